@@ -1,0 +1,99 @@
+"""After the talk: changing a field with a reason, and working the record out.
+
+The rule that lives here: what was said in the talk is never overwritten silently; a change keeps the old value,
+an addition says that it was added (M41, M44).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loopbaangesprek import wensen as w
+from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
+from loopbaangesprek.gebeurtenissen import Waarde
+from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.invullen import is_derived
+from loopbaangesprek.lijstvullen import LIJSTEN
+from loopbaangesprek.oogst import harvest
+from loopbaangesprek.paden import get
+from loopbaangesprek.records import find_one
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.session import Session
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.teksten import verslagen as t
+from loopbaangesprek.wijziging import read_value
+from loopbaangesprek.wiring import ask_line, has_person, now
+
+
+def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, reden: str | None) -> str:
+    """Change a field of a record, asking for what was left out; returns the sentence to say."""
+    kop = find_one(store, welk)
+    if kop.status == "loopt":
+        raise Geweigerd(t.NOG_BEZIG.format(naam=kop.code or kop.id))
+    session = Session(store, now, kop.id, store.facts(kop.id))
+    pad = pad or _asked(t.WELK_VELD, t.PAD_NODIG)
+    record = harvest(session.talk)
+    if is_derived(pad):
+        raise Geweigerd(t.NIET_TE_WIJZIGEN.format(pad=pad))
+    oud = _old(record, pad)
+    waarde = _asked(t.WELKE_WAARDE.format(oud=oud or "-"), t.WAARDE_NODIG) if waarde is None else waarde
+    reden = reden or _asked(t.WELKE_REDEN, t.REDEN_NODIG)
+    nieuw = read_value(pad, schoon(waarde).strip(), now().date())
+    _try_out(
+        session.talk, w.Wijzig(pad, oud, nieuw, schoon(reden).strip(), now().isoformat(timespec="seconds"))
+    )
+    session.wish(w.Wijzig(pad, oud, nieuw, schoon(reden).strip(), now().isoformat(timespec="seconds")))
+    return t.GEWIJZIGD
+
+
+def _asked(vraag: str, anders: str) -> str:
+    """What the counsellor types; raises `VerkeerdGebruik` where nobody can be asked."""
+    if not has_person():
+        raise VerkeerdGebruik(anders)
+    woorden = ask_line(vraag)
+    if not woorden:
+        raise VerkeerdGebruik(anders)
+    return woorden.strip()
+
+
+def _old(record: dict[str, Any], pad: str) -> Waarde:
+    """The value that stands at a path now; a place for one more item of a list is empty."""
+    try:
+        oud = get(record, pad)
+    except Geweigerd:
+        boven, _, laatste = pad.rpartition(".")
+        lijst = boven if laatste.isdecimal() else boven.rpartition(".")[0]
+        if lijst and isinstance(_or_none(record, lijst), list):
+            return None
+        raise
+    if isinstance(oud, dict) or (isinstance(oud, list) and oud and isinstance(oud[0], dict)):
+        raise Geweigerd(t.GEEN_ENKEL_VELD.format(pad=pad, velden=", ".join(_members(pad, oud))))
+    return oud  # type: ignore[no-any-return]  # a text, a list of texts or None
+
+
+def _or_none(record: dict[str, Any], pad: str) -> Any:  # noqa: ANN401 - a value of the record
+    try:
+        return get(record, pad)
+    except Geweigerd:
+        return None
+
+
+def _members(pad: str, waarde: Any) -> list[str]:  # noqa: ANN401 - a value of the record
+    if isinstance(waarde, dict):
+        return [f"{pad}.{lid}" for lid in waarde]
+    return [f"{pad}.1.{lid}" for lid in LIJSTEN.get(pad, ())]
+
+
+def _try_out(gesprek: Gesprek, wens: w.Wijzig) -> None:
+    """Whether the record would still be a record; raises `Geweigerd` before anything is stored."""
+    from pydantic import ValidationError  # noqa: PLC0415 - only a change needs it
+
+    from loopbaangesprek.besluit import decide  # noqa: PLC0415 - see above
+    from loopbaangesprek.gesprek import apply  # noqa: PLC0415 - see above
+    from loopbaangesprek.records import record_of  # noqa: PLC0415 - see above
+
+    try:
+        (feit,) = decide(gesprek, wens, now().date())
+        record_of(apply(gesprek, feit))
+    except (ValidationError, ValueError, TypeError, KeyError, IndexError):
+        raise Geweigerd(t.PAST_NIET.format(pad=wens.pad)) from None

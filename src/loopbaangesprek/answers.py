@@ -1,0 +1,104 @@
+"""Reading an answers file from disk, and holding the talk that is in it (contract C3).
+
+The rule that lives here: the file is read whole or refused whole; every mistake is told with its line.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from loopbaangesprek.fouten import AntwoordenFout
+from loopbaangesprek.lijstvullen import Misplaatst
+from loopbaangesprek.plaats import Knoop, LeesFout
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.yamltree import ANTWOORDEN, parse
+
+Velden = dict[str, Any]
+
+
+class Antwoordenbestand:
+    """An answers file: its content as plain data, and the place of every key."""
+
+    def __init__(self, pad: Path) -> None:
+        """Read the file; raises `AntwoordenFout` when it cannot be read or is no table of answers."""
+        self.naam = pad.name
+        try:
+            self._boom = parse(_bytes(pad), pad.name, ANTWOORDEN)
+        except LeesFout as fout:
+            raise AntwoordenFout("\n".join([*map(str, fout.bevindingen), t.NIETS_GESCHREVEN])) from None
+        inhoud = _plain(self._boom)
+        if not isinstance(inhoud, dict):
+            raise AntwoordenFout(t.regel(self.naam, "1", t.GEEN_TABEL))
+        self.inhoud: Velden = inhoud
+        self._check_schema()
+
+    def _check_schema(self) -> None:
+        knoop = self._boom.get("schema")
+        schema = "1" if knoop is None else knoop.waarde
+        if knoop is None or (schema == "1" and knoop.kaal):
+            return
+        nieuwer = isinstance(schema, str) and schema.isdecimal() and int(schema[:9]) > 1
+        raise AntwoordenFout(t.TE_NIEUW if nieuwer else t.regel(self.naam, "schema", t.VERKEERD_SCHEMA))
+
+    @property
+    def bank(self) -> str | None:
+        """The name of the bank the file asks for, or None."""
+        gesprek = self.inhoud.get("gesprek")
+        vermeld = gesprek.get("bank") if isinstance(gesprek, dict) else None
+        naam = self.inhoud.get("bank") or (vermeld.get("naam") if isinstance(vermeld, dict) else None)
+        return naam if isinstance(naam, str) else None
+
+    @property
+    def datum(self) -> date | None:
+        """The day of the talk as the file says it, or None; raises `AntwoordenFout` when it is no date."""
+        gesprek = self.inhoud.get("gesprek")
+        tekst = self.inhoud.get("datum") or (gesprek.get("datum") if isinstance(gesprek, dict) else None)
+        if tekst is None:
+            return None
+        try:
+            return date.fromisoformat(str(tekst))
+        except ValueError:
+            raise AntwoordenFout(t.regel(self.naam, "datum", t.GEEN_DATUM)) from None
+
+    def refusal(self, fouten: list[Misplaatst]) -> AntwoordenFout:
+        """The mistakes in this file as one trouble, each with its line."""
+        regels = sorted({(self._line(f.bron), f.zin) for f in fouten})
+        zinnen = [t.regel(self.naam, f"{nr}" if nr else "", zin) for nr, zin in regels]
+        return AntwoordenFout("\n".join([*zinnen, t.NIETS_GESCHREVEN]))
+
+    def _line(self, bron: tuple[str | int, ...]) -> int:
+        """The line of the deepest part of a place that is in the file."""
+        knoop, regel = self._boom, 0
+        for deel in bron:
+            waarde = knoop.waarde
+            if isinstance(waarde, dict) and deel in waarde:
+                knoop = waarde[str(deel)]
+                regel = knoop.sleutelplaats.regel
+            elif isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde):
+                knoop = waarde[deel]
+                regel = knoop.regel
+            else:
+                break
+        return regel
+
+
+def _bytes(pad: Path) -> bytes:
+    try:
+        with pad.open("rb") as bestand:
+            return bestand.read(ANTWOORDEN.grootte + 1)
+    except FileNotFoundError:
+        raise AntwoordenFout(t.bestand_niet_gevonden(str(pad))) from None
+    except OSError:
+        raise AntwoordenFout(t.bestand_niet_te_lezen(str(pad))) from None
+
+
+def _plain(knoop: Knoop) -> Any:  # noqa: ANN401 - what a file holds
+    waarde = knoop.waarde
+    if isinstance(waarde, dict):
+        return {schoon(sleutel): _plain(deel) for sleutel, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [_plain(deel) for deel in waarde]
+    return None if waarde is None else schoon(waarde)

@@ -1,0 +1,84 @@
+"""How a typed answer is read: quotation marks, choices, dates and lines.
+
+The rule that lives here: a text stays what was typed; only choices and dates are understood as something else
+(contract C3). What stands between quotation marks is *letterlijk* (M10).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from loopbaangesprek.datums import parse_date
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gebeurtenissen import Woorden
+from loopbaangesprek.nee import says_no
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import gesprek as t
+from loopbaangesprek.vragenbank import Keuze, Vraag
+
+_AANHALING = (('"', '"'), ("“", "”"), ("„", "”"), ("„", "“"), ("”", "”"), ("«", "»"))
+
+
+class Gelezen(Struct, frozen=True):
+    """An answer as it will be kept, and whether it is what the jongere said word for word."""
+
+    tekst: str
+    woorden: Woorden
+
+
+def read_answer(vraag: Vraag, tekst: str, vandaag: date) -> Gelezen:
+    """The answer to a question; raises `Geweigerd` with what to type when a choice or date is not clear."""
+    tekst = schoon(tekst).strip()
+    if vraag.keuze:
+        return Gelezen(match_choice(vraag.keuze, tekst).waarde, "samengevat")
+    if vraag.invoer == "datum":
+        return Gelezen(_date(tekst, vandaag), "samengevat")
+    if vraag.invoer == "regels":
+        return _lines(tekst)
+    kaal = unquote(tekst)
+    return Gelezen(tekst, "samengevat") if kaal is None else Gelezen(kaal, "letterlijk")
+
+
+def match_choice(keuze: tuple[Keuze, ...], tekst: str) -> Keuze:
+    """The choice that a number, a word or the unambiguous start of a word means."""
+    woord = tekst.casefold()
+    if woord.isdecimal() and 1 <= int(woord) <= len(keuze):
+        return keuze[int(woord) - 1]
+    precies = [k for k in keuze if woord in (k.woord.casefold(), k.waarde.casefold())]
+    begin = [k for k in keuze if woord and k.woord.casefold().startswith(woord)]
+    gevonden = precies or begin
+    if len(gevonden) == 1:
+        return gevonden[0]
+    raise Geweigerd(t.kies_een([k.woord for k in keuze]))
+
+
+def unquote(tekst: str) -> str | None:
+    """The text between quotation marks when all of it stands between them, else None."""
+    for open_, dicht in _AANHALING:
+        binnen = tekst[1:-1]
+        if len(tekst) > 2 and tekst.startswith(open_) and tekst.endswith(dicht) and dicht not in binnen:  # noqa: PLR2004 - two marks and a word
+            return binnen.strip() or None
+    return None
+
+
+def _date(tekst: str, vandaag: date) -> str:
+    if says_no(tekst):
+        raise Geweigerd(t.GEEN_DATUM_NODIG)
+    dag = parse_date(tekst, vandaag)
+    if dag is None:
+        raise Geweigerd(t.GEEN_DATUM)
+    return dag.isoformat()
+
+
+def _lines(tekst: str) -> Gelezen:
+    """One typed line is one item; commas never split."""
+    heel = unquote(tekst)
+    if heel is not None:
+        tekst = heel
+    regels = [regel.strip() for regel in tekst.split("\n") if regel.strip()]
+    kaal = [unquote(regel) for regel in regels]
+    if regels and all(k is not None for k in kaal):
+        return Gelezen("\n".join(k for k in kaal if k), "letterlijk")
+    return Gelezen("\n".join(regels), "samengevat" if heel is None else "letterlijk")

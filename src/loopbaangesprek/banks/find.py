@@ -1,0 +1,79 @@
+"""Where the file of a bank is.
+
+The rule that lives here: one function owns the search order. The school's own folder comes first, then what was
+installed with the tool, then the folder of a checkout; the first that has the name wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from loopbaangesprek.banks.errors import OnbekendeBank, OnleesbareBank
+from loopbaangesprek.dichtbij import nearest
+from loopbaangesprek.leesvorm import ID
+from loopbaangesprek.teksten import banken
+
+EXTENSIES = (".yaml", ".yml")
+_PAKKET = Path(__file__).resolve().parents[1]
+_HOOGSTENS = 3
+
+
+def folders(eigen: Path | None) -> tuple[Path, ...]:
+    """List the folders that may hold banks, the first one first."""
+    # A wheel is always unpacked on disk, and importlib.resources costs more than the rest of the search.
+    installed, checkout = _PAKKET / "vragen", _PAKKET.parents[1] / "vragen"
+    return tuple(folder for folder in (eigen, installed, checkout) if folder is not None)
+
+
+def bank_names(eigen: Path | None) -> tuple[str, ...]:
+    """List the names of the banks there are, in alphabetical order."""
+    names = {file.stem for folder in folders(eigen) for file in _files(folder) if ID.fullmatch(file.stem)}
+    return tuple(sorted(names))
+
+
+def find_bank(naam: str, eigen: Path | None, niet: Collection[Path] = ()) -> Path:
+    """Find the file of a bank by its name; files in `niet` are passed over. Raises `BankFout`."""
+    if ID.fullmatch(naam):
+        for folder in folders(eigen):
+            if (file := _file_in(folder, naam)) is not None and file.resolve() not in niet:
+                return file
+    names = bank_names(eigen)
+    gok = nearest(naam.lower(), names, _HOOGSTENS)
+    raise OnbekendeBank(banken.onbekende_bank(naam, gok, names), gok)
+
+
+def find_file(tekst: str, eigen: Path | None) -> Path:
+    """Find a bank by its name, or by the path of its file. Raises `BankFout`."""
+    if not is_path(tekst):
+        return find_bank(tekst, eigen)
+    file = Path(tekst).expanduser()
+    try:
+        if file.is_dir():
+            raise OnleesbareBank(banken.MAP)
+        if file.exists():
+            return file
+    except (OSError, ValueError) as fout:
+        raise OnleesbareBank(banken.onleesbaar(tekst, None)) from fout
+    raise OnbekendeBank(banken.geen_bestand(tekst))
+
+
+def is_path(tekst: str) -> bool:
+    """Whether somebody means a file and not a name."""
+    return tekst.lower().endswith(EXTENSIES) or "/" in tekst or "\\" in tekst
+
+
+def _file_in(folder: Path, naam: str) -> Path | None:
+    files = [folder / f"{naam}{extensie}" for extensie in EXTENSIES]
+    there = [file for file in files if file.is_file()]
+    if len(there) > 1:
+        raise OnleesbareBank(banken.twee_bestanden(naam, [str(file) for file in there]))
+    return there[0] if there else None
+
+
+def _files(folder: Path) -> list[Path]:
+    """List the bank files in a folder; one that is not there, or cannot be read, has none."""
+    try:
+        return [file for file in folder.iterdir() if file.suffix in EXTENSIES]
+    except OSError:
+        return []

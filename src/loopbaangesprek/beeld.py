@@ -1,0 +1,81 @@
+"""What one prompt shows, made from the talk: the phase, how far it is, the question, what stands there already.
+
+The rule that lives here: one main question on screen (M4); tips and probes only when asked for (M44).
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.opdrachten import OP_HET_SCHERM
+from loopbaangesprek.scherm import Scherm
+from loopbaangesprek.teksten import beeld as tb
+from loopbaangesprek.teksten import gesprek as t
+from loopbaangesprek.volgorde import Beurt, is_waiting
+
+_DRIE = 3
+
+
+class Omlijsting(Struct, frozen=True):
+    """What stands around a question on this screen, and is no part of the talk."""
+
+    meldingen: tuple[str, ...] = ()
+    hulpregels: tuple[str, ...] = ()
+    balk: str | None = None
+    groot: bool = False
+    minuten: int = 0
+    concept: str | None = None
+
+
+def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsting) -> Scherm:
+    """The screen for a turn; `rond.concept` is half-typed text that goes before what stands there."""
+    cel = gesprek.cel(beurt.plek)
+    eerder = _earlier(gesprek, beurt)
+    herzien = eerder is not None and rond.concept is None
+    tekst = rond.concept if rond.concept is not None else ("" if beurt.vraag.keuze else eerder or "")
+    return Scherm(
+        vraag=cel.gevraagd or beurt.vraag.vraag,
+        fase=beurt.fase,
+        stand=tb.stand(beurt.fase, progress(gesprek, beurten), rond.minuten),
+        voortgang=progress(gesprek, beurten),
+        keuze=beurt.vraag.keuze,
+        tekst=tekst,
+        herzien=herzien,
+        meldingen=() if rond.groot else rond.meldingen,
+        hulpregels=()
+        if rond.groot
+        else (*_standing(beurt, eerder), *rond.hulpregels, *_way_out(gesprek, beurt)),
+        toetsen=" ".join(f"/{o}" for o in OP_HET_SCHERM),
+        balk=rond.balk,
+        leeg=None if herzien or beurt.soort == "poort" else _empty_hint(beurt),
+        groot=rond.groot,
+    )
+
+
+def progress(gesprek: Gesprek, beurten: list[Beurt]) -> float:
+    """How far the talk is: the share of its questions that are done, from 0 to 1."""
+    wacht = sum(is_waiting(gesprek, b) for b in beurten)
+    gedaan = sum(gesprek.cel(b.plek).staat != "open" for b in beurten)
+    return gedaan / (gedaan + wacht) if gedaan + wacht else 1.0
+
+
+def _earlier(gesprek: Gesprek, beurt: Beurt) -> str | None:
+    """The answer that stands here as it would be typed: what was literal stands between quotation marks."""
+    tekst = gesprek.tekst(beurt.plek)
+    if tekst is None or not beurt.vraag.keuze:
+        return f'"{tekst}"' if tekst and gesprek.cel(beurt.plek).woorden == "letterlijk" else tekst
+    return next((k.woord for k in beurt.vraag.keuze if k.waarde == tekst), tekst)
+
+
+def _standing(beurt: Beurt, eerder: str | None) -> tuple[str, ...]:
+    return (tb.er_staat(eerder),) if eerder and beurt.vraag.keuze else ()
+
+
+def _way_out(gesprek: Gesprek, beurt: Beurt) -> tuple[str, ...]:
+    """M19: after the third probe one dim line offers a way out, and no more than that."""
+    return (t.DERDE_DOORVRAAG,) if len(gesprek.cel(beurt.plek).doorgevraagd) >= _DRIE else ()
+
+
+def _empty_hint(beurt: Beurt) -> str:
+    return t.KEUZE_HINT if beurt.vraag.keuze else t.LEEG_HINT

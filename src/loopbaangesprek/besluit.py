@@ -1,0 +1,177 @@
+"""What a wish comes to: the facts that `decide` gives for it, or the sentence with which it is refused.
+
+The rule that lives here: deciding changes nothing. The facts are stored first, and applied after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from loopbaangesprek import gebeurtenissen as g
+from loopbaangesprek import wensen as w
+from loopbaangesprek.aanbod import AANBOD, reopened
+from loopbaangesprek.antwoordvorm import Gelezen, read_answer
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gebeurtenissen import Feit, Plek
+from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.teksten import gesprek as t
+from loopbaangesprek.velden import is_step
+from loopbaangesprek.volgorde import Beurt, is_waiting, order, place_of, turn
+from loopbaangesprek.vragenbank import FASEN
+
+Feiten = tuple[Feit, ...]
+
+
+def decide(gesprek: Gesprek, wens: w.Wens, vandaag: date) -> Feiten:
+    """The facts a wish gives in this talk; raises `Geweigerd` with a sentence when it cannot be.
+
+    `vandaag` is the day from which dates such as "vrijdag" are read.
+    """
+    na_afloop = isinstance(wens, (w.WerkUit, w.StemIn, w.Klaar, w.Wijzig))
+    if na_afloop != (gesprek.einde is not None):
+        raise Geweigerd(t.GESPREK_LOOPT_NOG if na_afloop else t.GESPREK_IS_KLAAR)
+    if isinstance(wens, w.Antwoord):
+        return _answer(gesprek, wens, vandaag)
+    if isinstance(wens, w.WerkUit):
+        return _work_out(gesprek, wens, vandaag)
+    return _BESLUIT[type(wens)](gesprek, wens)
+
+
+def _place(gesprek: Gesprek, plek: Plek) -> Beurt:
+    beurt = place_of(gesprek, plek) or _next_round(gesprek, plek)
+    if beurt is None:
+        raise Geweigerd(t.onbekende_vraag(plek[0]))
+    return beurt
+
+
+def _there(gesprek: Gesprek, plek: Plek) -> Plek:
+    """The place itself, once it is sure that the bank knows it."""
+    _place(gesprek, plek)
+    return plek
+
+
+def _next_round(gesprek: Gesprek, plek: Plek) -> Beurt | None:
+    """A round that no gate has opened yet may be filled directly: what is behind a gate answers it."""
+    eerste = place_of(gesprek, (plek[0], 1))
+    if eerste is None or plek[1] < 1:
+        return None
+    herhaalt = any(gr.herhaal and gr.sleutel == eerste.groep for _, gr in gesprek.begin.bank.groepen())
+    return eerste if herhaalt or is_step(eerste.vraag.oogst) else None
+
+
+def _answer(gesprek: Gesprek, wens: w.Antwoord, vandaag: date) -> Feiten:
+    beurt = _place(gesprek, wens.plek)
+    if not wens.tekst.strip():
+        raise Geweigerd(t.LEEG_ANTWOORD)
+    gelezen = read_answer(beurt.vraag, wens.tekst, vandaag)
+    if wens.woorden is not None:
+        tekst = (
+            gelezen.tekst
+            if beurt.vraag.keuze or beurt.vraag.invoer != "tekst"
+            else schoon(wens.tekst).strip()
+        )
+        gelezen = Gelezen(tekst, wens.woorden)
+    feit = g.Beantwoord(*wens.plek, tekst=gelezen.tekst, woorden=gelezen.woorden)
+    return (feit, *_consequences(gesprek, wens.plek, gelezen.tekst))
+
+
+def _consequences(gesprek: Gesprek, plek: Plek, keuze: str) -> Feiten:
+    """The choice made at an offer asks places again; the first of them must end up on top."""
+    if plek[0] not in AANBOD:
+        return ()
+    return tuple(g.Gekozen(*p) for p in reversed(reopened(gesprek, plek[0], keuze)))
+
+
+def _stand(gesprek: Gesprek, wens: w.Stand) -> Feiten:
+    beurt = _place(gesprek, wens.plek)
+    if beurt.soort == "aanbod":
+        laatste = beurt.vraag.keuze[-1].waarde
+        return (g.Beantwoord(*wens.plek, tekst=laatste),)
+    if beurt.soort == "poort":
+        return (g.Beantwoord(*wens.plek, tekst="nee"),)
+    soort = {"besproken": g.Besproken, "overgeslagen": g.Overgeslagen, "later": g.Uitgesteld}[wens.staat]
+    return (soort(*wens.plek),)
+
+
+def _back(gesprek: Gesprek, _: w.Terug) -> Feiten:
+    beurten = order(gesprek)
+    nu = turn(gesprek, beurten)
+    grens = beurten.index(nu) if nu is not None else len(beurten)
+    for beurt in reversed(beurten[:grens]):
+        if beurt.geldt and beurt.soort in ("vraag", "deelvraag") and gesprek.cel(beurt.plek).staat != "open":
+            return (g.Teruggegaan(*beurt.plek),)
+    raise Geweigerd(t.AL_BIJ_HET_BEGIN)
+
+
+def _go(gesprek: Gesprek, wens: w.Ga) -> Feiten:
+    beurten = order(gesprek)
+    doel = _target(gesprek, beurten, wens.doel.strip().lower())
+    nu = turn(gesprek, beurten)
+    van = beurten.index(nu) if nu is not None else len(beurten)
+    tussen = beurten[van : beurten.index(doel)]
+    uitgesteld = tuple(
+        g.Uitgesteld(*b.plek) for b in tussen if is_waiting(gesprek, b) and b.soort in ("vraag", "deelvraag")
+    )
+    return (*uitgesteld, g.Gekozen(*doel.plek))
+
+
+def _target(gesprek: Gesprek, beurten: list[Beurt], woord: str) -> Beurt:
+    fasen = [f for f in FASEN if woord and f.startswith(woord)]
+    if len(fasen) == 1:
+        hier = [b for b in beurten if b.fase == fasen[0] and b.geldt and b.soort == "vraag"]
+        wacht = [b for b in hier if is_waiting(gesprek, b)]
+        if wacht or hier:
+            return (wacht or hier)[0]
+    for beurt in beurten:
+        if beurt.vraag.id == woord and beurt.geldt:
+            return beurt
+    raise Geweigerd(t.WAARHEEN)
+
+
+def _probe(gesprek: Gesprek, wens: w.Doorvraag) -> Feiten:
+    beurt = _place(gesprek, wens.plek)
+    for deel in beurt.vraag.deelvragen:
+        if deel.id == wens.tekst:
+            return (g.Gekozen(deel.id, wens.plek[1]),)
+    return (g.Doorgevraagd(*wens.plek, tekst=wens.tekst),)
+
+
+def _reword(gesprek: Gesprek, wens: w.Anders) -> Feiten:
+    return (g.Herverwoord(*_there(gesprek, wens.plek), tekst=on_one_line(schoon(wens.tekst))),)
+
+
+def _note(gesprek: Gesprek, wens: w.Notitie) -> Feiten:
+    return (g.Genoteerd(*_there(gesprek, wens.plek), tekst=schoon(wens.tekst).strip()),)
+
+
+def _work_out(gesprek: Gesprek, wens: w.WerkUit, vandaag: date) -> Feiten:
+    beurt = _place(gesprek, wens.plek)
+    if gesprek.tekst(wens.plek) is not None:
+        raise Geweigerd(t.AL_INGEVULD)
+    gelezen = read_answer(beurt.vraag, wens.tekst, vandaag)
+    return (g.Beantwoord(*wens.plek, tekst=gelezen.tekst, woorden="uitgewerkt"),)
+
+
+_BESLUIT: dict[type, Callable[[Gesprek, Any], Feiten]] = {
+    w.Stand: _stand,
+    w.Kies: lambda t_, wens: (g.Gekozen(*_there(t_, wens.plek)),),
+    w.Terug: _back,
+    w.Herzie: lambda t_, wens: (g.Teruggegaan(*_there(t_, wens.plek)),),
+    w.Ga: _go,
+    w.Doorvraag: _probe,
+    w.Notitie: _note,
+    w.Anders: _reword,
+    w.Van: lambda t_, wens: (g.Toegeschreven(*_there(t_, wens.plek), van=wens.van),),
+    w.Afscherming: lambda t_, wens: (g.Afgeschermd(*_there(t_, wens.plek), soort=wens.soort),),
+    w.Intrekken: lambda t_, wens: (g.Ingetrokken(*_there(t_, wens.plek)),),
+    w.Vertel: lambda _, __: (g.Verteld(),),
+    w.RondAf: lambda _, __: (g.Vervroegd(),),
+    w.BreekAf: lambda _, __: (g.Afgebroken(),),
+    w.Sluit: lambda _, __: (g.Afgerond(),),
+    w.StemIn: lambda _, __: (g.Ingestemd(),),
+    w.Klaar: lambda _, __: (g.Uitgewerkt(),),
+    w.Wijzig: lambda _, wens: (g.Gewijzigd(wens.pad, wens.oud, wens.nieuw, wens.reden, wens.wanneer),),
+}

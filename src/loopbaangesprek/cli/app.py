@@ -1,0 +1,50 @@
+"""Gathers the commands; nothing else happens here."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from loopbaangesprek.cli import around, here, records, talk
+from loopbaangesprek.cli.dutch import DutchCommand, make_app
+
+app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
+gesprek = make_app("Een gesprek voeren, teruglezen, uitwerken en bewaren.")
+app.add_typer(gesprek, name="gesprek")
+
+for naam, opdracht in {
+    "start": talk.start,
+    "hervat": talk.resume,
+    "bereid-voor": around.prepare,
+    "uitwerken": around.work_out,
+    "invoeren": talk.enter,
+    "lijst": records.show_list,
+    "toon": records.show,
+    "exporteer": records.export,
+    "wijzig": records.change,
+    "wis": records.erase,
+}.items():
+    gesprek.command(naam, cls=DutchCommand)(opdracht)
+
+app.command("oefen", cls=DutchCommand)(talk.practise)
+app.command("hulp", cls=DutchCommand)(here.manual)
+
+
+@gesprek.callback(invoke_without_command=True)
+def _talk_group(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    ctx: typer.Context,
+    map_: Annotated[str | None, typer.Option("--map", help="De map waarin lob alles bewaart.")] = None,
+    versie: Annotated[bool, typer.Option("--version", "--versie", help="Laat de versie zien.")] = False,
+) -> None:
+    ctx.obj = here.folder(map_)
+    if versie:
+        here.version()
+    elif ctx.invoked_subcommand is None:
+        here.where_am_i(ctx.obj)

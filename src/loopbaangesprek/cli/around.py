@@ -1,0 +1,51 @@
+"""Before and after a talk: setting things ready, and working the record out (M44, M45)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.velden import SOORTEN
+
+
+def prepare(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")],
+    soort: Annotated[
+        str | None, typer.Option("--soort", help="Wat voor ervaring: stage, bijbaan, ...")
+    ] = None,
+    wanneer: Annotated[str | None, typer.Option("--wanneer", help="Wanneer het was.")] = None,
+    waar: Annotated[str | None, typer.Option("--waar", help="Waar het was.")] = None,
+    ster: Annotated[
+        list[str] | None, typer.Option("--ster", help="Een vraag die je wilt stellen. Mag vaker.")
+    ] = None,
+    bank: Annotated[
+        str | None, typer.Option("--bank", help="De vragenbank, om vragen met een ster uit te kiezen.")
+    ] = None,
+) -> None:
+    """Een gesprek klaarzetten in twee minuten."""
+    from loopbaangesprek.preparing import prepare_talk  # noqa: PLC0415 - help needs none of it
+
+    for regel in prepare_talk(
+        ctx.obj, code, one_of("soort", soort, SOORTEN), wanneer, waar, tuple(ster or ()), bank
+    ):
+        typer.echo(regel)
+
+
+def work_out(
+    ctx: typer.Context,
+    welk: Annotated[str, typer.Argument(metavar="ID", help="De naam van het gesprek, of de code.")],
+    eenvoudig: Annotated[
+        bool, typer.Option("--eenvoudig", help="Zonder kleur en opmaak, voor schermlezers.")
+    ] = False,
+    akkoord: Annotated[
+        bool, typer.Option("--akkoord", help="De jongere is het eens met wat erbij kwam.")
+    ] = False,
+    klaar: Annotated[bool, typer.Option("--klaar", help="Het verslag is klaar.")] = False,
+) -> int:
+    """Het verslag na het gesprek aanvullen, veld voor veld."""
+    from loopbaangesprek.working_out import work_out_talk  # noqa: PLC0415 - help needs none of it
+
+    return work_out_talk(ctx.obj, welk, eenvoudig=eenvoudig, akkoord=akkoord, klaar=klaar)

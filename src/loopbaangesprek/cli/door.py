@@ -1,0 +1,66 @@
+"""The one door through which every command goes in, and every trouble comes out.
+
+The rule that lives here: exit codes are 0 done, 1 a known trouble, 2 wrong usage, 130 stopped with everything kept.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.wiring import readable_streams
+
+GESTOPT = 130
+_ONBEKEND = "Er ging iets mis dat ik niet ken ({soort}). Wat bewaard was, is bewaard. Meld het met: LOB_SPOOR=1 lob ..."
+
+
+def run(words: Sequence[str] | None = None) -> int:
+    """Run a command line (default: this program's own) and return the exit code."""
+    readable_streams()
+    try:
+        return _call(list(sys.argv[1:] if words is None else words))
+    except LobFout as fout:
+        _say(fout.zin)
+        return fout.uitgang
+    except KeyboardInterrupt:
+        return GESTOPT
+    except BrokenPipeError:
+        # Whoever read our output left early; closing quietly is what it expects.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fout:
+        if os.environ.get("LOB_SPOOR"):
+            raise
+        _say(_ONBEKEND.format(soort=type(fout).__name__))
+        return 1
+
+
+def _call(words: list[str]) -> int:
+    from typer.main import get_command  # noqa: PLC0415 - typer costs more than all the rest of the door
+
+    from loopbaangesprek.cli.app import app  # noqa: PLC0415 - see above
+    from loopbaangesprek.cli.dutch import usage_error  # noqa: PLC0415 - see above
+
+    command = get_command(app)
+    try:
+        result = command.main(args=words, prog_name="lob", standalone_mode=False)
+    except (KeyboardInterrupt, LobFout, BrokenPipeError):
+        raise
+    except Exception as fout:
+        if type(fout).__name__ == "Abort":
+            return GESTOPT
+        if not hasattr(fout, "format_message"):
+            raise
+        there = getattr(getattr(getattr(fout, "ctx", None), "command", None), "commands", {})
+        _say(usage_error(fout, sorted(there)))
+        return 2
+    return result if isinstance(result, int) else 0
+
+
+def _say(zin: str) -> None:
+    """Tell a trouble on the error stream, cleaned of whatever a file or a name brought along."""
+    sys.stderr.write(schoon(zin) + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,94 @@
+"""Typer in Dutch: help pages and usage errors.
+
+The rule that lives here: typer's own words never reach the screen. Help is translated by heading, an error by
+its kind; what is not known falls back on one plain sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+_KOPPEN = {
+    "Usage:": "Gebruik:",
+    "Options:": "Opties:",
+    "Arguments:": "Gegevens:",
+    "Commands:": "Opdrachten:",
+    "Show this message and exit.": "Laat deze uitleg zien.",
+    "[OPTIONS]": "[OPTIES]",
+    "COMMAND [ARGS]...": "OPDRACHT [GEGEVENS]",
+    "[required]": "[nodig]",
+}
+_STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
+
+EXTRA = re.compile(r"unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
+OPDRACHT = re.compile(r"No such command '(.*)'\.", re.DOTALL)
+OPTIE = re.compile(r"No such option: (\S+)", re.DOTALL)
+ZONDER_WAARDE = re.compile(r"Option '(.*)' requires an argument", re.DOTALL)
+MET_WAARDE = re.compile(r"Option '(.*)' does not take a value", re.DOTALL)
+
+
+def translate_help(tekst: str) -> str:
+    """A help page of typer's with its fixed words in Dutch."""
+    for engels, nederlands in _KOPPEN.items():
+        tekst = tekst.replace(engels, nederlands)
+    return _STANDAARD.sub(r"[standaard: \1]", tekst)
+
+
+class DutchCommand(TyperCommand):
+    """A command whose help is in Dutch."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
+        """The help page."""
+        return translate_help(super().get_help(ctx))
+
+
+class DutchGroup(TyperGroup):
+    """A group of commands whose help is in Dutch."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
+        """The help page."""
+        return translate_help(super().get_help(ctx))
+
+
+def usage_error(fout: Exception, opdrachten: list[str]) -> str:
+    """One Dutch sentence for an error of typer's own; `opdrachten` are the commands that exist there."""
+    bericht = getattr(fout, "message", "") or str(fout)
+    ctx = getattr(fout, "ctx", None)
+    hulp = f" Hulp: {getattr(ctx, 'command_path', 'lob') or 'lob'} --help"
+    if "Missing" in type(fout).__name__:
+        naam = getattr(getattr(fout, "param", None), "human_readable_name", "") or "een gegeven"
+        return f"Hier mist nog: {naam}.{hulp}"
+    for patroon, zin in (
+        (OPTIE, "De optie {0} bestaat niet hier."),
+        (EXTRA, "Dit staat er te veel: {0}."),
+        (ZONDER_WAARDE, "Achter {0} hoort nog iets."),
+        (MET_WAARDE, "Achter {0} hoort niets."),
+    ):
+        if treffer := patroon.search(bericht):
+            return zin.format(treffer[1]) + hulp
+    if treffer := OPDRACHT.search(bericht):
+        dichtbij = get_close_matches(treffer[1], opdrachten, 1)
+        bedoeld = f" Bedoelde je {dichtbij[0]}?" if dichtbij else ""
+        return f"De opdracht '{treffer[1]}' bestaat niet.{bedoeld}{hulp}"
+    if "Missing command" in bericht:
+        return f"Er hoort nog een opdracht bij.{hulp}"
+    return f"Dit begrijp ik niet.{hulp}"
+
+
+def make_app(help_: str, *, name: str | None = None) -> typer.Typer:
+    """A typer app with Dutch help and nothing that draws or completes by itself."""
+    return typer.Typer(
+        name=name,
+        help=help_,
+        cls=DutchGroup,
+        no_args_is_help=False,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    )

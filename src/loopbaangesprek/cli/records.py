@@ -1,0 +1,109 @@
+"""Talks that are kept: list, show, export, change, erase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.teksten import verslagen as t
+
+Welk = Annotated[
+    str, typer.Argument(metavar="ID", help="De naam van het gesprek, het begin ervan, of de code.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
+
+
+def show_list(
+    ctx: typer.Context,
+    code: Annotated[str | None, typer.Option("--code", help="Alleen van deze jongere.")] = None,
+    json: Json = False,
+) -> None:
+    """De gesprekken die er zijn, het nieuwste bovenaan."""
+    import msgspec  # noqa: PLC0415 - help needs none of it
+
+    from loopbaangesprek.listing import as_lines  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        koppen = store.of_code(code) if code else store.talks()
+    if json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(koppen), indent=2).decode())
+    else:
+        typer.echo("\n".join(as_lines(koppen)) if koppen else t.GEEN_GESPREKKEN)
+
+
+def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:
+    """Het verslag van een gesprek lezen."""
+    from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.listing import show_markdown  # noqa: PLC0415 - see above
+    from loopbaangesprek.records import find_one, record_of, talk_of  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        verslag = record_of(talk_of(store, find_one(store, welk).id))
+    tekst = render("json" if json else "md", verslag).decode()
+    typer.echo(tekst, nl=False) if json else show_markdown(tekst)
+
+
+def export(
+    ctx: typer.Context,
+    welk: Welk,
+    vorm: Annotated[str, typer.Option("--vorm", help="md of json.")] = "md",
+    naar: Annotated[Path | None, typer.Option("--naar", help="Een map, of de naam van het bestand.")] = None,
+) -> None:
+    """Het verslag als bestand schrijven."""
+    from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
+    from loopbaangesprek.records import find_one, record_of, talk_of, write_record  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import may_overwrite, opened  # noqa: PLC0415 - see above
+
+    one_of("vorm", vorm, forms())
+    with opened(ctx.obj) as store:
+        verslag = record_of(talk_of(store, find_one(store, welk).id))
+    for pad in write_record(verslag, naar or export_folder(), (vorm,), may_overwrite()):
+        typer.echo(GESCHREVEN.format(pad=pad))
+
+
+def change(
+    ctx: typer.Context,
+    welk: Welk,
+    pad: Annotated[
+        str | None, typer.Argument(metavar="[VELD]", help="Het veld, bijvoorbeeld reflectie.inzicht.")
+    ] = None,
+    waarde: Annotated[
+        str | None, typer.Option("--waarde", help="Wat er moet staan. Leeg maakt het veld leeg.")
+    ] = None,
+    reden: Annotated[str | None, typer.Option("--reden", help="Waarom het verandert.")] = None,
+) -> None:
+    """Een veld veranderen, met een reden; de oude tekst blijft zichtbaar."""
+    from loopbaangesprek.afterwards import change_field  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        typer.echo(change_field(store, welk, pad, waarde, reden))
+
+
+def erase(
+    ctx: typer.Context,
+    welk: Welk,
+    ja: Annotated[bool, typer.Option("--ja", help="Zonder nog eens te vragen.")] = False,
+) -> None:
+    """Een gesprek wissen. Het komt niet terug."""
+    from loopbaangesprek.records import find_one  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.wiring import ask_choice, has_person, opened  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        kop = find_one(store, welk)
+        if not ja and not has_person():
+            raise VerkeerdGebruik(t.WISSEN_ZONDER_VRAAG.format(naam=kop.id))
+        wie = f"{t.WISSEN} ({kop.code or kop.id}, {kop.datum}, {kop.bank_titel})"
+        if ja or ask_choice(wie, list(t.WISSEN_KEUZE.values())) == 1:
+            store.erase(kop.id)
+            typer.echo(t.GEWIST)
+        else:
+            typer.echo(t.NIET_GEWIST)

@@ -1,0 +1,112 @@
+"""Holding a talk: start, go on, take one in from a file, practise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.velden import NIVEAUS, ROLLEN, VORMEN
+
+Bank = Annotated[
+    str | None, typer.Option("--bank", help="De vragenbank, bijvoorbeeld stage. Ook een bestand mag.")
+]
+Code = Annotated[str | None, typer.Option("--code", help="De code van de jongere. Geen naam.")]
+Niveau = Annotated[str | None, typer.Option("--niveau", help="vmbo, mbo, havo of vwo.")]
+Leerjaar = Annotated[str | None, typer.Option("--leerjaar", help="Het leerjaar.")]
+Rol = Annotated[
+    str | None, typer.Option("--rol", help="Jouw rol: mentor, decaan, stagebegeleider, vakdocent of anders.")
+]
+Vorm = Annotated[str, typer.Option("--vorm", help="samen, online of papier.")]
+Erbij = Annotated[
+    list[str] | None, typer.Option("--erbij", help="Wie er nog bij zit, als rol: ouder. Mag vaker.")
+]
+Kort = Annotated[bool, typer.Option("--kort", help="Het korte gesprek, van een kwartier.")]
+Eenvoudig = Annotated[bool, typer.Option("--eenvoudig", help="Zonder kleur en opmaak, voor schermlezers.")]
+Antwoorden = Annotated[
+    Path | None, typer.Option("--antwoorden", help="Een bestand met antwoorden, of een verslag.")
+]
+Naar = Annotated[Path | None, typer.Option("--naar", help="De map waarin het verslag komt.")]
+
+
+def start(
+    ctx: typer.Context,
+    bank: Bank = None,
+    code: Code = None,
+    niveau: Niveau = None,
+    leerjaar: Leerjaar = None,
+    rol: Rol = None,
+    vorm: Vorm = "samen",
+    erbij: Erbij = None,
+    kort: Kort = False,
+    eenvoudig: Eenvoudig = False,
+    antwoorden: Antwoorden = None,
+    naar: Naar = None,
+) -> int:
+    """Een gesprek beginnen, of het voeren uit een bestand met antwoorden."""
+    from loopbaangesprek.beginning import Wanted  # noqa: PLC0415 - help needs none of it
+
+    wanted = Wanted(
+        bank=bank,
+        code=code,
+        niveau=one_of("niveau", niveau, NIVEAUS),
+        leerjaar=leerjaar,
+        rol=one_of("rol", rol, ROLLEN),
+        vorm=one_of("vorm", vorm, VORMEN) or "samen",
+        aanwezig=tuple(erbij or ()),
+        pad="kort" if kort else "standaard",
+    )
+    if antwoorden is not None:
+        from loopbaangesprek.taking_in import take_in_file  # noqa: PLC0415 - see above
+
+        return take_in_file(ctx.obj, antwoorden, wanted, naar)
+    from loopbaangesprek.holding import start_talk  # noqa: PLC0415 - see above
+
+    return start_talk(ctx.obj, wanted, eenvoudig=eenvoudig, naar=naar)
+
+
+def resume(
+    ctx: typer.Context,
+    welk: Annotated[
+        str | None,
+        typer.Argument(metavar="[CODE]", help="De code van de jongere, of de naam van het gesprek."),
+    ] = None,
+    eenvoudig: Eenvoudig = False,
+    naar: Naar = None,
+) -> int:
+    """Verder gaan met een gesprek dat nog loopt."""
+    from loopbaangesprek.holding import resume_talk  # noqa: PLC0415 - help needs none of it
+
+    return resume_talk(ctx.obj, welk, eenvoudig=eenvoudig, naar=naar)
+
+
+def enter(
+    ctx: typer.Context,
+    bestanden: Annotated[
+        list[Path], typer.Argument(metavar="BESTAND...", help="Verslagen of bestanden met antwoorden.")
+    ],
+    bank: Bank = None,
+    naar: Naar = None,
+) -> int:
+    """Gesprekken uit bestanden opnemen, bijvoorbeeld een gesprek van papier."""
+    from loopbaangesprek.beginning import Wanted  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.taking_in import take_in_file  # noqa: PLC0415 - see above
+
+    for bestand in bestanden:
+        take_in_file(ctx.obj, bestand, Wanted(bank=bank), naar)
+    return 0
+
+
+def practise(
+    ctx: typer.Context,
+    bank: Bank = None,
+    kort: Kort = False,
+    eenvoudig: Eenvoudig = False,
+) -> int:
+    """Een gesprek oefenen; er wordt niets bewaard."""
+    from loopbaangesprek.beginning import Wanted  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.holding import practise_talk  # noqa: PLC0415 - see above
+
+    return practise_talk(ctx.obj, Wanted(bank=bank, pad="kort" if kort else "standaard"), eenvoudig=eenvoudig)

@@ -1,0 +1,38 @@
+"""After the talk: what is still open, where the record is, and writing it when asked.
+
+The rule that lives here: nothing is written outside the store without a yes, or `--naar`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.places import export_folder
+from loopbaangesprek.records import record_of, write_record
+from loopbaangesprek.scherm import Face
+from loopbaangesprek.session import Session
+from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.teksten.velden import OMSCHRIJVING
+
+
+def close_talk(session: Session, face: Face, naar: Path | None) -> None:
+    """Say how it stands, and write the record where that was asked for."""
+    verslag = record_of(session.talk)
+    open_ = [f"  {OMSCHRIJVING[pad]}" for pad in verslag.nog_open]
+    klaar = t.NOG_NIET_BEWAARD if session.store.trouble else t.KLAAR
+    face.read_out((klaar, *((t.NOG_OPEN, *open_) if open_ else ()), "", *t.where_to_find(session.id)))
+    map_ = naar or _wanted_folder(face)
+    if map_ is None:
+        return
+    try:
+        face.read_out(tuple(t.GESCHREVEN.format(pad=pad) for pad in write_record(verslag, map_)))
+    except LobFout as fout:
+        face.read_out((fout.zin,))
+
+
+def _wanted_folder(face: Face) -> Path | None:
+    map_ = export_folder()
+    keuze = [woord.format(map=map_) for woord in t.SCHRIJVEN_KEUZE.values()]
+    return map_ if Sitting.choose(face, t.SCHRIJVEN, keuze) == 1 else None

@@ -1,0 +1,136 @@
+"""The one loop of a talk, for every face: show whose turn it is, hear what comes back, wish it.
+
+The rule that lives here: the loop never ends a talk by itself but at its closing; whatever is typed is kept
+before anything else happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from loopbaangesprek import wensen as w
+from loopbaangesprek.beeld import Omlijsting, picture
+from loopbaangesprek.commands import run_command
+from loopbaangesprek.fouten import Botsing, Geweigerd
+from loopbaangesprek.oogst import places_off_path
+from loopbaangesprek.scherm import Face, Invoer, Scherm
+from loopbaangesprek.session import Session
+from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.terugblik import read_back
+from loopbaangesprek.volgorde import Beurt, order, turn
+from loopbaangesprek.wenken import hint_for
+
+Einde = Literal["klaar", "gestopt", "afgebroken"]
+
+
+def hold(
+    session: Session,
+    face: Face,
+    opening: tuple[str, ...] = (),
+    *,
+    banner: str | None = None,
+    rescue: Callable[[Sitting], None] | None = None,
+) -> Einde:
+    """Hold the talk until it is closed, stopped or broken off; says which.
+
+    `opening` is told before the first question; `banner` stays on every screen. `rescue` is called when what
+    was typed cannot be saved.
+    """
+    sitting = Sitting(session, face)
+    sitting.banner = banner
+    sitting.tell_opening = bool(opening)
+    sitting.note(*opening)
+    while True:
+        if session.store.trouble and not sitting.rescued and rescue is not None:
+            sitting.rescued = True
+            rescue(sitting)
+        sitting.rescued = sitting.rescued and bool(session.store.trouble)
+        beurten = order(session.talk)
+        beurt = turn(session.talk, beurten)
+        if beurt is None:
+            session.wish(w.Sluit())
+            session.shorten()
+            return "klaar"
+        if _one_turn(sitting, beurt, beurten):
+            continue
+        session.shorten()
+        return "afgebroken" if session.talk.einde == "afgebroken" else "gestopt"
+
+
+def _one_turn(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> bool:
+    """One prompt and what came of it; False when the talk is over or stopped."""
+    session = sitting.session
+    _read_back_before_agreeing(sitting, beurt)
+    invoer = sitting.face.ask(_screen(sitting, beurt, beurten), lambda tekst: _keep(session, beurt, tekst))
+    if invoer.einde:
+        _keep(session, beurt, invoer.tekst)
+        return False
+    if invoer.opdracht is not None:
+        _keep(session, beurt, invoer.tekst)
+        return run_command(sitting, beurt, invoer.tekst, invoer.opdracht)
+    try:
+        _answer(sitting, beurt, invoer)
+    except Geweigerd as nee:
+        _keep(session, beurt, invoer.tekst)
+        sitting.note(nee.zin)
+    except Botsing:
+        _other_window(sitting, beurt, invoer.tekst)
+    return True
+
+
+def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:
+    session = sitting.session
+    rond = Omlijsting(
+        meldingen=sitting.take_notes(),
+        hulpregels=sitting.aids_for(beurt.plek),
+        balk=session.store.trouble or sitting.banner,
+        groot=sitting.large,
+        minuten=session.minutes(),
+        concept=session.draft(beurt.plek),
+    )
+    return picture(session.talk, beurt, beurten, rond)
+
+
+def _keep(session: Session, beurt: Beurt, tekst: str) -> None:
+    """Keep half-typed text, unless it is just the answer that stands there already."""
+    session.keep_draft(beurt.plek, None if tekst.strip() == (session.talk.tekst(beurt.plek) or "") else tekst)
+
+
+def _answer(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
+    session, tekst = sitting.session, invoer.tekst
+    if not tekst.strip() and beurt.soort == "poort":
+        tekst = "nee"
+    elif not tekst.strip() and (staat_er := session.talk.tekst(beurt.plek)) is not None:
+        wens = w.Antwoord(beurt.plek, staat_er, session.talk.cel(beurt.plek).woorden)
+        sitting.wish_and_tell(wens)
+        return
+    verborgen = places_off_path(session.talk)
+    if sitting.tell_opening and not session.talk.verteld:
+        session.wish(w.Vertel())
+    sitting.wish_and_tell(w.Antwoord(beurt.plek, tekst))
+    if places_off_path(session.talk) - verborgen:
+        sitting.note(t.VERBORGEN)
+    if wenk := hint_for(beurt.vraag.oogst, tekst):
+        sitting.note(wenk)
+
+
+def _other_window(sitting: Sitting, beurt: Beurt, tekst: str) -> None:
+    """Another window wrote first: nothing of either is lost; where both answered, both texts stand there."""
+    session = sitting.session
+    sitting.note(t.OPNIEUW_GELEZEN)
+    ander = session.talk.tekst(beurt.plek)
+    if ander is None or beurt.vraag.keuze:
+        session.keep_draft(beurt.plek, tekst)
+        return
+    session.keep_draft(beurt.plek, f"{ander}\n{tekst}")
+    session.wish(w.Herzie(beurt.plek))
+    sitting.note(t.STAAT_AL)
+
+
+def _read_back_before_agreeing(sitting: Sitting, beurt: Beurt) -> None:
+    """M41: before the jongere agrees, the whole is read back; best told by the jongere."""
+    if beurt.vraag.oogst == "bevestiging.akkoord" and not sitting.read_back_done:
+        sitting.read_back_done = True
+        sitting.face.read_out((t.SAMEN_LEZEN, "", *read_back(sitting.session.talk)))

@@ -1,0 +1,52 @@
+"""The forms in which a record leaves the tool; one file per form, found by itself.
+
+The rule that lives here: a module of this package that says `VORM = "..."` and offers `render(verslag)` is a
+form. Only the one that is asked for is imported.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.teksten import uitvoer as t
+
+if TYPE_CHECKING:
+    from loopbaangesprek.verslag import Verslag
+
+_VORM = re.compile(r"""^VORM(?:: [\w\[\]]+)? = ["']([a-z0-9]+)["']$""", re.MULTILINE)
+
+
+def forms() -> tuple[str, ...]:
+    """The forms there are, in alphabetical order."""
+    return tuple(sorted(_modules()))
+
+
+def render(vorm: str, verslag: Verslag) -> bytes:
+    """The record in one form, as the bytes of a file."""
+    if vorm not in _modules():
+        raise VerkeerdGebruik(t.onbekende_vorm(vorm, forms()))
+    uit: str | bytes = import_module(_modules()[vorm]).render(verslag)
+    return uit.encode() if isinstance(uit, str) else uit
+
+
+@cache
+def _modules() -> dict[str, str]:
+    """Each form with its module, read from the source so that nothing heavy is imported."""
+    namen = [f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__)]
+    return {vorm: naam for naam in namen if (vorm := _form_of(naam))}
+
+
+def _form_of(naam: str) -> str | None:
+    spec = find_spec(naam)
+    lees = getattr(spec.loader, "get_source", None) if spec else None
+    bron: str | None = lees(naam) if lees else None
+    if bron is None:
+        return getattr(import_module(naam), "VORM", None)
+    gevonden = _VORM.search(bron)
+    return gevonden[1] if gevonden else None

@@ -1,0 +1,87 @@
+"""Fields of a record as blocks: each text under its label, with whose words it is.
+
+The rule that lives here: only what was said word for word is a quote (M10); what was added after the talk or
+said by somebody else is marked; an empty field is no block (M42).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from loopbaangesprek.datums import say_date
+from loopbaangesprek.exports.blokken import Alinea, Detail
+from loopbaangesprek.teksten import uitvoer as t
+
+if TYPE_CHECKING:
+    from loopbaangesprek.verslag import Antwoord, Verslag
+
+_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Bron(Struct, frozen=True):
+    """A record to print from, with the answers found by their text."""
+
+    verslag: Verslag
+    antwoorden: dict[str, Antwoord | None]
+
+    def alinea(self, pad: str, label: str | None = None, details: tuple[Detail, ...] = ()) -> tuple[Alinea, ...]:
+        """The field at a path as a paragraph; nothing when neither it nor its details say something."""
+        tekst = say(reduce(lambda deel, naam: getattr(deel, naam, None), pad.split("."), self.verslag))
+        return self.gelabeld(t.LABELS[pad] if label is None else label, tekst, details)
+
+    def gelabeld(self, label: str, tekst: str | None, details: tuple[Detail, ...] = ()) -> tuple[Alinea, ...]:
+        """A text as a paragraph under a label; nothing when neither it nor its details say something."""
+        tekst = say(tekst)
+        if not tekst and not details:
+            return ()
+        bij = self._answer(tekst)
+        citaat = bij is not None and bij.woorden == "letterlijk"
+        return (Alinea(tekst, label, citaat, (*details, *marks(bij))),)
+
+    def detail(self, label: str, waarde: object) -> tuple[Detail, ...]:
+        """A value as a short line under a paragraph; nothing when it is empty."""
+        tekst = say(waarde)
+        bij = marks(self._answer(tekst))
+        return (Detail(tekst, ", ".join(filter(None, (label, *(m.tekst for m in bij))))),) if tekst else ()
+
+    def _answer(self, tekst: str) -> Antwoord | None:
+        return self.antwoorden.get(tekst)
+
+
+def read(verslag: Verslag) -> Bron:
+    """The record, ready to print from; a text that was given twice in different ways counts as neither."""
+    antwoorden: dict[str, Antwoord | None] = {}
+    for a in verslag.antwoorden:
+        tekst = say(a.antwoord)
+        eerder = antwoorden.get(tekst, a)
+        zelfde = eerder is not None and (eerder.woorden, eerder.van) == (a.woorden, a.van)
+        antwoorden[tekst] = a if zelfde else None
+    return Bron(verslag, antwoorden)
+
+
+def say(waarde: object) -> str:
+    """A value in words: a list as lines, a date as people say it, nothing as an empty text."""
+    if isinstance(waarde, (list, tuple)):
+        return "\n".join(filter(None, map(say, waarde)))
+    if isinstance(waarde, date):
+        return say_date(waarde)
+    tekst = str(waarde or "").strip()
+    if _DATUM.fullmatch(tekst):
+        try:
+            return say_date(date.fromisoformat(tekst))
+        except ValueError:
+            return tekst
+    return tekst
+
+
+def marks(antwoord: Antwoord | None) -> tuple[Detail, ...]:
+    """How an answer came, where that is not the jongere saying it during the talk."""
+    if antwoord is None:
+        return ()
+    uitgewerkt = t.UITGEWERKT if antwoord.woorden == "uitgewerkt" else ""
+    return tuple(Detail(m) for m in (uitgewerkt, t.VAN[antwoord.van or "jongere"]) if m)

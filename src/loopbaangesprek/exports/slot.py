@@ -1,0 +1,89 @@
+"""The end of a record: what is open, who was there, who agreed, what changed since.
+
+The rule that lives here: what is missing is named and never filled in (M14); a change keeps its old value
+visible, with the reason (M41); competences are named, never scored (M30).
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming, StilleRegel, Streep
+from loopbaangesprek.exports.bron import say
+from loopbaangesprek.teksten import uitvoer as t
+from loopbaangesprek.teksten import velden as tv
+from loopbaangesprek.velden import COMPETENTIES
+
+if TYPE_CHECKING:
+    from loopbaangesprek.exports.bron import Bron
+    from loopbaangesprek.verslag import Verslag, Wijziging
+
+
+def ending(bron: Bron) -> tuple[Blok, ...]:
+    """Everything after the way there."""
+    v = bron.verslag
+    return (
+        *_open(v),
+        *_present(v),
+        *_agreed(bron),
+        *((Kop(t.LATER_VERANDERD), *map(_change, v.wijzigingen)) if v.wijzigingen else ()),
+        *_quiet(v),
+    )
+
+
+def _open(verslag: Verslag) -> tuple[Blok, ...]:
+    """What a broken-off talk did not reach is not open: nothing is asked of it (M46)."""
+    if not verslag.nog_open or verslag.gesprek.status == "afgebroken":
+        return ()
+    punten = (
+        Alinea(", ".join(dict.fromkeys(map(tv.describe, paden))), deel)
+        for deel, paden in groupby(verslag.nog_open, key=tv.part_of)
+    )
+    return (Kop(t.NOG_OPEN), Opsomming(tuple(punten)))
+
+
+def _present(verslag: Verslag) -> tuple[Blok, ...]:
+    gesprek, begeleider = verslag.gesprek, verslag.begeleider
+    wie = [say(begeleider.naam), t.rol(begeleider.rol) if begeleider.rol else ""]
+    geleid = ", ".join(filter(None, wie))
+    erbij = tuple(filter(None, map(say, gesprek.aanwezig)))
+    zinnen = (
+        t.VORM[gesprek.vorm],
+        t.geleid_door(geleid) if geleid else "",
+        t.erbij(erbij) if erbij else "",
+        t.VERTELD if gesprek.verteld else "",
+        t.bewaren_tot(say(gesprek.bewaren_tot)) if gesprek.bewaren_tot else "",
+    )
+    return (Kop(t.WIE_ERBIJ), Alinea("\n".join(filter(None, zinnen))))
+
+
+def _agreed(bron: Bron) -> tuple[Blok, ...]:
+    bevestiging = bron.verslag.bevestiging
+    akkoord = (Alinea(t.AKKOORD[bevestiging.akkoord]),) if bevestiging.akkoord else ()
+    blokken = (*akkoord, *bron.gelabeld(t.OPMERKING, bevestiging.opmerking))
+    return (Kop(t.KLOPT_HET), *blokken) if blokken else ()
+
+
+def _change(wijziging: Wijziging) -> Alinea:
+    details = (
+        Detail(_value(wijziging.oud), t.EERST),
+        Detail(_value(wijziging.nieuw), t.NU),
+        *((Detail(say(wijziging.reden), t.REDEN),) if say(wijziging.reden) else ()),
+    )
+    dag = say(wijziging.wanneer[:10]) if wijziging.wanneer else ""
+    return Alinea(label=t.veranderd(tv.describe(wijziging.pad), dag), details=details)
+
+
+def _value(waarde: object) -> str:
+    if isinstance(waarde, dict):
+        return json.dumps(waarde, ensure_ascii=False)
+    return say(waarde) or t.LEEG
+
+
+def _quiet(verslag: Verslag) -> tuple[Blok, ...]:
+    tellingen = verslag.competenties
+    namen = tuple(naam for naam in COMPETENTIES if getattr(tellingen, naam))
+    bank = f"{verslag.gesprek.bank.naam} ({verslag.gesprek.bank.versie})"
+    return (Streep(), StilleRegel(t.kwam_aan_bod(namen, bank)),)

@@ -1,0 +1,50 @@
+"""The way there: phase by phase the questions as they were asked, with what was answered.
+
+The rule that lives here: the words as asked are kept, and every answer shows whose words it is and when it was
+written down (M10, M44).
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, StilleRegel
+from loopbaangesprek.exports.bron import marks, say
+from loopbaangesprek.teksten import uitvoer as t
+
+if TYPE_CHECKING:
+    from loopbaangesprek.exports.bron import Bron
+    from loopbaangesprek.verslag import Antwoord, Verslag
+
+
+def the_way(bron: Bron, heel: Verslag) -> tuple[Blok, ...]:
+    """The questions and answers per phase; `heel` is the record with what may not be printed."""
+    blokken: list[Blok] = []
+    verteld = [a for a in bron.verslag.antwoorden if _says_something(a)]
+    for fase, antwoorden in groupby(verteld, key=lambda a: a.fase):
+        blokken += [Kop(t.FASE[fase], 3), *map(_answer, antwoorden)]
+    if dicht := sum(1 for a in heel.antwoorden if a.afgeschermd and not a.buiten_pad and a.antwoord):
+        blokken.append(StilleRegel(t.afgeschermd(dicht)))
+    return tuple(blokken)
+
+
+def _says_something(antwoord: Antwoord) -> bool:
+    return bool(say(antwoord.antwoord) or antwoord.notitie or antwoord.staat == "besproken")
+
+
+def _answer(antwoord: Antwoord) -> Alinea:
+    tekst = say(antwoord.antwoord)
+    besproken = (Detail(t.BESPROKEN),) if not tekst and antwoord.staat == "besproken" else ()
+    gevraagd = " · ".join(filter(None, map(say, antwoord.doorgevraagd)))
+    return Alinea(
+        tekst,
+        antwoord.gevraagd,
+        citaat=bool(tekst) and antwoord.woorden == "letterlijk",
+        details=(
+            *besproken,
+            *(marks(antwoord) if tekst else ()),
+            *((Detail(gevraagd, t.DOORGEVRAAGD),) if gevraagd else ()),
+            *((Detail(say(antwoord.notitie), t.NOTITIE),) if say(antwoord.notitie) else ()),
+        ),
+    )

@@ -1,0 +1,109 @@
+"""The plain face: lines in, lines out, no redraw; for screen readers, pipes and small terminals.
+
+The rule that lives here: every prompt makes sense when it is heard, and no character is drawn. What is kept
+is each finished line; the end of the input stops the talk with everything kept.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+from loopbaangesprek.editor import edit as edit_text
+from loopbaangesprek.opdrachten import is_command, unescape
+from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import eenvoudig as t
+
+
+class PlainFace:
+    """Holds the talk over two streams of text."""
+
+    def __init__(
+        self, lines_in: TextIO | None = None, lines_out: TextIO | None = None, *, listens: bool = False
+    ) -> None:
+        """Read from and write to two streams; `listens` says that a person at a keyboard may type."""
+        self.lines_in = lines_in or sys.stdin
+        self.lines_out = lines_out or sys.stdout
+        self.listens = listens
+        self._keys_named = False
+
+    def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
+        """Print the question and read lines until an empty one, a command, or the end of the input."""
+        self._show(scherm)
+        tekst = "" if scherm.herzien else scherm.tekst
+        while True:
+            regel = self._read()
+            if regel is None:
+                return Invoer(tekst, einde=True)
+            if regel == "":
+                if tekst.strip() or scherm.herzien or scherm.leeg is None:
+                    return Invoer(tekst if tekst.strip() else scherm.tekst if scherm.herzien else "")
+                self.say(scherm.leeg)
+                continue
+            if is_command(regel):
+                return Invoer(tekst, opdracht=regel.strip()[1:])
+            tekst = f"{tekst}\n{unescape(regel)}" if tekst else unescape(regel)
+            bewaar(tekst)
+            if scherm.keuze:
+                return Invoer(tekst)
+
+    def say(self, *regels: str) -> None:
+        """Print lines at once."""
+        for regel in regels:
+            self._write(_spoken(regel))
+
+    def read_out(self, regels: tuple[str, ...]) -> None:
+        """Print a longer text."""
+        self._write("")
+        self.say(*regels)
+
+    def blank(self) -> None:
+        """Say that it is quiet, and wait for Enter."""
+        self.say(t.STIL)
+        self._read()
+
+    def edit(self, tekst: str) -> str:
+        """The text after it was worked on in the editor; the same text when that cannot be."""
+        if not self.listens:
+            self.say(t.GEEN_EDITOR)
+            return tekst
+        nieuw, moeite = edit_text(tekst)
+        if moeite:
+            self.say(moeite)
+        return nieuw
+
+    def _show(self, scherm: Scherm) -> None:
+        self._write("")
+        self.say(*scherm.meldingen)
+        if scherm.balk:
+            self.say(t.LET_OP.format(zin=scherm.balk))
+        self.say(*([scherm.stand.replace(" · ", ", ") + "."] if scherm.stand and not scherm.groot else []))
+        self.say(scherm.vraag, *scherm.hulpregels)
+        self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)))
+        if scherm.tekst:
+            self.say((t.ER_STAAT if scherm.herzien else t.TOT_NU).format(tekst=scherm.tekst))
+        if scherm.toetsen and not self._keys_named and not scherm.groot:
+            self._keys_named = True
+            self.say(t.TOETSEN.format(toetsen=scherm.toetsen))
+
+    def _read(self) -> str | None:
+        if self.listens:
+            self.lines_out.write("> ")
+            self.lines_out.flush()
+        try:
+            regel = self.lines_in.readline()
+        except (KeyboardInterrupt, OSError, ValueError):
+            return None
+        if not regel:
+            return None
+        return schoon(regel.rstrip("\r\n")).replace("\n", " ").strip()
+
+    def _write(self, regel: str) -> None:
+        self.lines_out.write(schoon(regel) + "\n")
+        self.lines_out.flush()
+
+
+def _spoken(regel: str) -> str:
+    """A line as it is heard: a drawn sign at its start becomes a sentence."""
+    return f"{regel[2:3].upper()}{regel[3:]}." if regel.startswith("✓ ") else regel

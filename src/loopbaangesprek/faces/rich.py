@@ -1,0 +1,132 @@
+"""The rich face: each prompt on a calm screen of its own.
+
+The rule that lives here: a question is on screen before the machinery to answer it is loaded, and whatever is
+said is seen, on the next screen or at the end.
+"""
+
+from __future__ import annotations
+
+import atexit
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from loopbaangesprek.faces.paint import Regel, text_rows
+from loopbaangesprek.faces.painter import Painter
+from loopbaangesprek.faces.stopping import Stop
+from loopbaangesprek.faces.terminal import Terminal, quiet
+from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
+from loopbaangesprek.teksten.gezicht import VERDER
+
+if TYPE_CHECKING:
+    # Loading the library takes ten times as long as painting a question, so it waits until that is done.
+    from loopbaangesprek.faces.line import Line
+
+
+class RichFace:
+    """A talk on a terminal that can be painted."""
+
+    def __init__(self) -> None:
+        """Use standard input and output."""
+        self._terminal = Terminal()
+        self._schilder = Painter(self._terminal)
+        self._stop = Stop()
+        self._gebroken = False
+        self._lijn: Line | None = None
+        self._gezegd: tuple[str, ...] = ()
+        self._begonnen = False
+        atexit.register(self._last_words)
+
+    def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
+        """Show the prompt on a screen of its own, or below a text that was just read; wait for an answer."""
+        scherm = replace(scherm, meldingen=(*self._gezegd, *scherm.meldingen))
+        self._gezegd = ()
+        self._begonnen = True
+        with quiet(), self._stop.listen():
+            try:
+                return self._ask(scherm, bewaar)
+            except KeyboardInterrupt:  # Ctrl-C before the keys were read one by one
+                return Invoer(tekst=scherm.tekst, einde=True)
+            finally:
+                self._schilder.forget()
+
+    def _ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
+        scherm = self._schilder.make_room(scherm, self._pause)
+        if self._ended():
+            return Invoer(tekst=scherm.tekst, einde=True)
+        self._schilder.paint(scherm)
+        from loopbaangesprek.faces.prompt import Prompt  # noqa: PLC0415 - after the question is on screen
+
+        prompt = Prompt(scherm, bewaar, self._line(), lambda: self._schilder.anew(scherm))
+        self._schilder.back_to_top()
+        return prompt.run(self._stop)
+
+    def say(self, *regels: str) -> None:
+        """Keep lines for the next screen."""
+        self._gezegd += regels
+
+    def read_out(self, regels: tuple[str, ...]) -> None:
+        """Show a longer text, a screen at a time; it stays above the next prompt."""
+        with quiet(), self._stop.listen():
+            gezegd, self._gezegd = self._gezegd, ()
+            if gezegd:
+                self._schilder.show("zacht", (*gezegd, ""), self._pause)
+            self._schilder.show("gewoon", regels, self._pause)
+        self._begonnen = True
+
+    def blank(self) -> None:
+        """Show nothing until a key is pressed."""
+        with quiet(), self._stop.listen():
+            self._schilder.clear()
+            self._wait(())
+
+    def edit(self, tekst: str) -> str:
+        """Let the text be worked on in the counsellor's own editor."""
+        from loopbaangesprek import editor  # noqa: PLC0415 - seldom needed
+
+        with self._stop.listen():
+            self._schilder.clear()
+            tekst, zin = editor.edit(tekst)
+        if zin:
+            self.say(zin)
+        return tekst
+
+    def flush(self) -> None:
+        """Show what was said and not yet seen; for the end of a talk, and before something else is printed."""
+        gezegd, self._gezegd = self._gezegd, ()
+        if self._begonnen:
+            self._schilder.clear()
+            self._begonnen = False
+        self._print(gezegd)
+
+    def _last_words(self) -> None:
+        """At the end of the program: what was said is shown, below whatever stands there."""
+        self._print(self._gezegd)
+
+    def _print(self, regels: tuple[str, ...]) -> None:
+        rijen = text_rows(regels, self._terminal.maat.kolommen, self._terminal.tekens)
+        if rijen:
+            self._terminal.write(self._terminal.painted(rijen), "\r\n")
+
+    def _pause(self) -> None:
+        self._wait(text_rows((VERDER,), self._terminal.maat.kolommen, self._terminal.tekens, "zacht"))
+
+    def _wait(self, regels: tuple[Regel, ...]) -> None:
+        if self._stop.gevraagd or self._gebroken:
+            return
+        from loopbaangesprek.faces.prompt import wait_for_key  # noqa: PLC0415 - seldom needed
+
+        self._gebroken = not wait_for_key(regels, self._line(), self._stop)
+
+    def _ended(self) -> bool:
+        """Whether the talk must stop: asked from outside, or with Ctrl-C where there was nothing to answer."""
+        gebroken, self._gebroken = self._gebroken, False
+        return gebroken or self._stop.gevraagd
+
+    def _line(self) -> Line:
+        """The connection to the keyboard, made once for the whole talk."""
+        if self._lijn is None:
+            from loopbaangesprek.faces.line import connect  # noqa: PLC0415 - after the question is on screen
+
+            self._lijn = connect(self._terminal)
+        return self._lijn

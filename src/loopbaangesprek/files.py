@@ -1,0 +1,153 @@
+"""Exports on disk: the name the tool gives them, and how they are written (contract C7).
+
+The rule that lives here: a file is there whole or not at all, for the counsellor's eyes only, and never over
+another one without a yes.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from loopbaangesprek.fouten import UitvoerFout
+from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.teksten import uitvoer as t
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+_NIET_TOEGESTAAN = re.compile(r"[^a-z0-9]+")
+_CODE, _BANK, _LEZER, _VORM = 24, 20, 10, 6
+"""The most of each part: with the date, the dashes and a number it stays within 80 bytes."""
+
+_POGINGEN = 10_000
+_VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_VERBODEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GEEN_MAP = {errno.ENOTDIR, errno.EEXIST}
+_NAAM = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
+
+
+def export_name(datum: date, code: str | None, bank: str, vorm: str, lezer: str | None = None) -> str:
+    """The name of an export, `2026-11-20-mbo-0417-stage.md`: a date in front, and then a-z, 0-9 and dashes."""
+    delen = [_plain(code or "", _CODE) or "zonder-code", _plain(bank, _BANK), _plain(lezer or "", _LEZER)]
+    stam = "-".join([datum.isoformat(), *filter(None, delen)])
+    return f"{stam}.{_plain(vorm, _VORM).replace('-', '') or 'txt'}"
+
+
+def write_export(naar: Path, naam: str, data: bytes, overschrijf: Callable[[Path], bool] | None) -> Path:
+    """Write an export and return where it stands.
+
+    `naar` is a folder, in which the tool names the file, or a file. Where one exists already `overschrijf` is
+    asked; without a yes the name gets a number.
+    """
+    doel = _target(naar, naam)
+    try:
+        doel.parent.mkdir(0o700, parents=True, exist_ok=True)
+        mag = overschrijf is not None and os.path.lexists(doel) and not doel.is_dir() and overschrijf(doel)
+        return _write(doel, data, mag=mag)
+    except (OSError, ValueError) as fout:
+        raise UitvoerFout(_sentence(fout, doel)) from fout
+
+
+def _target(naar: Path, naam: str) -> Path:
+    try:
+        if naar.is_file() or (naar.suffix and not naar.is_dir()):
+            return naar
+        doel = naar / naam
+        # What a name points at does not matter: linking and replacing act on the name and follow nothing.
+        binnen = bool(naam.strip(". ")) and Path(naam).name == naam and doel.parent.resolve() == naar.resolve()
+    except (OSError, ValueError, RuntimeError) as fout:
+        raise UitvoerFout(t.naam_kan_niet(_said(naar))) from fout
+    if not binnen:
+        raise UitvoerFout(t.naam_kan_niet(_said(Path(naam))))
+    return doel
+
+
+def _write(doel: Path, data: bytes, *, mag: bool) -> Path:
+    """Write beside the target first, so that a failure leaves nothing half; mkstemp gives mode 0600."""
+    nummer, tijdelijk = tempfile.mkstemp(prefix=".lob-", suffix=".tmp", dir=doel.parent)
+    try:
+        with os.fdopen(nummer, "wb") as bestand:
+            bestand.write(data)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        if mag:
+            Path(tijdelijk).replace(doel)
+        else:
+            doel = _claim(Path(tijdelijk), doel)
+        _sync(doel.parent)
+        return doel
+    finally:
+        Path(tijdelijk).unlink(missing_ok=True)
+
+
+def _claim(tijdelijk: Path, doel: Path) -> Path:
+    """Give the file the first name that is free; the name is taken in one step, so two writers never share it."""
+    for naam in _names(doel):
+        try:
+            _take(tijdelijk, naam)
+        except FileExistsError:
+            continue
+        return naam
+    raise UitvoerFout(t.te_veel_namen(_said(doel)))
+
+
+def _take(tijdelijk: Path, naam: Path, link: Callable[[Path, Path], None] = os.link) -> None:
+    try:
+        link(tijdelijk, naam)
+    except FileExistsError:
+        raise
+    except OSError:
+        # No hard links here, as on a USB stick: an empty file holds the name until the whole one replaces it.
+        os.close(os.open(naam, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            tijdelijk.replace(naam)
+        except BaseException:
+            naam.unlink(missing_ok=True)
+            raise
+
+
+def _names(doel: Path) -> Iterator[Path]:
+    yield doel
+    for nummer in range(2, _POGINGEN):
+        yield doel.with_name(f"{doel.stem}-{nummer}{doel.suffix}")
+
+
+def _sync(map_: Path) -> None:
+    """Make the new name durable too, where a folder can be synced."""
+    with suppress(OSError):
+        nummer = os.open(map_, os.O_RDONLY)
+        try:
+            os.fsync(nummer)
+        finally:
+            os.close(nummer)
+
+
+def _plain(tekst: str, lengte: int) -> str:
+    """The text in small letters without accents; whatever is not a letter or a digit is a dash."""
+    letters = normalize("NFKD", schoon(tekst)[:200]).encode("ascii", "ignore").decode().lower()
+    return _NIET_TOEGESTAAN.sub("-", letters).strip("-")[:lengte].strip("-")
+
+
+def _sentence(fout: OSError | ValueError, doel: Path) -> str:
+    nummer = fout.errno if isinstance(fout, OSError) else errno.EINVAL
+    if nummer in _VERBODEN:
+        return t.geen_toegang(_said(doel))
+    if nummer in _VOL:
+        return t.schijf_vol(_said(doel))
+    if nummer == errno.EISDIR or doel.is_dir():
+        return t.is_map(_said(doel))
+    if nummer in _GEEN_MAP:
+        return t.geen_map(_said(doel.parent))
+    return t.naam_kan_niet(_said(doel)) if nummer in _NAAM else t.lukt_niet(_said(doel))
+
+
+def _said(pad: Path) -> str:
+    return on_one_line(schoon(str(pad)))

@@ -1,0 +1,155 @@
+"""The state of a talk, and how facts make it: `apply` one fact, `replay` them all.
+
+The rule that lives here: the state holds nothing that the facts do not say. There is no cursor; whose turn it
+is follows from the state (`volgorde`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from loopbaangesprek import gebeurtenissen as g
+from loopbaangesprek.gebeurtenissen import Feit, Plek, Scherming, Woorden
+from loopbaangesprek.vragenbank import Stem
+
+Staat = Literal["open", "beantwoord", "besproken", "overgeslagen", "later"]
+
+
+class Cel(Struct, frozen=True):
+    """What is known at one place: the answer, how it came, and what was noted beside it."""
+
+    staat: Staat = "open"
+    tekst: str | None = None
+    woorden: Woorden | None = None
+    van: Stem | None = None
+    gevraagd: str | None = None
+    doorgevraagd: tuple[str, ...] = ()
+    notitie: str | None = None
+    afgeschermd: Scherming | None = None
+
+
+class Gesprek(Struct, frozen=True):
+    """A talk as it stands now.
+
+    `wijs` are the places that were picked to be asked now, the last one first in turn; `gekozen` are those
+    that were ever picked, so that an extra stays on the path.
+    """
+
+    begin: g.Begonnen
+    cellen: dict[Plek, Cel] = {}
+    wijs: tuple[Plek, ...] = ()
+    gekozen: frozenset[Plek] = frozenset()
+    verteld: bool = False
+    vroeg: bool = False
+    einde: Literal["afgerond", "afgebroken"] | None = None
+    uitgewerkt: bool = False
+    wijzigingen: tuple[g.Gewijzigd, ...] = ()
+
+    def cel(self, plek: Plek) -> Cel:
+        """What is known at a place; an empty cell when nothing is."""
+        return self.cellen.get(plek, _LEEG)
+
+    def tekst(self, plek: Plek) -> str | None:
+        """The answer at a place, or None."""
+        cel = self.cel(plek)
+        return cel.tekst if cel.staat == "beantwoord" else None
+
+
+_LEEG = Cel()
+
+
+def _put(gesprek: Gesprek, plek: Plek, **wat: Any) -> Gesprek:  # noqa: ANN401 - the fields of a Cel
+    cel = replace(gesprek.cel(plek), **wat)
+    cellen = {p: c for p, c in gesprek.cellen.items() if p != plek}
+    return replace(gesprek, cellen=cellen if cel == _LEEG else {**cellen, plek: cel})
+
+
+def _settle(gesprek: Gesprek, plek: Plek, **wat: Any) -> Gesprek:  # noqa: ANN401 - the fields of a Cel
+    wijs = tuple(p for p in gesprek.wijs if p != plek)
+    return _put(replace(gesprek, wijs=wijs), plek, **wat)
+
+
+def _beantwoord(gesprek: Gesprek, feit: g.Beantwoord) -> Gesprek:
+    return _settle(gesprek, feit.plek, staat="beantwoord", tekst=feit.tekst, woorden=feit.woorden)
+
+
+def _zonder_antwoord(staat: Staat) -> Callable[[Gesprek, Any], Gesprek]:
+    return lambda gesprek, feit: _settle(gesprek, feit.plek, staat=staat, tekst=None, woorden=None)
+
+
+def _gekozen(gesprek: Gesprek, feit: g.Gekozen) -> Gesprek:
+    wijs = (*(p for p in gesprek.wijs if p != feit.plek), feit.plek)
+    return replace(gesprek, wijs=wijs, gekozen=gesprek.gekozen | {feit.plek})
+
+
+def _teruggegaan(gesprek: Gesprek, feit: g.Teruggegaan) -> Gesprek:
+    """Going back twice does not ask the first place again: what was answered there still stands."""
+    klaar = ("beantwoord", "besproken", "overgeslagen")
+    wijs = [p for p in gesprek.wijs if p != feit.plek and gesprek.cel(p).staat not in klaar]
+    return replace(gesprek, wijs=(*wijs, feit.plek))
+
+
+def _doorgevraagd(gesprek: Gesprek, feit: g.Doorgevraagd) -> Gesprek:
+    eerder = gesprek.cel(feit.plek).doorgevraagd
+    return _put(gesprek, feit.plek, doorgevraagd=(*(t for t in eerder if t != feit.tekst), feit.tekst))
+
+
+def _ingetrokken(gesprek: Gesprek, feit: g.Ingetrokken) -> Gesprek:
+    return replace(
+        gesprek,
+        cellen={p: c for p, c in gesprek.cellen.items() if p != feit.plek},
+        wijs=tuple(p for p in gesprek.wijs if p != feit.plek),
+        gekozen=gesprek.gekozen - {feit.plek},
+    )
+
+
+def _ingestemd(gesprek: Gesprek, _: g.Ingestemd) -> Gesprek:
+    cellen = {
+        p: replace(c, woorden="samengevat") if c.woorden == "uitgewerkt" else c
+        for p, c in gesprek.cellen.items()
+    }
+    return replace(gesprek, cellen=cellen)
+
+
+_TOEPASSING: dict[type, Callable[[Gesprek, Any], Gesprek]] = {
+    g.Verteld: lambda t, _: replace(t, verteld=True),
+    g.Beantwoord: _beantwoord,
+    g.Besproken: _zonder_antwoord("besproken"),
+    g.Overgeslagen: _zonder_antwoord("overgeslagen"),
+    g.Uitgesteld: _zonder_antwoord("later"),
+    g.Gekozen: _gekozen,
+    g.Teruggegaan: _teruggegaan,
+    g.Doorgevraagd: _doorgevraagd,
+    g.Genoteerd: lambda t, f: _put(t, f.plek, notitie=f.tekst or None),
+    g.Herverwoord: lambda t, f: _put(t, f.plek, gevraagd=f.tekst or None),
+    g.Toegeschreven: lambda t, f: _put(t, f.plek, van=f.van),
+    g.Afgeschermd: lambda t, f: _put(t, f.plek, afgeschermd=f.soort),
+    g.Ingetrokken: _ingetrokken,
+    g.Vervroegd: lambda t, _: replace(t, vroeg=True),
+    g.Afgerond: lambda t, _: replace(t, einde="afgerond", wijs=()),
+    g.Afgebroken: lambda t, _: replace(t, einde="afgebroken", wijs=()),
+    g.Ingestemd: _ingestemd,
+    g.Uitgewerkt: lambda t, _: replace(t, uitgewerkt=True),
+    g.Gewijzigd: lambda t, f: replace(t, wijzigingen=(*t.wijzigingen, f)),
+}
+
+
+def apply(gesprek: Gesprek, feit: Feit) -> Gesprek:
+    """The talk after one more fact; the given talk stays as it was."""
+    return _TOEPASSING[type(feit)](gesprek, feit)
+
+
+def replay(feiten: Iterable[Feit]) -> Gesprek:
+    """The talk that a sequence of facts makes; the first one is `Begonnen`, else ValueError."""
+    alle = iter(feiten)
+    begin = next(alle, None)
+    if not isinstance(begin, g.Begonnen):
+        raise ValueError("a talk starts with Begonnen")
+    gesprek = Gesprek(begin)
+    for feit in alle:
+        gesprek = apply(gesprek, feit)
+    return gesprek

@@ -1,0 +1,201 @@
+"""From the content of an answers file to the wishes that hold the talk (contract C3).
+
+The rule that lives here: each given value goes to the question that asks for it; a key that no question asks
+for is a mistake with a place, never dropped. Derived fields are computed anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
+from loopbaangesprek.lijstvullen import Misplaatst, Pad, Vulling, fill_list, fill_steps
+from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.velden import LIJSTEN, NIVEAUS, ROLLEN, VELDEN, VORMEN
+from loopbaangesprek.vragenbank import Vraag, Vragenbank
+
+Velden = dict[str, Any]
+
+SECTIES = (
+    "schema", "gesprek", "jongere", "begeleider", "opening", "ervaring", "klein_verhaal", "reflectie",
+    "verwante_verhalen", "rode_draad", "groter_verhaal", "vooruitblik", "vervolgstap", "activeren",
+    "bevestiging", "competenties", "nog_open", "antwoorden", "wijzigingen",
+)  # fmt: skip
+AFGELEID = frozenset({
+    "schema", "bank", "datum", "competenties", "nog_open", "antwoorden", "wijzigingen",
+    "gesprek.id", "gesprek.datum", "gesprek.status", "gesprek.bank", "gesprek.programma", "gesprek.bewaren_tot",
+    "rode_draad.voorlopig", "vervolgstap.status", "groter_verhaal.stem",
+})  # fmt: skip
+"""What is computed, or read elsewhere, and asks for no question."""
+
+_KOP: dict[str, tuple[str, tuple[str, ...]]] = {
+    "gesprek.vorm": ("vorm", VORMEN),
+    "jongere.code": ("code", ()),
+    "jongere.niveau": ("niveau", NIVEAUS),
+    "jongere.leerjaar": ("leerjaar", ()),
+    "begeleider.naam": ("naam", ()),
+    "begeleider.rol": ("rol", ROLLEN),
+}
+"""The fields that are fixed when the talk begins: their name in `Begonnen`, and the values they know."""
+
+
+def is_derived(pad: str) -> bool:
+    """Whether a path is computed by the tool, so that what the file says of it does not count."""
+    return any(pad == a or pad.startswith(f"{a}.") for a in AFGELEID)
+
+
+class Gegeven(Struct, frozen=True):
+    """One value from the file: its path in the record, its place in the file, and the text."""
+
+    pad: str
+    bron: Pad
+    waarde: Any
+
+
+def is_flat(inhoud: Velden) -> bool:
+    """Whether the file is a flat map of question ids instead of a (partial) record."""
+    return not any(k in SECTIES and isinstance(v, (dict, list)) for k, v in inhoud.items())
+
+
+def begin_from(inhoud: Velden, begin: Begonnen) -> tuple[Begonnen, list[Misplaatst]]:
+    """The beginning of the talk as the file says it."""
+    fouten: list[Misplaatst] = []
+    wat: Velden = {}
+    for gegeven in flatten(inhoud):
+        if gegeven.pad not in _KOP or gegeven.waarde is None:
+            continue
+        naam, waarden = _KOP[gegeven.pad]
+        if not isinstance(gegeven.waarde, str):
+            fouten.append(Misplaatst(gegeven.bron, t.tekst_verwacht(gegeven.pad)))
+        elif waarden and gegeven.waarde not in waarden:
+            fouten.append(Misplaatst(gegeven.bron, t.geen_waarde(gegeven.pad, gegeven.waarde, waarden)))
+        else:
+            wat[naam] = gegeven.waarde
+    aanwezig = _section(inhoud, "gesprek").get("aanwezig")
+    vorige = _section(inhoud, "opening").get("vorige_stap")
+    if isinstance(aanwezig, list):
+        wat["aanwezig"] = tuple(str(rol) for rol in aanwezig)
+    if isinstance(vorige, dict):
+        wat["vorige"] = Vorige(vorige.get("gesprek"), vorige.get("activiteit"))
+    return replace(begin, **wat), fouten
+
+
+def _section(inhoud: Velden, naam: str) -> Velden:
+    deel = inhoud.get(naam)
+    return deel if isinstance(deel, dict) else {}
+
+
+def flatten(inhoud: Velden) -> Iterator[Gegeven]:
+    """Every leaf of a record outside its lists of items, with its path; lists come as they are."""
+    for sleutel, waarde in inhoud.items():
+        if sleutel not in ("antwoorden", "wijzigingen", "competenties", "nog_open"):
+            yield from _leaves(sleutel, (sleutel,), waarde)
+
+
+def _leaves(pad: str, bron: Pad, waarde: Any) -> Iterator[Gegeven]:  # noqa: ANN401 - what a file holds
+    if isinstance(waarde, dict):
+        for sleutel, deel in waarde.items():
+            yield from _leaves(f"{pad}.{sleutel}", (*bron, sleutel), deel)
+    else:
+        yield Gegeven(pad, bron, waarde)
+
+
+def fill_record(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[Misplaatst]]:
+    """The answers of a (partial) record, each with the questions that could take it."""
+    vullingen: list[Vulling] = []
+    fouten: list[Misplaatst] = []
+    aantal_eerder = len(_section(inhoud, "vervolgstap").get("niet_warm") or [])
+    for gegeven in flatten(inhoud):
+        try:
+            vullingen += _fill_one(bank, gegeven, inhoud, aantal_eerder + 1)
+        except Misplaatst as fout:
+            fouten.append(fout)
+    return vullingen, fouten
+
+
+def _fill_one(bank: Vragenbank, gegeven: Gegeven, inhoud: Velden, ronde: int) -> list[Vulling]:
+    pad, waarde = gegeven.pad, gegeven.waarde
+    if pad in _KOP or pad in (
+        "gesprek.aanwezig",
+        "opening.vorige_stap.gesprek",
+        "opening.vorige_stap.activiteit",
+    ):
+        return []
+    if pad == "gesprek.verteld":
+        return []
+    if (
+        pad == "vervolgstap.status"
+        and waarde == "nog_niet"
+        and not _section(inhoud, "vervolgstap").get("activiteit")
+    ):
+        return [
+            Vulling(
+                _asking(bank, replace(gegeven, pad="vervolgstap.activiteit")), 1, t.NOG_NIET, gegeven.bron
+            )
+        ]
+    if is_derived(pad) or waarde is None or waarde == []:
+        _known(gegeven)
+        return []
+    if pad in LIJSTEN:
+        return fill_list(bank, pad, gegeven.bron, waarde)
+    if pad == "vervolgstap.niet_warm":
+        return fill_steps(bank, gegeven.bron, waarde)
+    stap = pad.startswith("vervolgstap.") and not pad.startswith("vervolgstap.opvolging")
+    tekst = _text(gegeven)
+    return [Vulling(_asking(bank, gegeven), ronde if stap else 1, tekst, gegeven.bron)]
+
+
+def _known(gegeven: Gegeven) -> None:
+    bekend = is_derived(gegeven.pad) or gegeven.pad in VELDEN or gegeven.pad in LIJSTEN
+    heel = (
+        any(veld.startswith(f"{gegeven.pad}.") for veld in VELDEN) or gegeven.pad == "vervolgstap.niet_warm"
+    )
+    if not bekend and not heel:
+        raise Misplaatst(gegeven.bron, t.onbekende_sleutel(gegeven.pad, VELDEN))
+
+
+def _text(gegeven: Gegeven) -> str:
+    if VELDEN.get(gegeven.pad) and VELDEN[gegeven.pad].soort == "regels":
+        if isinstance(gegeven.waarde, list) and all(isinstance(r, str) for r in gegeven.waarde):
+            return "\n".join(" ".join(r.split("\n")) for r in gegeven.waarde)
+        if isinstance(gegeven.waarde, str):
+            return gegeven.waarde
+        raise Misplaatst(gegeven.bron, t.lijst_verwacht(gegeven.pad))
+    if isinstance(gegeven.waarde, list):
+        raise Misplaatst(gegeven.bron, t.tekst_verwacht(gegeven.pad))
+    return str(gegeven.waarde)
+
+
+def _asking(bank: Vragenbank, gegeven: Gegeven) -> tuple[Vraag, ...]:
+    vragen = tuple(v for v in bank.vragen() if v.oogst == gegeven.pad)
+    if vragen:
+        return vragen
+    if gegeven.pad in VELDEN:
+        raise Misplaatst(gegeven.bron, t.geen_vraag_voor(gegeven.pad, bank.vragenbank))
+    raise Misplaatst(gegeven.bron, t.onbekende_sleutel(gegeven.pad, VELDEN))
+
+
+def fill_flat(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[Misplaatst]]:
+    """The answers of a flat map of question ids; a list fills rounds, or lines where one answer holds lines."""
+    vragen = {v.id: v for v in bank.vragen()}
+    herhaalt = {v.id for _, gr in bank.groepen() if gr.herhaal for v in gr.alle()}
+    vullingen: list[Vulling] = []
+    fouten: list[Misplaatst] = []
+    for sleutel, waarde in inhoud.items():
+        if sleutel in ("bank", "datum", "schema") or waarde is None:
+            continue
+        if sleutel not in vragen:
+            fouten.append(Misplaatst((sleutel,), t.onbekende_sleutel(sleutel, [*vragen, *SECTIES])))
+            continue
+        rondes = waarde if isinstance(waarde, list) else [waarde]
+        if isinstance(waarde, list) and vragen[sleutel].invoer == "regels":
+            rondes = ["\n".join(map(str, waarde))]
+        if isinstance(waarde, dict) or (len(rondes) > 1 and sleutel not in herhaalt):
+            fouten.append(Misplaatst((sleutel,), t.tekst_verwacht(sleutel)))
+            continue
+        vullingen += [Vulling((vragen[sleutel],), i, str(r), (sleutel,)) for i, r in enumerate(rondes, 1)]
+    return vullingen, fouten

@@ -1,0 +1,41 @@
+"""Lists and records on a screen.
+
+The rule that lives here: a list shows which talk it is and how it stands, and nothing of what was said.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.schoon import on_one_line
+from loopbaangesprek.teksten import lijst as t
+
+_BREED = 100
+
+
+def as_lines(koppen: Sequence[Kop]) -> list[str]:
+    """Talks as lines of a table, with a heading."""
+    rijen = [t.KOLOMMEN, *(_row(k) for k in koppen)]
+    breedtes = [max(len(rij[i]) for rij in rijen) for i in range(len(t.KOLOMMEN))]
+    return ["  ".join(cel.ljust(b) for cel, b in zip(rij, breedtes, strict=True)).rstrip() for rij in rijen]
+
+
+def _row(kop: Kop) -> tuple[str, ...]:
+    stap = f"{kop.stap_wanneer or ''} {t.STAAT.get(kop.stap_staat or '', '')}".strip() if kop.stap else ""
+    cellen = (kop.datum, kop.code or t.ZONDER_CODE, kop.bank, t.STATUS[kop.status], stap, kop.id)
+    return tuple(on_one_line(cel) for cel in cellen)
+
+
+def show_markdown(tekst: str) -> None:
+    """Show a record: laid out in a terminal, as it is elsewhere."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(tekst)
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.markdown import Markdown  # noqa: PLC0415 - see above
+
+    breed = min(shutil.get_terminal_size().columns, _BREED)
+    Console(width=breed, emoji=False, markup=False, highlight=False).print(Markdown(tekst, hyperlinks=False))

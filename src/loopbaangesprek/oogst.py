@@ -1,0 +1,188 @@
+"""From a talk to its record: every answer lands in the field its question names (contract C4).
+
+The rule that lives here: what was not said is not in the record, and nothing is composed (M42). Derived fields
+are computed here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loopbaangesprek.gebeurtenissen import Plek
+from loopbaangesprek.gesprek import Cel, Gesprek
+from loopbaangesprek.nee import says_no
+from loopbaangesprek.nogopen import still_open
+from loopbaangesprek.paden import get, put, put_change
+from loopbaangesprek.velden import COMPETENTIES, LIJSTEN, VELDEN, is_step, list_of
+from loopbaangesprek.volgorde import Beurt, order
+
+Velden = dict[str, Any]
+
+
+def harvest(gesprek: Gesprek) -> Velden:
+    """The record of a talk as plain data in the shape of C4, changes made afterwards included."""
+    beurten = [b for b in order(gesprek) if b.soort in ("vraag", "deelvraag")]
+    record = _empty(gesprek)
+    _fill(record, gesprek, beurten)
+    _fill_steps(record, gesprek, beurten)
+    for wijziging in gesprek.wijzigingen:
+        put_change(record, wijziging.pad, wijziging.nieuw)
+    _derive(record, gesprek, beurten)
+    record["nog_open"] = still_open(record)
+    record["antwoorden"] = [_entry(gesprek, b) for b in beurten if b.plek in gesprek.cellen]
+    return record
+
+
+def _empty(gesprek: Gesprek) -> Velden:
+    begin = gesprek.begin
+    record: Velden = {"schema": 1}
+    record["gesprek"] = {
+        "id": begin.id,
+        "datum": begin.datum,
+        "status": status_of(gesprek),
+        "vorm": begin.vorm,
+        "aanwezig": list(begin.aanwezig),
+        "bank": {"naam": begin.bank.vragenbank, "versie": begin.bank.versie, "sha256": begin.sha256},
+        "programma": begin.programma,
+        "verteld": True if gesprek.verteld else None,
+        "bewaren_tot": None,
+    }
+    record["jongere"] = {"code": begin.code, "niveau": begin.niveau, "leerjaar": begin.leerjaar}
+    record["begeleider"] = {"naam": begin.naam, "rol": begin.rol}
+    for pad, veld in VELDEN.items():
+        if list_of(pad) is None:
+            put(record, pad, [] if veld.soort == "regels" else None)
+    for lijst in LIJSTEN:
+        put(record, lijst, [])
+    record["vervolgstap"] |= {"status": None, "niet_warm": []}
+    record["groter_verhaal"]["stem"] = None
+    record["opening"]["vorige_stap"] = _previous(gesprek)
+    record["rode_draad"] = record["vervolgstap"]["warmte"] = None
+    return record
+
+
+def _previous(gesprek: Gesprek) -> Velden | None:
+    vorige = gesprek.begin.vorige
+    if vorige is None:
+        return None
+    return {"gesprek": vorige.gesprek, "activiteit": vorige.activiteit, "staat": None, "geleerd": None}
+
+
+def status_of(gesprek: Gesprek) -> str:
+    """The state of the record: *gewijzigd* wins, then how it ended, then whether it was worked out."""
+    if gesprek.einde == "afgebroken":
+        return "afgebroken"
+    if gesprek.wijzigingen:
+        return "gewijzigd"
+    return "afgerond" if gesprek.uitgewerkt else "uit_te_werken"
+
+
+def _fill(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
+    items: dict[tuple[str, str, int], Velden] = {}
+    for beurt in beurten:
+        oogst, tekst = beurt.vraag.oogst, gesprek.tekst(beurt.plek)
+        if oogst is None or tekst is None or is_step(oogst):
+            continue
+        lijst = list_of(oogst)
+        if lijst is None:
+            put(record, oogst, tekst.split("\n") if VELDEN[oogst].soort == "regels" else tekst)
+        else:
+            sleutel = (lijst, beurt.groep, beurt.ronde)
+            if sleutel not in items:
+                items[sleutel] = _item(gesprek, lijst, beurt.groep)
+                get(record, lijst).append(items[sleutel])
+            items[sleutel][oogst.rpartition(".")[2]] = tekst
+
+
+def _item(gesprek: Gesprek, lijst: str, groep: str) -> Velden:
+    vast = next(gr.vast for _, gr in gesprek.begin.bank.groepen() if gr.sleutel == groep)
+    leeg: Velden = dict.fromkeys(LIJSTEN[lijst])
+    return leeg | dict(vast)
+
+
+def _fill_steps(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
+    """The last idea with an activity is the step; the ideas before it were not warm (M26)."""
+    rondes: dict[int, Velden] = {}
+    for beurt in beurten:
+        tekst = gesprek.tekst(beurt.plek)
+        if tekst is not None and is_step(beurt.vraag.oogst):
+            rondes.setdefault(beurt.ronde, {})[str(beurt.vraag.oogst)] = tekst
+    activiteiten = {r: v.get("vervolgstap.activiteit") for r, v in rondes.items()}
+    met = [r for r, a in sorted(activiteiten.items()) if a and not says_no(a)]
+    gekozen = met[-1] if met else min(rondes, default=0)
+    for pad, tekst in rondes.get(gekozen, {}).items():
+        if pad != "vervolgstap.activiteit" or not says_no(tekst):
+            put(record, pad, tekst)
+    stap = record["vervolgstap"]
+    stap["niet_warm"] = [_not_warm(rondes[r]) for r in met[:-1]]
+    stap["status"] = "nog_niet" if any(says_no(a) for a in activiteiten.values()) else None
+
+
+def _not_warm(velden: Velden) -> Velden:
+    return {
+        "activiteit": velden.get("vervolgstap.activiteit"),
+        "graad": velden.get("vervolgstap.warmte.graad"),
+        "waarom": velden.get("vervolgstap.warmte.waarom"),
+    }
+
+
+def _derive(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
+    if record["vervolgstap"]["activiteit"]:
+        record["vervolgstap"]["status"] = "gekozen"
+    if record["rode_draad"] and not record["rode_draad"]["tekst"]:
+        record["rode_draad"] = None
+    if record["rode_draad"]:
+        verwant = [v for v in record["verwante_verhalen"] if v["verhaal"] and not says_no(v["verhaal"])]
+        record["rode_draad"]["voorlopig"] = not verwant
+    record["groter_verhaal"]["stem"] = _voice(record, gesprek, beurten)
+    tellingen = dict.fromkeys(COMPETENTIES, 0)
+    for beurt in beurten:
+        if beurt.geldt and gesprek.cel(beurt.plek).staat == "beantwoord":
+            for competentie in beurt.vraag.competentie:
+                tellingen[competentie] += 1
+    record["competenties"] = tellingen
+    record["wijzigingen"] = [
+        {"pad": w.pad, "oud": w.oud, "nieuw": w.nieuw, "reden": w.reden, "wanneer": w.wanneer}
+        for w in gesprek.wijzigingen
+    ]
+
+
+def _voice(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> str | None:
+    """M17: what the counsellor wove stays *voorstel* until the jongere confirmed it at the read-back."""
+    for beurt in beurten:
+        if beurt.vraag.oogst == "groter_verhaal.tekst" and gesprek.tekst(beurt.plek) is not None:
+            cel = gesprek.cel(beurt.plek)
+            if whose(beurt, cel) == "jongere" and cel.woorden != "uitgewerkt":
+                return "jongere"
+            gelezen = record["bevestiging"]["akkoord"] == "ja" and cel.woorden != "uitgewerkt"
+            return "bevestigd" if gelezen else "voorstel"
+    return None
+
+
+def whose(beurt: Beurt, cel: Cel) -> str:
+    """Whose words stand at a place: as said, else as the question expects, else the jongere's."""
+    return cel.van or beurt.vraag.stem or "jongere"
+
+
+def _entry(gesprek: Gesprek, beurt: Beurt) -> Velden:
+    cel = gesprek.cel(beurt.plek)
+    antwoord = gesprek.tekst(beurt.plek)
+    return {
+        "vraag": beurt.vraag.id,
+        "fase": beurt.fase,
+        "ronde": beurt.ronde,
+        "gevraagd": cel.gevraagd or beurt.vraag.vraag,
+        "antwoord": antwoord,
+        "staat": "besproken" if cel.staat == "open" else cel.staat,
+        "buiten_pad": antwoord is not None and not beurt.geldt,
+        "woorden": cel.woorden,
+        "van": whose(beurt, cel) if antwoord is not None else None,
+        "doorgevraagd": list(cel.doorgevraagd),
+        "notitie": cel.notitie,
+        "afgeschermd": cel.afgeschermd or ("gevoelig" if beurt.vraag.gevoelig else None),
+    }
+
+
+def places_off_path(gesprek: Gesprek) -> frozenset[Plek]:
+    """The places whose answer is kept though the talk no longer asks for it."""
+    return frozenset(b.plek for b in order(gesprek) if not b.geldt and gesprek.tekst(b.plek) is not None)

@@ -1,0 +1,46 @@
+"""A talk while it is being taken in from a file: wishes go through the engine, mistakes are gathered.
+
+The rule that lives here: a mistake stops nothing and is told with its place; all are told together.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from loopbaangesprek import wensen as w
+from loopbaangesprek.besluit import decide
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gebeurtenissen import Begonnen, Feit
+from loopbaangesprek.gesprek import Gesprek, apply
+from loopbaangesprek.lijstvullen import Misplaatst, Pad
+
+
+class NietOpgenomen(Exception):
+    """The mistakes in a file, each with its place."""
+
+    def __init__(self, fouten: list[Misplaatst]) -> None:
+        """Keep the mistakes."""
+        super().__init__(f"{len(fouten)} mistakes")
+        self.fouten = fouten
+
+
+class Opname:
+    """A talk that is being taken in: the facts so far, the state, and the mistakes."""
+
+    def __init__(self, begin: Begonnen, vandaag: date) -> None:
+        """Start with a talk in which nothing was said."""
+        self.feiten: list[Feit] = [begin]
+        self.gesprek = Gesprek(begin)
+        self.vandaag = vandaag
+        self.fouten: list[Misplaatst] = []
+
+    def wish(self, wens: w.Wens, bron: Pad) -> None:
+        """Grant a wish, or note the mistake at its place in the file."""
+        try:
+            feiten = decide(self.gesprek, wens, self.vandaag)
+        except Geweigerd as nee:
+            self.fouten.append(Misplaatst(bron, nee.zin))
+            return
+        for feit in feiten:
+            self.gesprek = apply(self.gesprek, feit)
+        self.feiten += feiten

@@ -1,0 +1,125 @@
+"""A whole talk from the content of a file: the facts it gives, through the same engine (contract C3).
+
+The rule that lives here: all or nothing. Every mistake is gathered and told together; what is absent stays
+unspoken.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from loopbaangesprek import wensen as w
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gebeurtenissen import Begonnen, Feit
+from loopbaangesprek.invullen import Velden, begin_from, fill_flat, fill_record, flatten, is_derived, is_flat
+from loopbaangesprek.lijstvullen import Misplaatst, Pad, Vulling
+from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opname import NietOpgenomen, Opname
+from loopbaangesprek.paden import get
+from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.terughalen import restore
+from loopbaangesprek.velden import LIJSTEN
+from loopbaangesprek.volgorde import applies
+
+
+def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
+    """The facts of the talk that a file holds; raises `NietOpgenomen` with every mistake at once."""
+    if is_flat(inhoud):
+        opname = Opname(begin, vandaag)
+        vullingen, opname.fouten = fill_flat(begin.bank, inhoud)
+        _fill(opname, vullingen)
+    else:
+        begin, fouten = begin_from(inhoud, begin)
+        opname = Opname(begin, vandaag)
+        opname.fouten = fouten
+        _take_record(opname, inhoud)
+    if opname.fouten:
+        raise NietOpgenomen(opname.fouten)
+    return opname.feiten
+
+
+def _take_record(opname: Opname, inhoud: Velden) -> None:
+    gesprek = inhoud.get("gesprek")
+    kop: Velden = gesprek if isinstance(gesprek, dict) else {}
+    if kop.get("verteld") is not None:
+        opname.wish(w.Vertel(), ("gesprek", "verteld"))
+    if inhoud.get("antwoorden"):
+        restore(opname, inhoud["antwoorden"])
+    else:
+        vullingen, fouten = fill_record(opname.gesprek.begin.bank, inhoud)
+        opname.fouten += fouten
+        _fill(opname, vullingen)
+        _voice(opname, inhoud)
+    opname.wish(w.BreekAf() if kop.get("status") == "afgebroken" else w.Sluit(), ("gesprek", "status"))
+    if kop.get("status") == "afgerond":
+        opname.wish(w.Klaar(), ("gesprek", "status"))
+    _changes(opname, inhoud.get("wijzigingen") or [])
+    if not opname.fouten:
+        opname.fouten += _disagreements(opname, inhoud)
+
+
+def _fill(opname: Opname, vullingen: list[Vulling]) -> None:
+    """Questions that stand alone first: their answers decide which of several questions is asked."""
+    for vulling in sorted(vullingen, key=lambda v: len(v.vragen) > 1):
+        gekozen = next(
+            (v for v in vulling.vragen if applies(opname.gesprek, v, vulling.ronde)), vulling.vragen[0]
+        )
+        opname.wish(w.Antwoord((gekozen.id, vulling.ronde), vulling.tekst), vulling.bron)
+
+
+def _voice(opname: Opname, inhoud: Velden) -> None:
+    deel = inhoud.get("groter_verhaal")
+    stem = deel.get("stem") if isinstance(deel, dict) else None
+    if stem in ("voorstel", "bevestigd"):
+        for vraag in opname.gesprek.begin.bank.vragen():
+            if vraag.oogst == "groter_verhaal.tekst":
+                opname.wish(w.Van((vraag.id, 1), "begeleider"), ("groter_verhaal", "stem"))
+
+
+def _changes(opname: Opname, wijzigingen: Any) -> None:  # noqa: ANN401 - what a file holds
+    for i, wijziging in enumerate(wijzigingen):
+        bron: Pad = ("wijzigingen", i)
+        if not isinstance(wijziging, dict) or not {"pad", "oud", "nieuw", "reden", "wanneer"} <= set(
+            wijziging
+        ):
+            opname.fouten.append(
+                Misplaatst(bron, t.item_verwacht("wijzigingen", ("pad", "oud", "nieuw", "reden", "wanneer")))
+            )
+            continue
+        opname.wish(
+            w.Wijzig(
+                *(wijziging[k] for k in ("pad", "oud", "nieuw")),
+                str(wijziging["reden"]),
+                str(wijziging["wanneer"]),
+            ),
+            bron,
+        )
+
+
+def _disagreements(opname: Opname, inhoud: Velden) -> list[Misplaatst]:
+    """Fields that say something else than the answers they are made of."""
+    if not inhoud.get("antwoorden"):
+        return []
+    record = harvest(opname.gesprek)
+    fouten = []
+    for gegeven in flatten(inhoud):
+        if is_derived(gegeven.pad) or gegeven.pad == "gesprek.verteld":
+            continue
+        gelijk = _value(record, gegeven.pad) in (gegeven.waarde, gegeven.waarde or [])
+        if not gelijk and not (gegeven.pad in LIJSTEN and _same_items(record, gegeven.pad, gegeven.waarde)):
+            fouten.append(Misplaatst(gegeven.bron, t.oneens(gegeven.pad)))
+    return fouten
+
+
+def _value(record: Velden, pad: str) -> Any:  # noqa: ANN401 - a value of the record
+    try:
+        return get(record, pad)
+    except Geweigerd:
+        return None
+
+
+def _same_items(record: Velden, pad: str, waarde: Any) -> bool:  # noqa: ANN401 - what a file holds
+    leeg = dict.fromkeys(LIJSTEN[pad])
+    items = [leeg | item if isinstance(item, dict) else item for item in waarde or []]
+    return bool(items == get(record, pad))

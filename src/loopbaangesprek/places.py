@@ -1,0 +1,45 @@
+"""Where the tool keeps things on this computer.
+
+The rule that lives here: one folder for everything (`LOB_MAP` or `--map`); without it, the platform's own.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+DATABASE = "lob.db"
+
+
+def home_folder(gekozen: Path | None = None) -> Path:
+    """The folder for everything the tool keeps."""
+    named = gekozen or os.environ.get("LOB_MAP")
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path  # noqa: PLC0415 - most runs name a folder or need none
+
+    return user_data_path("loopbaangesprek", appauthor=False)
+
+
+def own_banks(folder: Path) -> Path:
+    """The folder with the school's own question banks."""
+    return folder / "vragen"
+
+
+def export_folder() -> Path:
+    """Where a record is written when nobody named a place: the folder for documents."""
+    from platformdirs import user_documents_path  # noqa: PLC0415 - see above
+
+    return user_documents_path() / "Loopbaangesprekken"
+
+
+def rescue_folders(folder: Path) -> list[Path]:
+    """Other places that may be written when the usual one cannot."""
+    import tempfile  # noqa: PLC0415 - only in trouble
+
+    ideas = [
+        Path.home() / "Loopbaangesprek",
+        export_folder(),
+        Path(tempfile.gettempdir()) / "loopbaangesprek",
+    ]
+    return [idea for idea in ideas if idea != folder]

@@ -1,0 +1,57 @@
+"""Setting a talk ready: kind, when, where, starred questions, and the previous step to look at (M45).
+
+The rule that lives here: two minutes, and nothing of it fills in what the jongere will say.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loopbaangesprek.beginning import clean_code, read_bank
+from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.teksten import voorbereiden as t
+from loopbaangesprek.velden import SOORTEN
+from loopbaangesprek.voorbereiding import Voorbereiding
+from loopbaangesprek.wiring import ask_choice, ask_line, has_person, opened
+
+
+def prepare_talk(  # noqa: PLR0913 - one parameter an option
+    folder: Path,
+    code: str,
+    soort: str | None,
+    wanneer: str | None,
+    waar: str | None,
+    ster: tuple[str, ...],
+    bank: str | None,
+) -> list[str]:
+    """Keep what was set ready for the next talk with a jongere; returns the lines to say."""
+    naam = clean_code(code)
+    if naam is None:
+        raise VerkeerdGebruik(t.CODE_NODIG)
+    _check_stars(folder, ster, bank)
+    with opened(folder) as store:
+        gevraagd = has_person() and not any((soort, wanneer, waar, ster))
+        klaar = Voorbereiding(soort, wanneer, waar, ster) if not gevraagd else _asked()
+        store.prepare(naam, klaar.to_line())
+        vorige = next((k.stap for k in store.of_code(naam) if k.stap and k.status != "loopt"), None)
+    stap = [t.VORIGE_STAP.format(stap=vorige)] if vorige else []
+    return [*stap, t.KLAARGEZET.format(tekst=klaar.in_words() or t.NIETS), t.BEGIN.format(code=naam)]
+
+
+def _check_stars(folder: Path, ster: tuple[str, ...], bank: str | None) -> None:
+    """A starred question must exist in the bank that will be used."""
+    bekend = [v.id for v in read_bank(folder, bank or "basis").vragen()] if ster else []
+    for naam in ster:
+        if naam not in bekend:
+            raise VerkeerdGebruik(t.geen_vraag(naam, bekend))
+
+
+def _asked() -> Voorbereiding:
+    nummer = ask_choice(t.SOORT, [s.replace("_", " ") for s in SOORTEN])
+    wanneer, waar = ask_line(t.WANNEER), ask_line(t.WAAR)
+    return Voorbereiding(
+        None if nummer is None else SOORTEN[nummer],
+        on_one_line(schoon(wanneer or "")).strip() or None,
+        on_one_line(schoon(waar or "")).strip() or None,
+    )

@@ -1,0 +1,59 @@
+"""Records of talks that are kept: made from their facts, and written as files.
+
+The rule that lives here: a record is made anew from the facts each time; there is no second copy to grow old.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.exports import render
+from loopbaangesprek.files import export_name, write_export
+from loopbaangesprek.fouten import GesprekNietGevonden
+from loopbaangesprek.gebeurtenissen import from_line
+from loopbaangesprek.gesprek import Gesprek, replay
+from loopbaangesprek.oogst import harvest
+from loopbaangesprek.teksten import verslagen as t
+
+if TYPE_CHECKING:
+    from loopbaangesprek.kop import Kop
+    from loopbaangesprek.stores.base import Store
+    from loopbaangesprek.verslag import Verslag
+
+
+def record_of(gesprek: Gesprek) -> Verslag:
+    """The record of a talk."""
+    from loopbaangesprek.verslag import Verslag  # noqa: PLC0415 - pydantic is only loaded for a record
+
+    return Verslag.model_validate(harvest(gesprek))
+
+
+def find_one(store: Store, welk: str) -> Kop:
+    """The one talk that a code or id means; raises `GesprekNietGevonden` with what to do."""
+    gevonden = store.find(welk)
+    if not gevonden:
+        raise GesprekNietGevonden(t.niet_gevonden(welk, [k.code or k.id for k in store.talks(200)]))
+    if len(gevonden) > 1:
+        raise GesprekNietGevonden(t.meer_gevonden(welk, [(k.id, k.datum, k.bank_titel) for k in gevonden]))
+    return gevonden[0]
+
+
+def talk_of(store: Store, gesprek: str) -> Gesprek:
+    """The state of a kept talk."""
+    return replay(from_line(rij.regel) for rij in store.facts(gesprek))
+
+
+def write_record(
+    verslag: Verslag,
+    naar: Path,
+    vormen: Sequence[str] = ("json", "md"),
+    overschrijf: Callable[[Path], bool] | None = None,
+) -> list[Path]:
+    """Write a record in some forms; without a yes from `overschrijf` a name that is taken gets a number."""
+    geschreven = []
+    for vorm in vormen:
+        naam = export_name(verslag.gesprek.datum, verslag.jongere.code, verslag.gesprek.bank.naam, vorm)
+        geschreven.append(write_export(naar, naam, render(vorm, verslag), overschrijf))
+    return geschreven

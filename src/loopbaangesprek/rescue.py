@@ -1,0 +1,50 @@
+"""When the usual place cannot be written: offer another one, and write the whole talk there (contract C7).
+
+The rule that lives here: the talk goes on whatever happens to the disk; what was typed is in memory until it is
+safe somewhere.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.places import DATABASE, rescue_folders
+from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.teksten import verloop as t
+
+_POGINGEN = 3
+
+
+def offer_another_place(folder: Path, sitting: Sitting) -> None:
+    """Ask where to keep the talk instead, and move it there; doing without is allowed."""
+    ideas = [idea for idea in rescue_folders(folder) if _may_work(idea)]
+    for _ in range(_POGINGEN):
+        trouble = sitting.session.store.trouble
+        if not trouble:
+            return
+        gekozen = sitting.ask_place(trouble, t.WAAR_BEWAREN, [str(i) for i in ideas], t.VERDER_ZONDER)
+        if gekozen is None:
+            return
+        if _move(Path(gekozen).expanduser(), sitting):
+            sitting.note(t.VERHUISD.format(map=gekozen))
+            return
+        sitting.note(t.VERHUIZEN_LUKT_NIET)
+
+
+def _move(place: Path, sitting: Sitting) -> bool:
+    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only in trouble
+
+    try:
+        sitting.session.store.move_to(open_store(place / DATABASE))
+    except LobFout:
+        return False
+    return True
+
+
+def _may_work(folder: Path) -> bool:
+    """Whether a folder, or the nearest one above it that exists, may be written."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder.is_dir() and os.access(folder, os.W_OK)

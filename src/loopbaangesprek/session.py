@@ -1,0 +1,95 @@
+"""A talk in progress: the facts so far, the state they make, and the store that holds them.
+
+The rule that lives here: facts are stored first and applied after that; a ✓ is shown only for what is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from loopbaangesprek.besluit import decide
+from loopbaangesprek.fouten import Botsing
+from loopbaangesprek.gebeurtenissen import Beantwoord, Feit, Plek, from_line, to_line
+from loopbaangesprek.gesprek import Gesprek, apply, replay
+from loopbaangesprek.hoofd import head
+from loopbaangesprek.inkorten import superseded
+from loopbaangesprek.stores.base import Rij, Store
+from loopbaangesprek.stores.keep_going import KeepGoing
+from loopbaangesprek.wensen import Wens
+
+Clock = Callable[[], datetime]
+_PAUZE = 15 * 60
+"""A silence longer than this (seconds) does not count as time in the talk."""
+
+
+class Session:
+    """One talk at one keyboard.
+
+    Raises `Geweigerd` for a wish that cannot be, and `Botsing` when another window wrote first; the talk was
+    then read again, and the wish can be weighed anew.
+    """
+
+    def __init__(self, store: Store, clock: Clock, gesprek: str, rijen: Sequence[Rij]) -> None:
+        """Take up a talk from its stored rows."""
+        self.clock = clock
+        self.id = gesprek
+        self.store = KeepGoing(store, gesprek, rijen)
+        self._read(rijen)
+
+    def _read(self, rijen: Sequence[Rij]) -> None:
+        self.numbers = [rij.nr for rij in rijen]
+        self.facts: list[Feit] = [from_line(rij.regel) for rij in rijen]
+        self.times = [datetime.fromisoformat(rij.om) for rij in rijen]
+        self.talk: Gesprek = replay(self.facts)
+
+    def wish(self, wens: Wens) -> bool:
+        """Grant a wish; returns whether it is safely stored (False: kept in memory only)."""
+        return self.add(decide(self.talk, wens, self.clock().date()))
+
+    def add(self, feiten: Sequence[Feit]) -> bool:
+        """Store facts in one transaction and apply them."""
+        talk = self.talk
+        for feit in feiten:
+            talk = apply(talk, feit)
+        om = self.clock()
+        last = self.numbers[-1]
+        try:
+            lines = [to_line(f) for f in feiten]
+            done = {f.plek: None for f in feiten if isinstance(f, Beantwoord)}
+            kept = self.store.append(last, lines, om.isoformat(), head(talk, om), concepten=done)
+        except Botsing:
+            self.reload()
+            raise
+        self.numbers += range(last + 1, kept.nr + 1)
+        self.facts += feiten
+        self.times += [om] * len(feiten)
+        self.talk = talk
+        return kept.vast
+
+    def reload(self) -> None:
+        """Read the talk again as it stands in the store."""
+        self._read(self.store.reread())
+
+    def shorten(self) -> None:
+        """Let go of what was taken back or replaced; what cannot be written now stays until later."""
+        weg = superseded(self.facts)
+        if not weg or self.store.trouble:
+            return
+        numbers = [self.numbers[i] for i in weg]
+        if self.store.replace(self.numbers[-1], numbers, head(self.talk, self.clock())):
+            self._read(self.store.facts())
+
+    def draft(self, plek: Plek) -> str | None:
+        """The half-typed text at a place, or None."""
+        return self.store.drafts().get(plek)
+
+    def keep_draft(self, plek: Plek, tekst: str | None) -> None:
+        """Keep half-typed text; None or nothing but white space removes it."""
+        self.store.save_draft(*plek, tekst if tekst and tekst.strip() else None)
+
+    def minutes(self) -> int:
+        """The time in the talk in whole minutes; long silences do not count."""
+        moments = [*self.times, self.clock()]
+        gaps = ((b - a).total_seconds() for a, b in zip(moments, moments[1:], strict=False))
+        return int(sum(gap for gap in gaps if 0 < gap < _PAUZE) // 60)

@@ -1,0 +1,160 @@
+"""What every store can do, and the values that pass in and out of it.
+
+The rule that lives here: each wish is one transaction. Facts get rising numbers; whoever writes says up to
+which number it has read, and is refused (`Botsing`) when someone else has written since. Texts have passed
+`schoon()` before they come here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from msgspec import Struct
+
+from loopbaangesprek.kop import Kop
+
+Plek = tuple[str, int]
+"""Where half-typed text belongs: the id of a question and its round."""
+
+KORTSTE_BEGIN = 4
+"""How many signs of an id are enough to find a talk by its beginning."""
+
+
+class Rij(Struct, frozen=True):
+    """A fact as it is kept: its number, the moment it was written, and its line of JSON."""
+
+    nr: int
+    om: str
+    regel: str
+
+
+def number(na: int, regels: Sequence[str], om: str) -> list[Rij]:
+    """The lines as rows that follow number `na`."""
+    return [Rij(na + i, om, regel) for i, regel in enumerate(regels, 1)]
+
+
+def fold(woord: str) -> str:
+    """A word without the difference between A-Z and a-z: how codes and ids are compared (SQLite's NOCASE)."""
+    return woord.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+def check_rows(gesprek: str, na: int, rijen: Sequence[Rij], kop: Kop) -> None:
+    """Refuse rows that a program must never offer: another talk's heading, or numbers that do not rise.
+
+    Raises ValueError; that is a mistake in the code, not a trouble of the user.
+    """
+    nummers = [na, *(rij.nr for rij in rijen)]
+    if kop.id != gesprek or any(a >= b for a, b in pairwise(nummers)):
+        fout = "rows must follow each other, and belong to the talk they are written to"
+        raise ValueError(fout)
+
+
+class Store(Protocol):
+    """Place where talks are kept. Every method raises `fouten.OpslagFout` when the place fails it."""
+
+    def write(
+        self,
+        gesprek: str,
+        na: int,
+        rijen: Sequence[Rij],
+        kop: Kop,
+        *,
+        weg: Collection[int] = (),
+        concepten: Mapping[Plek, str | None] | None = None,
+    ) -> None:
+        """Add rows, drop the facts numbered `weg`, set or remove (None) drafts, renew the Kop: all or none.
+
+        `na` is the last number the writer has read; the rows rise from there. Raises `fouten.Botsing` when
+        another window wrote to the talk or erased it since, and `fouten.OpslagFout` when it cannot be
+        written; nothing is changed then. Only after it returned may a ✓ be shown.
+        """
+
+    def append(
+        self,
+        gesprek: str,
+        na: int,
+        regels: Sequence[str],
+        om: str,
+        kop: Kop,
+        *,
+        concepten: Mapping[Plek, str | None] | None = None,
+    ) -> int:
+        """Add facts numbered `na`+1 and on, together with the Kop, and return the last number.
+
+        `concepten` lets the draft of the answered question go in the same transaction. Raises what `write`
+        raises.
+        """
+        self.write(gesprek, na, number(na, regels, om), kop, concepten=concepten)
+        return na + len(regels)
+
+    def replace(self, gesprek: str, na: int, weg: Collection[int], kop: Kop) -> None:
+        """Drop the facts with these numbers for good; numbers that are not there are no trouble.
+
+        Deleted texts are overwritten; only after `erase` is it certain that no stray copy is left. Raises
+        what `write` raises.
+        """
+        self.write(gesprek, na, (), kop, weg=weg)
+
+    def facts(self, gesprek: str) -> list[Rij]:
+        """Every fact of a talk in order; an unknown talk has none. Raises `fouten.OpslagFout`."""
+
+    def save_draft(self, gesprek: str, vraag: str, ronde: int, tekst: str | None) -> None:
+        """Keep half-typed text; None removes it.
+
+        Raises `fouten.Botsing` when there is no such talk (any more), and `fouten.OpslagFout`.
+        """
+
+    def drafts(self, gesprek: str) -> dict[Plek, str]:
+        """The half-typed texts of a talk. Raises `fouten.OpslagFout`."""
+
+    def talks(self, limit: int | None = None) -> list[Kop]:
+        """All talks, or so many: newest day first, within a day the one begun last.
+
+        Raises `fouten.OpslagFout`.
+        """
+
+    def talk(self, gesprek: str) -> Kop | None:
+        """The Kop of one talk, or None. Raises `fouten.OpslagFout`."""
+
+    def find(self, woord: str) -> list[Kop]:
+        """The talks a typed word can mean, newest first; capitals make no difference.
+
+        The talk with exactly this id; else those with this code, and those whose id begins so (four signs or
+        more). More than one means that the counsellor has to choose. Raises `fouten.OpslagFout`.
+        """
+
+    def interrupted(self) -> list[Kop]:
+        """The talks that are not finished (`loopt`), newest first. Raises `fouten.OpslagFout`."""
+
+    def of_code(self, code: str) -> list[Kop]:
+        """The talks of one jongere, newest first; capitals make no difference. Raises `fouten.OpslagFout`."""
+
+    def erase(self, gesprek: str) -> None:
+        """Erase all there is of a talk, so that no byte of its texts is left in the place.
+
+        An unknown talk is no trouble: what an erasure that was broken off left behind is cleaned up. Raises
+        `fouten.OpslagFout`; its sentence tells whether the talk is still there.
+        """
+
+    def prepare(self, code: str, tekst: str) -> None:
+        """Keep what was prepared for the next talk with this jongere, in place of what was there.
+
+        Raises `fouten.OpslagFout`.
+        """
+
+    def prepared(self, code: str) -> str | None:
+        """What was prepared for this jongere, or None. Raises `fouten.OpslagFout`."""
+
+    def drop_prepared(self, code: str) -> None:
+        """Remove what was prepared for this jongere. Raises `fouten.OpslagFout`."""
+
+    def setting(self, naam: str) -> str | None:
+        """A setting, or None when it was never set. Raises `fouten.OpslagFout`."""
+
+    def set_setting(self, naam: str, waarde: str) -> None:
+        """Keep a setting. Raises `fouten.OpslagFout`."""
+
+    def close(self) -> None:
+        """Let go of the place; closing twice is no trouble. Raises nothing: all was written before."""

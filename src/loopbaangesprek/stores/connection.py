@@ -1,0 +1,96 @@
+"""How a file becomes an open database: looked at first, then opened the way contract C7 wants it.
+
+The rule that lives here: nothing is written to a file before it is known to be ours, and not newer than we
+are.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import apsw
+
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.stores import place, schema
+from loopbaangesprek.stores.trouble import named
+from loopbaangesprek.teksten import opslag
+
+WACHTTIJD_MS = 5000
+"""How long to wait for another window that is writing."""
+
+
+def open_database(
+    pad: Path, wachtzin: str | None, migraties: tuple[schema.Migratie, ...], wacht_ms: int = WACHTTIJD_MS
+) -> apsw.Connection:
+    """Open the file, make it or bring it up to date; see `sqlite.open_store` for what it raises."""
+    try:
+        with named(str(pad)):
+            place.make_folder(pad.parent)
+            place.make_file(pad)
+            if wachtzin is None:
+                look(pad, len(migraties), wacht_ms)
+            db = connect(pad, wachtzin, wacht_ms)
+    except UnicodeEncodeError as fout:
+        raise OpslagFout(opslag.niet_schrijfbaar(ascii(str(pad)))) from fout
+    try:
+        with named(str(pad), db):
+            _make_ready(db, pad, wachtzin, migraties)
+    except BaseException as fout:
+        _close_untouched(db)
+        if wachtzin is not None and isinstance(fout.__cause__, apsw.NotADBError):
+            raise OpslagFout(opslag.wachtzin_past_niet(str(pad))) from fout
+        raise
+    return db
+
+
+def look(pad: Path, doel: int, wacht_ms: int) -> None:
+    """Check a file without a wachtzin, and change nothing, not even in the files that SQLite keeps beside it.
+
+    Only where a WAL with content lies beside it, left by another window or a broken-off one, SQLite has to
+    read that too. Raises what `schema.check` raises, and apsw's errors.
+    """
+    wal = Path(f"{pad}-wal")
+    immutable = not (wal.exists() and wal.stat().st_size)
+    adres = pad.absolute().as_uri() + ("?immutable=1" if immutable else "")
+    db = apsw.Connection(adres, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    try:
+        db.set_busy_timeout(wacht_ms)
+        schema.check(db, str(pad), doel)
+    finally:
+        db.close()
+
+
+def connect(pad: Path, wachtzin: str | None, wacht_ms: int = WACHTTIJD_MS) -> apsw.Connection:
+    """A connection that waits its turn, and that can read the file when the wachtzin is right."""
+    db = apsw.Connection(str(pad))
+    db.set_busy_timeout(wacht_ms)
+    if wachtzin is not None:
+        db.pragma("cipher", "sqlcipher")
+        db.pragma("legacy", 4)
+        db.pragma("key", wachtzin)
+    return db
+
+
+def _make_ready(
+    db: apsw.Connection, pad: Path, wachtzin: str | None, migraties: tuple[schema.Migratie, ...]
+) -> None:
+    schema.check(db, str(pad), len(migraties))
+    if db.readonly("main"):
+        raise OpslagFout(opslag.niet_schrijfbaar(str(pad)))
+    for naam, waarde in (
+        ("journal_mode", "WAL"),
+        ("synchronous", "FULL"),
+        ("fullfsync", "ON"),  # macOS: past the drive's own cache too
+        ("checkpoint_fullfsync", "ON"),
+        ("secure_delete", "ON"),
+        ("foreign_keys", "ON"),
+        ("cell_size_check", "ON"),
+    ):
+        db.pragma(naam, waarde)
+    schema.bring_up_to_date(db, pad, migraties, lambda ander: connect(ander, wachtzin))
+
+
+def _close_untouched(db: apsw.Connection) -> None:
+    """Close without emptying a WAL into the file: it may belong to a newer version of the tool."""
+    db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    db.close(force=True)

@@ -1,0 +1,146 @@
+"""A store that keeps nothing: for practice (`lob oefen`) and for tests.
+
+The rule that lives here: it behaves as the SQLite store does, conflicts included, and forgets all when the
+program ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from loopbaangesprek.fouten import Botsing
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.stores.base import KORTSTE_BEGIN, Plek, Rij, Store, check_rows, fold
+from loopbaangesprek.teksten import opslag
+
+
+class _Talk:
+    """All there is of one talk; `volgnr` tells which of a day was begun last."""
+
+    def __init__(self, volgnr: int, kop: Kop) -> None:
+        self.volgnr = volgnr
+        self.kop = kop
+        self.rijen: dict[int, Rij] = {}
+        self.concepten: dict[Plek, str] = {}
+
+    def set_drafts(self, concepten: Mapping[Plek, str | None]) -> None:
+        for plek, tekst in concepten.items():
+            self.concepten.pop(plek, None)
+            if tekst is not None:
+                self.concepten[plek] = tekst
+
+
+class MemoryStore(Store):
+    """Talks in memory, with the behaviour of a store on disk."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._gesprekken: dict[str, _Talk] = {}
+        self._begonnen = 0
+        self._voorbereid: dict[str, str] = {}
+        self._instellingen: dict[str, str] = {}
+
+    def write(
+        self,
+        gesprek: str,
+        na: int,
+        rijen: Sequence[Rij],
+        kop: Kop,
+        *,
+        weg: Collection[int] = (),
+        concepten: Mapping[Plek, str | None] | None = None,
+    ) -> None:
+        """Change one talk as a whole; see `Store.write`."""
+        check_rows(gesprek, na, rijen, kop)
+        talk = self._gesprekken.get(gesprek)
+        if talk is None:
+            if na:
+                raise Botsing(opslag.ELDERS_GEWIST)
+            self._begonnen += 1
+            talk = self._gesprekken[gesprek] = _Talk(self._begonnen, kop)
+        elif max(talk.rijen, default=0) > na:
+            raise Botsing(opslag.BOTSING)
+        talk.kop = kop
+        talk.rijen.update((rij.nr, rij) for rij in rijen)
+        for nr in weg:
+            talk.rijen.pop(nr, None)
+        talk.set_drafts(concepten or {})
+
+    def facts(self, gesprek: str) -> list[Rij]:
+        """Every fact of a talk in order."""
+        talk = self._gesprekken.get(gesprek)
+        return sorted(talk.rijen.values(), key=lambda rij: rij.nr) if talk else []
+
+    def save_draft(self, gesprek: str, vraag: str, ronde: int, tekst: str | None) -> None:
+        """Keep half-typed text, or remove it."""
+        talk = self._gesprekken.get(gesprek)
+        if talk is None:
+            raise Botsing(opslag.ELDERS_GEWIST)
+        talk.set_drafts({(vraag, ronde): tekst})
+
+    def drafts(self, gesprek: str) -> dict[Plek, str]:
+        """The half-typed texts of a talk."""
+        talk = self._gesprekken.get(gesprek)
+        return dict(talk.concepten) if talk else {}
+
+    def talks(self, limit: int | None = None) -> list[Kop]:
+        """All talks, newest first."""
+        return self._where(lambda _: True)[:limit]
+
+    def talk(self, gesprek: str) -> Kop | None:
+        """The Kop of one talk, or None."""
+        talk = self._gesprekken.get(gesprek)
+        return talk.kop if talk else None
+
+    def find(self, woord: str) -> list[Kop]:
+        """The talks a typed word can mean; see `Store.find`."""
+        woord = fold(woord)
+        if zelf := self._where(lambda kop: fold(kop.id) == woord):
+            return zelf
+        begin = woord if len(woord) >= KORTSTE_BEGIN else None
+
+        def past(kop: Kop) -> bool:
+            van_code = kop.code is not None and fold(kop.code) == woord
+            return van_code or (begin is not None and fold(kop.id).startswith(begin))
+
+        return self._where(past) if woord else []
+
+    def interrupted(self) -> list[Kop]:
+        """The talks that are not finished."""
+        return self._where(lambda kop: kop.status == "loopt")
+
+    def of_code(self, code: str) -> list[Kop]:
+        """The talks of one jongere."""
+        return self._where(lambda kop: kop.code is not None and fold(kop.code) == fold(code))
+
+    def erase(self, gesprek: str) -> None:
+        """Forget a talk."""
+        self._gesprekken.pop(gesprek, None)
+
+    def prepare(self, code: str, tekst: str) -> None:
+        """Keep what was prepared for a jongere."""
+        self._voorbereid[fold(code)] = tekst
+
+    def prepared(self, code: str) -> str | None:
+        """What was prepared for a jongere, or None."""
+        return self._voorbereid.get(fold(code))
+
+    def drop_prepared(self, code: str) -> None:
+        """Remove what was prepared for a jongere."""
+        self._voorbereid.pop(fold(code), None)
+
+    def setting(self, naam: str) -> str | None:
+        """A setting, or None."""
+        return self._instellingen.get(naam)
+
+    def set_setting(self, naam: str, waarde: str) -> None:
+        """Keep a setting."""
+        self._instellingen[naam] = waarde
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def _where(self, past: Callable[[Kop], bool]) -> list[Kop]:
+        talks = [talk for talk in self._gesprekken.values() if past(talk.kop)]
+        talks.sort(key=lambda talk: (talk.kop.datum, talk.volgnr), reverse=True)
+        return [talk.kop for talk in talks]

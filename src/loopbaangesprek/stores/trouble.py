@@ -1,0 +1,70 @@
+"""From what SQLite and the system report to the one sentence a counsellor reads.
+
+The rule that lives here: nothing else leaves a store than the classes in `fouten`; the cause is looked up,
+first by the system's own error number, then by the kind of SQLite error.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import apsw
+
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.teksten import opslag
+
+Zin = Callable[[str], str]
+
+_SYSTEEM: dict[int, Zin] = {
+    errno.ENOSPC: opslag.vol,
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: opslag.vol,
+    errno.EFBIG: opslag.vol,
+    errno.ENOENT: opslag.verdwenen,
+    errno.EACCES: opslag.niet_schrijfbaar,
+    errno.EPERM: opslag.niet_schrijfbaar,
+    errno.EROFS: opslag.niet_schrijfbaar,
+    errno.ENOTDIR: opslag.niet_schrijfbaar,
+    errno.EISDIR: opslag.niet_schrijfbaar,
+    errno.EEXIST: opslag.niet_schrijfbaar,
+}
+_SQLITE: tuple[tuple[type[Exception], Zin], ...] = (
+    (apsw.FullError, opslag.vol),
+    (apsw.BusyError, opslag.bezet),
+    (apsw.LockedError, opslag.bezet),
+    (apsw.ReadOnlyError, opslag.niet_schrijfbaar),
+    (apsw.PermissionsError, opslag.niet_schrijfbaar),
+    (apsw.CantOpenError, opslag.niet_schrijfbaar),
+    (apsw.CorruptError, opslag.beschadigd),
+    (apsw.FormatError, opslag.beschadigd),
+    (apsw.NotADBError, opslag.geen_lob_bestand),
+    (UnicodeDecodeError, opslag.beschadigd),
+)
+
+
+@contextmanager
+def named(pad: str, verbinding: apsw.Connection | None = None) -> Iterator[None]:
+    """Turn what goes wrong inside into an `OpslagFout` that tells about this path."""
+    try:
+        yield
+    except (apsw.Error, OSError, UnicodeDecodeError) as fout:
+        raise OpslagFout(sentence(fout, pad, verbinding)) from fout
+
+
+def sentence(fout: Exception, pad: str, verbinding: apsw.Connection | None = None) -> str:
+    """The Dutch sentence for one error."""
+    nummer = fout.errno if isinstance(fout, OSError) else _system_number(fout, verbinding)
+    if nummer in _SYSTEEM:
+        return _SYSTEEM[nummer](pad)
+    for soort, zin in _SQLITE:
+        if isinstance(fout, soort):
+            return zin(pad)
+    return opslag.lukt_niet(pad, errno.errorcode.get(nummer or 0, type(fout).__name__))
+
+
+def _system_number(fout: Exception, verbinding: apsw.Connection | None) -> int | None:
+    """What the system said when SQLite could not read or write; other errors leave an old number behind."""
+    if verbinding is not None and isinstance(fout, (apsw.IOError, apsw.CantOpenError)):
+        return verbinding.system_errno or None
+    return None

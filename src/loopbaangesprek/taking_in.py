@@ -1,0 +1,62 @@
+"""A talk from an answers file or record: read, held, kept, and written where asked (contract C3).
+
+The rule that lives here: all or nothing per file; nothing is half written.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from loopbaangesprek.answers import Antwoordenbestand
+from loopbaangesprek.beginning import Wanted, begin, read_bank
+from loopbaangesprek.fouten import AntwoordenFout
+from loopbaangesprek.gebeurtenissen import Feit, to_line
+from loopbaangesprek.gesprek import replay
+from loopbaangesprek.hoofd import head
+from loopbaangesprek.opname import NietOpgenomen
+from loopbaangesprek.opnemen import take_in
+from loopbaangesprek.records import record_of, write_record
+from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.wiring import new_id, now, opened, programme, say
+
+
+def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> int:
+    """Hold the talk that is in a file; returns the exit code."""
+    feiten = facts_from(folder, pad, wanted)
+    talk = replay(feiten)
+    verslag = record_of(talk)
+    geschreven = write_record(verslag, naar) if naar else []
+    om = now()
+    with opened(folder) as store:
+        store.append(talk.begin.id, 0, [to_line(f) for f in feiten], om.isoformat(), head(talk, om))
+    say(t.opgenomen(talk.begin.code, talk.begin.datum), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
+    if not geschreven:
+        say(*tv.where_to_find(talk.begin.id))
+    return 0
+
+
+def facts_from(folder: Path, pad: Path, wanted: Wanted) -> list[Feit]:
+    """The facts of the talk in a file; raises `AntwoordenFout` with every mistake and its line."""
+    bestand = Antwoordenbestand(pad)
+    naam = wanted.bank or bestand.bank
+    if naam is None:
+        raise AntwoordenFout(t.regel(bestand.naam, "", t.GEEN_BANK))
+    bank = read_bank(folder, naam)
+    datum = bestand.datum or now().date()
+    feit = begin(
+        bank, _with_level(wanted, bestand), gesprek=new_id(), datum=datum, vorige=None, programma=programme()
+    )
+    try:
+        return take_in(feit, bestand.inhoud, datum)
+    except NietOpgenomen as niet:
+        raise bestand.refusal(niet.fouten) from None
+
+
+def _with_level(wanted: Wanted, bestand: Antwoordenbestand) -> Wanted:
+    """The level decides in which words a bank asks, so it is needed before the talk begins."""
+    jongere = bestand.inhoud.get("jongere")
+    niveau = jongere.get("niveau") if isinstance(jongere, dict) else None
+    return replace(wanted, niveau=wanted.niveau or (niveau if isinstance(niveau, str) else None))

@@ -1,0 +1,1 @@
+"""Every sentence the tool says, one room per subject; help of a command stands beside the command in `cli`."""

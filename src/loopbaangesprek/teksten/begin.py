@@ -1,0 +1,32 @@
+"""The sentences before the first question."""
+
+from __future__ import annotations
+
+CODE_TE_LANG = "Een code is kort, hooguit 40 tekens, bijvoorbeeld vmbo-3310. Kies een kortere."
+WELKE_CODE = "Welke code heeft de jongere?"
+CODE_UITLEG = "Geen naam. Bijvoorbeeld vmbo-3310. Enter slaat dit over."
+WELKE_BANK = "Waar gaat het gesprek over?"
+WELKE_ROL = "Wat is jouw rol?"
+ROL_UITLEG = "Dit onthoud ik voor de volgende keer."
+WELK_GESPREK = "Met welk gesprek ga je verder?"
+NIETS_TE_HERVATTEN = "Er is geen gesprek dat nog loopt. Een nieuw gesprek begint met: lob gesprek start"
+GEEN_LOPEND = "Er loopt geen gesprek met '{welk}'. Met lob gesprek lijst zie je wat er is."
+KIES_EEN_CODE = "Er lopen meer gesprekken. Noem er een: lob gesprek hervat CODE. Het zijn: {codes}."
+ZONDER_CODE = "zonder code"
+NIET_BEGONNEN = "Er is geen gesprek begonnen."
+BANKEN = {
+    "stage": "een stage",
+    "praktijkles": "een praktijkles op school",
+    "meeloopdag": "een meeloopdag of doedag",
+    "bijbaan": "een bijbaan",
+    "basis": "iets anders",
+}
+ROLLEN = {
+    "mentor": "mentor",
+    "decaan": "decaan",
+    "stagebegeleider": "stagebegeleider",
+    "vakdocent": "vakdocent",
+    "anders": "iets anders",
+}
+BESTAAT_AL = "{pad} bestaat al. Vervangen?"
+BESTAAT_AL_KEUZE = {"nee": "nee, een nieuwe naam", "ja": "ja, vervangen"}

@@ -1,0 +1,61 @@
+"""The sentences of bare `lob` and of its short manual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from loopbaangesprek.datums import say_date
+from loopbaangesprek.kop import Kop
+
+BEGINNEN = (
+    "Een gesprek beginnen:     lob gesprek start",
+    "Eerst even oefenen:       lob oefen",
+    "Gesprekken die er zijn:   lob gesprek lijst",
+    "Hulp:                     lob hulp",
+)
+WELKOM = (
+    "Welkom. lob helpt je bij een loopbaangesprek met een jongere.",
+    "Er is nog niets bewaard op deze computer.",
+    "",
+    *BEGINNEN,
+)
+HANDLEIDING = """\
+Een loopbaangesprek met lob
+
+1. Beginnen       lob gesprek start
+   Je kiest waar het over gaat en typt de code van de jongere. Geen naam.
+2. Praten         Lees de vraag, vraag hem op jouw manier, wacht, typ een paar steekwoorden.
+                  Een lege regel maakt het antwoord af. Met /hulp zie je alles wat kan.
+3. Stoppen mag    /stop bewaart alles. Verder gaan: lob gesprek hervat
+4. Teruglezen     lob gesprek toon CODE
+5. Uitwerken      lob gesprek uitwerken CODE
+6. Meegeven       lob gesprek exporteer CODE
+
+Vooraf klaarzetten kan met: lob gesprek bereid-voor CODE
+Bij elke opdracht staat uitleg achter --help, bijvoorbeeld: lob gesprek start --help"""
+
+_MEEST = 5
+
+
+def lopend(koppen: Sequence[Kop]) -> list[str]:
+    """The talks that were interrupted."""
+    if not koppen:
+        return []
+    regels = [
+        f"  {k.code or 'zonder code'}, {say_date(date.fromisoformat(k.datum))}, {k.bank_titel}"
+        for k in koppen[:_MEEST]
+    ]
+    return ["Gesprekken die nog lopen:", *regels, "Verder gaan: lob gesprek hervat", ""]
+
+
+def stappen(koppen: Sequence[Kop], vandaag: str) -> list[str]:
+    """The steps that are coming up or past their day."""
+    if not koppen:
+        return []
+    regels = [
+        f"  {k.code or 'zonder code'}, {say_date(date.fromisoformat(str(k.stap_wanneer)))}"
+        f"{' (voorbij)' if str(k.stap_wanneer) < vandaag else ''}: {k.stap}"
+        for k in koppen[:_MEEST]
+    ]
+    return ["Stappen die eraan komen:", *regels, ""]

@@ -1,0 +1,14 @@
+"""The words of lists."""
+
+from __future__ import annotations
+
+KOLOMMEN = ("datum", "code", "bank", "verslag", "stap", "naam")
+STATUS = {
+    "loopt": "loopt nog",
+    "uit_te_werken": "uit te werken",
+    "afgerond": "klaar",
+    "afgebroken": "afgebroken",
+    "gewijzigd": "gewijzigd",
+}
+STAAT = {"open": "open", "gedaan": "gedaan", "veranderd": "anders gegaan", "vervallen": "gaat niet door"}
+ZONDER_CODE = "zonder code"

@@ -1,0 +1,79 @@
+"""What the tool says when keeping a talk goes wrong: the cause in plain words, and what to do next.
+
+The rule that lives here: every sentence names the place it is about, and none of them asks the counsellor to
+know what a database is.
+"""
+
+from __future__ import annotations
+
+
+def vol(pad: str) -> str:
+    """No room left where the talks are kept."""
+    return f"De schijf met {pad} is vol. Maak ruimte vrij, of kies een andere plek om te bewaren."
+
+
+def niet_schrijfbaar(pad: str) -> str:
+    """The place exists, but this user may not write there."""
+    return f"In {pad} mag niet geschreven worden. Kies een andere map, bijvoorbeeld met --map."
+
+
+def verdwenen(pad: str) -> str:
+    """The file or its folder was removed, moved or replaced while it was in use."""
+    return f"{pad} is verplaatst of weggehaald. Zet de map terug, of kies een andere plek om te bewaren."
+
+
+def bezet(pad: str) -> str:
+    """Another program keeps the file to itself for longer than we can wait."""
+    return f"{pad} is bezet door een ander programma. Sluit dat programma en probeer het nog eens."
+
+
+def beschadigd(pad: str) -> str:
+    """A page of the file does not hold what it should."""
+    return (
+        f"{pad} is op een plek beschadigd, dus dit kan niet worden gelezen of bewaard. "
+        "Maak een kopie van het bestand en zet een reservekopie terug, of kies een andere plek met --map."
+    )
+
+
+def geen_lob_bestand(pad: str) -> str:
+    """The file is something else, or locked with a wachtzin that was not given."""
+    return (
+        f"{pad} is geen bestand van dit programma, of het is afgesloten met een wachtzin. "
+        "Er is niets aan veranderd. Kies een andere map, bijvoorbeeld met --map."
+    )
+
+
+def wachtzin_past_niet(pad: str) -> str:
+    """The wachtzin does not open the file; a damaged first page looks the same."""
+    return f"De wachtzin past niet op {pad}. Probeer het nog eens. Er is niets aan het bestand veranderd."
+
+
+def nieuwer(pad: str) -> str:
+    """A file of a newer version of the tool."""
+    return (
+        f"{pad} is gemaakt met een nieuwere versie van dit programma. Werk het programma bij. "
+        "Er is niets aan het bestand veranderd."
+    )
+
+
+def lukt_niet(pad: str, oorzaak: str) -> str:
+    """Any other trouble of the disk, with the word the system has for it."""
+    return f"Lezen of schrijven van {pad} lukt niet ({oorzaak}). Kies een andere plek om te bewaren."
+
+
+def resten(pad: str) -> str:
+    """A talk was erased, but cleaning up its remains did not succeed yet."""
+    return (
+        f"Het gesprek is gewist, maar {pad} kon nog niet worden opgeschoond: er kunnen resten in staan. "
+        "Sluit andere vensters, zorg voor ruimte op de schijf en open het programma opnieuw."
+    )
+
+
+BOTSING = "In een ander venster is aan dit gesprek verder gewerkt. Lees eerst wat daar nu staat."
+
+ELDERS_GEWIST = "Dit gesprek is in een ander venster gewist. Wat je nog typt, wordt niet meer bewaard."
+
+
+def balk(zin: str) -> str:
+    """The bar that stays on screen while a talk is only in memory."""
+    return f"Het gesprek gaat door, maar is nu niet bewaard. {zin}"

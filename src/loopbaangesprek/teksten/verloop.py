@@ -1,0 +1,88 @@
+"""The sentences around a talk: opening, saving, stopping, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+GENOTEERD = "✓ genoteerd"
+IN_HET_GEHEUGEN = "onthouden, nog niet bewaard"
+OVERGESLAGEN = "overgeslagen"
+BESPROKEN = "besproken, niets genoteerd"
+VOOR_LATER = "voor later bewaard"
+OPENING = (
+    "Vertel eerst kort:",
+    "  We kijken samen terug op één moment, en kijken wat je ermee wilt.",
+    "  Ik schrijf steekwoorden op. Iets overslaan mag. Lezen en meenemen mag ook.",
+    "  En wie het op school mag lezen.",
+)
+DUUR = {"standaard": "  Het duurt ongeveer 25 minuten.", "kort": "  Het duurt ongeveer 15 minuten."}
+OEFENEN = "Oefenen: niets wordt bewaard"
+OPNIEUW_GELEZEN = "In een ander venster is in dit gesprek geschreven. Dat staat er nu bij."
+STAAT_AL = "In het andere venster is deze vraag ook beantwoord. Beide teksten staan hier, kies wat blijft."
+AL_OPEN = "Dit gesprek staat al open in een ander venster. Wat je in beide typt, blijft bewaard."
+VERBORGEN = "Een eerder antwoord past nu niet meer op het pad. Het blijft bewaard."
+NOTITIE = "Wat wil je onthouden bij deze vraag?"
+ANDERS = "Hoe stel je de vraag in je eigen woorden?"
+VAN = "Van wie zijn deze woorden?"
+VAN_KEUZE = {
+    "jongere": "van de jongere",
+    "ander": "van iemand anders",
+    "ouder": "van een ouder",
+    "begeleider": "van mij",
+}
+VAN_GEZET = "Van wie het is, staat erbij."
+NOTITIE_GEZET = "✓ notitie bewaard"
+ANDERS_GEZET = "Zo staat de vraag in het verslag."
+GEEN_TIP = "Bij deze vraag staat geen tip."
+GEEN_EXTRA = "In deze fase zijn er geen extra vragen meer."
+KIES = "Welke vraag past nu?"
+MEER = "Welke extra vraag wil je stellen?"
+NIETS_GENOTEERD = "Er is nog niets genoteerd."
+SAMEN_LEZEN = "Lees het samen terug. Het mooist is het als de jongere het zelf vertelt."
+VERBETEREN = (
+    "Iets verbeteren: /voorlezen met het nummer erachter. Weghalen: /voorlezen met het nummer en weg."
+)
+WEGGEHAALD = "Weggehaald."
+GEEN_NUMMER = "Dat nummer staat er niet bij. Met /voorlezen zie je de nummers."
+AFBREKEN = "Het gesprek hier stoppen omdat er iets groters speelt? Waar het over ging, wordt niet genoteerd."
+AFBREKEN_KEUZE = {"nee": "nee, verder praten", "ja": "ja, stoppen en doorverwijzen"}
+AFGEBROKEN = "Het gesprek is gestopt, met doorverwezen. Wat eerder is genoteerd, is bewaard."
+AFRONDEN = "Jullie ronden af. Nog een stap, en samen teruglezen."
+ONBEKENDE_OPDRACHT = "Die opdracht ken ik niet. Met /hulp zie je ze allemaal. Een gewone zin begint met //"
+HULP_KOP = "Typ een opdracht op een lege regel. Het begin van het woord is genoeg."
+HULP_EINDE = "Een lege regel maakt je antwoord af. Wat tussen aanhalingstekens staat, is letterlijk gezegd."
+MEEKIJKEN_AAN = "Meekijken staat aan. Nog eens /meekijken zet het uit."
+BEWERKEN_KAN_NIET = "Bij deze vraag kies je; er valt niets te bewerken."
+NOG_OPEN = "Nog open, voor later:"
+KLAAR = "Het gesprek is klaar en bewaard."
+OEFENING_KLAAR = "De oefening is klaar. Er is niets bewaard."
+SCHRIJVEN = "Wil je het verslag nu ook als bestand?"
+SCHRIJVEN_KEUZE = {"nee": "nee, later", "ja": "ja, in de map {map}"}
+WAAR_BEWAREN = "Waar zal ik het gesprek dan bewaren? Kies een map, of typ er een."
+VERDER_ZONDER = "verder zonder bewaren"
+VERHUISD = "Het hele gesprek staat nu in: {map}"
+VERHUIZEN_LUKT_NIET = "Daar lukt het ook niet. Kies een andere map."
+DICHTSTE_OPDRACHTEN = "Bedoel je {opdrachten}?"
+NOG_NIET_BEWAARD = "Bewaren is nog niet gelukt; het gesprek staat alleen in dit venster."
+GESCHREVEN = "Geschreven: {pad}"
+VOORBEREID = "Voorbereid: {tekst}"
+VORIGE_STAP = "De vorige stap was: {stap}"
+
+
+def stopped(code: str | None, naam: str) -> str:
+    """What to do to go on later."""
+    return f"Alles is bewaard. Verder gaan: lob gesprek hervat {code or naam}"
+
+
+def where_to_find(naam: str) -> tuple[str, ...]:
+    """Where the record can be found after the talk."""
+    return (
+        f"Het verslag lezen:    lob gesprek toon {naam}",
+        f"Uitwerken:            lob gesprek uitwerken {naam}",
+        f"Als bestand bewaren:  lob gesprek exporteer {naam}",
+    )
+
+
+def hulp(opdrachten: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The one screen of `/hulp`."""
+    return (HULP_KOP, *(f"  {'/' + naam:<12} {wat}" for naam, wat in opdrachten), HULP_EINDE)

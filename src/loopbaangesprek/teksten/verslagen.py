@@ -1,0 +1,39 @@
+"""The sentences about finding, showing, changing and erasing records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+GEEN_GESPREKKEN = "Er zijn nog geen gesprekken. Beginnen: lob gesprek start"
+WELK_VELD = "Welk veld wil je veranderen? Bijvoorbeeld reflectie.inzicht"
+WELKE_WAARDE = "Wat moet er staan? Nu staat er: {oud}"
+WELKE_REDEN = "Wat is de reden?"
+REDEN_NODIG = "Een reden hoort erbij. Geef hem achter --reden."
+WAARDE_NODIG = "Zeg wat er moet staan, achter --waarde."
+PAD_NODIG = "Zeg welk veld, bijvoorbeeld: lob gesprek wijzig ID reflectie.inzicht"
+GEWIJZIGD = "Gewijzigd. De oude tekst blijft zichtbaar in het verslag."
+NIET_TE_WIJZIGEN = "'{pad}' rekent lob zelf uit; dat kan niet worden gewijzigd."
+NOG_BEZIG = "Dit gesprek loopt nog. Verder gaan: lob gesprek hervat {naam}"
+PAST_NIET = "Dat past niet bij {pad}. Kijk met lob gesprek toon ID --json hoe het veld eruitziet."
+GEEN_ENKEL_VELD = "{pad} bestaat uit meer velden. Kies er een: {velden}"
+WISSEN = "Dit gesprek echt wissen? Het komt niet terug."
+WISSEN_KEUZE = {"nee": "nee, bewaren", "ja": "ja, wissen"}
+GEWIST = "Het gesprek is gewist. Bestanden die je eerder hebt gemaakt, staan er nog."
+NIET_GEWIST = "Er is niets gewist."
+WISSEN_ZONDER_VRAAG = "Wissen vraagt een ja. Zonder scherm: lob gesprek wis {naam} --ja"
+
+
+def niet_gevonden(welk: str, bekend: Sequence[str]) -> str:
+    """No talk by that code or id, with the nearest ones."""
+    dichtbij = get_close_matches(welk, list(dict.fromkeys(bekend)), 3)
+    bedoeld = (
+        f" Bedoelde je {' of '.join(dichtbij)}?" if dichtbij else " Met lob gesprek lijst zie je wat er is."
+    )
+    return f"Ik ken geen gesprek met '{welk}'.{bedoeld}"
+
+
+def meer_gevonden(welk: str, gevonden: Sequence[tuple[str, str, str]]) -> str:
+    """More talks than one, with how to name one of them."""
+    regels = [f"  {naam}  {datum}  {titel}" for naam, datum, titel in gevonden]
+    return "\n".join([f"Er zijn meer gesprekken met '{welk}'. Noem er een:", *regels])

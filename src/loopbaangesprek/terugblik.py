@@ -1,0 +1,91 @@
+"""The read-back of a talk as lines: what was noted, phase by phase, each with a number (M41).
+
+The rule that lives here: what is read back is what was noted, in its own words.
+"""
+
+from __future__ import annotations
+
+from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.nee import says_no
+from loopbaangesprek.teksten.beeld import FASE_TITEL
+from loopbaangesprek.volgorde import Beurt, is_waiting, order
+
+
+def noted(gesprek: Gesprek) -> list[Beurt]:
+    """The places with an answer on the path, in order; their numbers count from 1."""
+    return [
+        b
+        for b in order(gesprek)
+        if b.geldt and b.soort in ("vraag", "deelvraag") and gesprek.tekst(b.plek) is not None
+    ]
+
+
+def read_back(gesprek: Gesprek) -> list[str]:
+    """The noted answers as lines, under the titles of their phases."""
+    regels: list[str] = []
+    fase = None
+    for nummer, beurt in enumerate(noted(gesprek), 1):
+        if beurt.fase != fase:
+            fase = beurt.fase
+            regels += ["", FASE_TITEL[fase]]
+        regels += [
+            f"  {nummer}. {gesprek.cel(beurt.plek).gevraagd or beurt.vraag.vraag}",
+            *_answer(gesprek, beurt),
+        ]
+    return regels[1:]
+
+
+def _answer(gesprek: Gesprek, beurt: Beurt) -> list[str]:
+    tekst = gesprek.tekst(beurt.plek) or ""
+    woord = next((k.woord for k in beurt.vraag.keuze if k.waarde == tekst), tekst)
+    if gesprek.cel(beurt.plek).woorden == "letterlijk":
+        woord = f'"{woord}"'
+    return [f"     {regel}" for regel in woord.split("\n")]
+
+
+def overview(gesprek: Gesprek, nu: Beurt | None) -> list[str]:
+    """Where the talk is: each phase, and the questions of the one that is going on."""
+    beurten = order(gesprek)
+    regels: list[str] = []
+    for fase in dict.fromkeys(b.fase for b in beurten):
+        hier = [b for b in beurten if b.fase == fase]
+        klaar = not any(is_waiting(gesprek, b) for b in hier)
+        bezig = nu is not None and nu.fase == fase
+        regels.append(f"{FASE_TITEL[fase]}{' (hier zijn jullie)' if bezig else ' (klaar)' if klaar else ''}")
+        if bezig:
+            regels += [
+                _line(gesprek, b)
+                for b in hier
+                if b.geldt and (b.vanzelf or gesprek.cel(b.plek).staat != "open")
+            ]
+    return regels
+
+
+def _line(gesprek: Gesprek, beurt: Beurt) -> str:
+    staat = gesprek.cel(beurt.plek).staat
+    woord = {"open": "", "beantwoord": "genoteerd"}.get(staat, staat)
+    if says_no(gesprek.tekst(beurt.plek)):
+        woord = "nee"
+    return f"  {beurt.vraag.id}: {beurt.vraag.vraag}{f' ({woord})' if woord else ''}"
+
+
+def extras(gesprek: Gesprek, fase: str) -> list[Beurt]:
+    """The questions of a phase that wait to be picked: extras, probes with an id, and gates of lists."""
+    return [
+        b
+        for b in order(gesprek)
+        if b.fase == fase
+        and b.geldt
+        and b.soort != "aanbod"
+        and gesprek.cel(b.plek).staat == "open"
+        and not is_waiting(gesprek, b)
+    ]
+
+
+def fitting(gesprek: Gesprek, nu: Beurt, hoeveel: int = 3) -> list[Beurt]:
+    """A few questions that fit now: the next in line first, then what waits to be picked in this phase."""
+    volgende = [
+        b for b in order(gesprek) if is_waiting(gesprek, b) and b.plek != nu.plek and b.soort == "vraag"
+    ]
+    hier = [b for b in extras(gesprek, nu.fase) if b.plek != nu.plek and b.soort == "vraag"]
+    return (volgende[:1] + hier + volgende[1:])[:hoeveel]

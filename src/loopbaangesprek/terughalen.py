@@ -1,0 +1,81 @@
+"""A finished record read back: its `antwoorden` are the talk, question by question (contract C3).
+
+The rule that lives here: the words as asked are kept, even when the bank has changed since.
+"""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from loopbaangesprek import wensen as w
+from loopbaangesprek.gebeurtenissen import Scherming, Woorden
+from loopbaangesprek.lijstvullen import Misplaatst
+from loopbaangesprek.opname import Opname
+from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.vragenbank import Stem, Vraag
+
+Regel = dict[str, Any]
+
+VELDEN_VAN_ANTWOORD = (
+    "vraag", "fase", "ronde", "gevraagd", "antwoord", "staat", "buiten_pad", "woorden", "van", "doorgevraagd",
+    "notitie", "afgeschermd",
+)  # fmt: skip
+
+
+def restore(opname: Opname, antwoorden: Any) -> None:  # noqa: ANN401 - what a file holds
+    """Say again what a record's `antwoorden` say; mistakes are noted at their place."""
+    if not isinstance(antwoorden, list):
+        opname.fouten.append(Misplaatst(("antwoorden",), t.lijst_verwacht("antwoorden")))
+        return
+    vragen = {naam: v for v in opname.gesprek.begin.bank.vragen() for naam in (*v.vroeger, v.id)}
+    for i, regel in enumerate(antwoorden):
+        bron = ("antwoorden", i)
+        if not isinstance(regel, dict) or not isinstance(regel.get("vraag"), str):
+            opname.fouten.append(Misplaatst(bron, t.item_verwacht("antwoorden", VELDEN_VAN_ANTWOORD)))
+            continue
+        onbekend = [k for k in regel if k not in VELDEN_VAN_ANTWOORD]
+        vraag = vragen.get(regel["vraag"])
+        if vraag is None:
+            bank = opname.gesprek.begin.bank.vragenbank
+            opname.fouten.append(Misplaatst((*bron, "vraag"), t.onbekende_vraag(regel["vraag"], bank)))
+        elif onbekend:
+            opname.fouten.append(
+                Misplaatst((*bron, onbekend[0]), t.onbekende_sleutel(onbekend[0], VELDEN_VAN_ANTWOORD))
+            )
+        else:
+            _one(opname, vraag, regel, bron)
+
+
+def _one(opname: Opname, vraag: Vraag, regel: Regel, bron: tuple[str | int, ...]) -> None:
+    ronde = str(regel.get("ronde") or "1")
+    plek = (vraag.id, int(ronde) if ronde.isdecimal() else 0)
+    for wens in _wishes(vraag, regel, plek, bron, opname):
+        opname.wish(wens, bron)
+
+
+def _wishes(
+    vraag: Vraag, regel: Regel, plek: tuple[str, int], bron: tuple[str | int, ...], opname: Opname
+) -> list[w.Wens]:
+    wensen: list[w.Wens] = []
+    staat = regel.get("staat") or ("beantwoord" if regel.get("antwoord") else None)
+    if staat == "beantwoord" and isinstance(regel.get("antwoord"), str):
+        woorden = regel.get("woorden") or "samengevat"
+        wensen.append(
+            w.Antwoord(plek, regel["antwoord"], woorden if woorden in get_args(Woorden) else "samengevat")
+        )
+    elif staat in ("besproken", "overgeslagen", "later"):
+        wensen.append(w.Stand(plek, staat))
+    else:
+        zin = t.GEEN_ANTWOORD if staat == "beantwoord" else t.ONBEKENDE_STAAT
+        opname.fouten.append(Misplaatst((*bron, "staat"), zin))
+    gevraagd, van, soort = regel.get("gevraagd"), regel.get("van"), regel.get("afgeschermd")
+    if isinstance(gevraagd, str) and gevraagd != vraag.vraag:
+        wensen.append(w.Anders(plek, gevraagd))
+    if van in get_args(Stem) and van != (vraag.stem or "jongere"):
+        wensen.append(w.Van(plek, van))
+    if soort in get_args(Scherming) and not (soort == "gevoelig" and vraag.gevoelig):
+        wensen.append(w.Afscherming(plek, soort))
+    if isinstance(regel.get("notitie"), str):
+        wensen.append(w.Notitie(plek, regel["notitie"]))
+    doorgevraagd = regel.get("doorgevraagd") or []
+    return [*wensen, *(w.Doorvraag(plek, str(d)) for d in doorgevraagd if isinstance(doorgevraagd, list))]

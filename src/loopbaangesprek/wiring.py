@@ -1,0 +1,134 @@
+"""From options and environment to a store, a face and a clock.
+
+The rule that lives here: this is the one place that knows which parts are used together.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from loopbaangesprek.places import DATABASE, home_folder
+from loopbaangesprek.scherm import Face
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import begin as t
+
+if TYPE_CHECKING:
+    from loopbaangesprek.stores.base import Store
+
+_LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
+"""Without the letters and digits that are taken for one another on paper."""
+_LENGTH = 10
+
+
+def now() -> datetime:
+    """The moment on this computer's clock, with its time zone."""
+    return datetime.now().astimezone()
+
+
+def programme() -> str:
+    """The version of this program, as records name it."""
+    from importlib.metadata import version  # noqa: PLC0415 - reads the disk
+
+    return version("loopbaangesprek")
+
+
+def new_id() -> str:
+    """A new id for a talk: short enough to type, long enough to be the only one (about 48 bits)."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+
+
+def open_kept(folder: Path | None) -> Store:
+    """The store on this computer; raises `OpslagFout` or `NieuwerBestand` with what to do."""
+    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only who keeps something pays for it
+
+    return open_store(home_folder(folder) / DATABASE)
+
+
+def is_plain(eenvoudig: bool) -> bool:  # noqa: FBT001 - straight from the option
+    """Whether the plain face is meant: asked for, or the only one that can work here."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    return eenvoudig or not terminal or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))
+
+
+def choose_face(*, eenvoudig: bool) -> Face:
+    """The face for this terminal."""
+    if is_plain(eenvoudig):
+        from loopbaangesprek.faces.plain import PlainFace  # noqa: PLC0415 - one face a run
+
+        return PlainFace(listens=sys.stdin.isatty())
+    from loopbaangesprek.faces.rich import RichFace  # noqa: PLC0415 - one face a run
+
+    return RichFace()
+
+
+@contextmanager
+def stops_gently() -> Iterator[None]:
+    """A closed terminal or a polite kill reaches the loop as Ctrl-C, so that what was typed is kept."""
+
+    def stop(_number: int, _frame: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    names = [n for n in ("SIGTERM", "SIGHUP") if hasattr(signal, n)]
+    before = {n: signal.signal(getattr(signal, n), stop) for n in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def readable_streams() -> None:
+    """A console that cannot show a character shows a question mark instead of breaking."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@contextmanager
+def opened(folder: Path | None) -> Iterator[Store]:
+    """The store on this computer, closed again afterwards."""
+    store = open_kept(folder)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def has_person() -> bool:
+    """Whether somebody can be asked something."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask_line(vraag: str) -> str | None:
+    """Ask one line at this terminal."""
+    from loopbaangesprek.sitting import Sitting  # noqa: PLC0415 - only where something is asked
+
+    return Sitting.line(choose_face(eenvoudig=True), vraag)
+
+
+def ask_choice(vraag: str, woorden: Sequence[str]) -> int | None:
+    """Ask for one of a few things at this terminal."""
+    from loopbaangesprek.sitting import Sitting  # noqa: PLC0415 - only where something is asked
+
+    return Sitting.choose(choose_face(eenvoudig=True), vraag, woorden)
+
+
+def may_overwrite() -> Callable[[Path], bool] | None:
+    """How to ask whether an existing file may be replaced; None where nobody can be asked."""
+    if not has_person():
+        return None
+    return lambda pad: ask_choice(t.BESTAAT_AL.format(pad=pad), list(t.BESTAAT_AL_KEUZE.values())) == 1
+
+
+def say(*regels: str) -> None:
+    """Say lines on the screen."""
+    sys.stdout.writelines(schoon(regel) + "\n" for regel in regels)
+    sys.stdout.flush()

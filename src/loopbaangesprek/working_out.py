@@ -1,0 +1,84 @@
+"""Working the record out after the talk, question by question (M44).
+
+The rule that lives here: what is added is *uitgewerkt*; it is no word of the jongere's until they agree.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loopbaangesprek import wensen as w
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.records import find_one
+from loopbaangesprek.scherm import Face, Scherm
+from loopbaangesprek.session import Session
+from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.teksten import uitwerken as t
+from loopbaangesprek.teksten import verslagen as tv
+from loopbaangesprek.teksten.beeld import FASE_TITEL
+from loopbaangesprek.volgorde import Beurt, order
+from loopbaangesprek.wiring import choose_face, now, opened, stops_gently
+
+
+def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, klaar: bool) -> int:
+    """Complete a record field by field; returns the exit code."""
+    with opened(folder) as store, stops_gently():
+        kop = find_one(store, welk)
+        if kop.status == "loopt":
+            raise Geweigerd(tv.NOG_BEZIG.format(naam=kop.code or kop.id))
+        session = Session(store, now, kop.id, store.facts(kop.id))
+        face = choose_face(eenvoudig=eenvoudig)
+        if not akkoord and not klaar:
+            _walk(session, face)
+            klaar = Sitting.choose(face, t.KLAAR, list(t.KLAAR_KEUZE.values())) == 1
+        if akkoord:
+            session.wish(w.StemIn())
+            face.read_out((t.AKKOORD,))
+        if klaar:
+            session.wish(w.Klaar())
+        face.read_out((t.AFGEROND if klaar else t.BEWAARD,))
+    return 0
+
+
+def _walk(session: Session, face: Face) -> None:
+    """Every question that has no answer yet, one by one; an empty answer leaves it as it is."""
+    gezien: set[tuple[str, int]] = set()
+    uitleg: tuple[str, ...] = t.UITLEG
+    while (beurt := _next_empty(session, gezien)) is not None:
+        gezien.add(beurt.plek)
+        invoer = face.ask(
+            _screen(session, beurt, uitleg), lambda tekst, plek=beurt.plek: session.keep_draft(plek, tekst)
+        )  # type: ignore[misc]  # a default binds the place
+        uitleg = ()
+        if invoer.einde or (invoer.opdracht or "").startswith("st"):
+            session.keep_draft(beurt.plek, invoer.tekst)
+            return
+        if not invoer.tekst.strip():
+            continue
+        try:
+            session.wish(w.WerkUit(beurt.plek, invoer.tekst))
+            session.keep_draft(beurt.plek, None)
+        except Geweigerd as nee:
+            gezien.discard(beurt.plek)
+            uitleg = (nee.zin,)
+
+
+def _next_empty(session: Session, gezien: set[tuple[str, int]]) -> Beurt | None:
+    talk = session.talk
+    for beurt in order(talk):
+        leeg = talk.tekst(beurt.plek) is None
+        if beurt.geldt and leeg and beurt.soort in ("vraag", "deelvraag") and beurt.plek not in gezien:
+            return beurt
+    return None
+
+
+def _screen(session: Session, beurt: Beurt, uitleg: tuple[str, ...]) -> Scherm:
+    return Scherm(
+        vraag=beurt.vraag.vraag,
+        fase=beurt.fase,
+        stand=f"{FASE_TITEL[beurt.fase]} · {t.UITWERKEN}",
+        keuze=beurt.vraag.keuze,
+        tekst=session.draft(beurt.plek) or "",
+        meldingen=uitleg,
+        toetsen="/stop",
+    )

@@ -1,0 +1,251 @@
+"""Exports on disk: a safe name, a whole file or none, and never over another one without a yes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loopbaangesprek import files
+from loopbaangesprek.files import export_name, write_export
+from loopbaangesprek.fouten import UitvoerFout
+from tests.bouw import corpus, text_of
+
+DAG = date(2026, 11, 20)
+TOEGESTAAN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
+NAAM = "2026-11-20-mbo-0417-stage.md"
+
+
+def ja(_: Path) -> bool:
+    return True
+
+
+def nee(_: Path) -> bool:
+    return False
+
+
+def holds(map_: Path) -> dict[str, bytes]:
+    """What stands in a folder, hidden files included."""
+    return {bestand.name: bestand.read_bytes() for bestand in map_.iterdir()}
+
+
+# --- the name ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("delen", "naam"),
+    [
+        (("mbo-0417", "stage", "md"), "2026-11-20-mbo-0417-stage.md"),
+        (("mbo-0417", "stage", "md", "jongere"), "2026-11-20-mbo-0417-stage-jongere.md"),
+        ((None, "stage", "json"), "2026-11-20-zonder-code-stage.json"),
+        (("VMBO 3310", "Onze béste bank", "md"), "2026-11-20-vmbo-3310-onze-beste-bank.md"),
+        (("山田", "stage", "md"), "2026-11-20-zonder-code-stage.md"),
+        (("../../etc/passwd", "stage", "md"), "2026-11-20-etc-passwd-stage.md"),
+    ],
+)
+def test_a_name_says_when_who_and_what(delen: tuple[str, str, str], naam: str) -> None:
+    assert export_name(DAG, *delen) == naam
+
+
+def is_safe(naam: str) -> bool:
+    """Whether a name is short, plain and the same on every system."""
+    kern = set(naam) <= TOEGESTAAN and naam.startswith("2026-11-20-") and naam.count(".") == 1
+    return kern and len(naam.encode()) <= 80 - len("-99999") and naam == naam.casefold() and Path(naam).name == naam
+
+
+def test_every_text_of_the_corpus_makes_a_safe_name(tmp_path: Path) -> None:
+    for geval in corpus():
+        tekst = text_of(geval)
+        for naam in (export_name(DAG, tekst, "stage", "md"), export_name(DAG, tekst, tekst, tekst, tekst)):
+            assert is_safe(naam), geval["id"]
+        if geval["kind"] == "filename":
+            pad = write_export(tmp_path, export_name(DAG, tekst, "stage", "md"), tekst.encode(errors="replace"), None)
+            assert pad.resolve().parent == tmp_path.resolve()
+
+
+def test_codes_that_look_alike_get_files_of_their_own(tmp_path: Path) -> None:
+    codes = ["A", "a", "é", "e\u0301", "ß", "SS", "İ", "ı"]
+    paden = [write_export(tmp_path, export_name(DAG, code, "stage", "md"), code.encode(), None) for code in codes]
+    assert [pad.read_bytes().decode() for pad in paden] == codes
+    assert len({pad.name.casefold() for pad in paden}) == len(codes)
+
+
+@settings(deadline=None)
+@given(st.text(), st.text(), st.text(), st.one_of(st.none(), st.text()))
+def test_any_name_is_safe(code: str, bank: str, vorm: str, lezer: str | None) -> None:
+    assert is_safe(export_name(DAG, code, bank, vorm, lezer))
+
+
+# --- where it goes ----------------------------------------------------------------------------------------------
+
+
+def test_in_a_folder_the_tool_names_the_file(tmp_path: Path) -> None:
+    assert write_export(tmp_path, NAAM, b"x", None) == tmp_path / NAAM
+    assert holds(tmp_path) == {NAAM: b"x"}
+
+
+def test_a_folder_that_is_not_there_is_made_for_one_pair_of_eyes(tmp_path: Path) -> None:
+    pad = write_export(tmp_path / "nieuw" / "diep", NAAM, b"x", None)
+    assert pad == tmp_path / "nieuw" / "diep" / NAAM
+    assert stat.S_IMODE(pad.parent.stat().st_mode) == 0o700
+
+
+def test_a_path_with_an_ending_is_a_file(tmp_path: Path) -> None:
+    assert write_export(tmp_path / "mijn.md", NAAM, b"x", None) == tmp_path / "mijn.md"
+
+
+def test_a_file_without_an_ending_that_exists_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "verslag").write_bytes(b"oud")
+    assert write_export(tmp_path / "verslag", NAAM, b"x", ja) == tmp_path / "verslag"
+    assert holds(tmp_path) == {"verslag": b"x"}
+
+
+def test_a_folder_with_a_dot_in_its_name_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "klas.2b").mkdir()
+    assert write_export(tmp_path / "klas.2b", NAAM, b"x", None) == tmp_path / "klas.2b" / NAAM
+
+
+def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
+    assert stat.S_IMODE(write_export(tmp_path, NAAM, b"x", None).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("naam", ["../x.md", "/etc/x.md", "..", ".", "", "a/b.md", "x\0.md"])
+def test_a_name_that_leaves_the_folder_is_refused(tmp_path: Path, naam: str) -> None:
+    (tmp_path / "map").mkdir()
+    with pytest.raises(UitvoerFout):
+        write_export(tmp_path / "map", naam, b"x", None)
+    assert holds(tmp_path / "map") == {}
+
+
+# --- never over another one -------------------------------------------------------------------------------------
+
+
+def test_without_a_terminal_the_name_gets_a_number(tmp_path: Path) -> None:
+    namen = [write_export(tmp_path, NAAM, inhoud, None).name for inhoud in (b"1", b"2", b"3")]
+    assert namen == [NAAM, NAAM.replace(".md", "-2.md"), NAAM.replace(".md", "-3.md")]
+    assert sorted(holds(tmp_path).values()) == [b"1", b"2", b"3"]
+
+
+def test_a_yes_replaces_the_file_and_a_no_keeps_it(tmp_path: Path) -> None:
+    write_export(tmp_path, NAAM, b"oud", ja)
+    assert write_export(tmp_path, NAAM, b"nieuw", ja).read_bytes() == b"nieuw"
+    assert write_export(tmp_path, NAAM, b"ander", nee).name == NAAM.replace(".md", "-2.md")
+    assert sorted(holds(tmp_path).values()) == [b"ander", b"nieuw"]
+
+
+def test_a_new_file_asks_nothing(tmp_path: Path) -> None:
+    gevraagd: list[Path] = []
+    write_export(tmp_path, NAAM, b"x", lambda pad: bool(gevraagd.append(pad)))
+    assert gevraagd == []
+
+
+def test_a_link_in_the_way_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / NAAM).symlink_to(tmp_path / "elders")
+    assert write_export(tmp_path / "map", NAAM, b"x", None).name == NAAM.replace(".md", "-2.md")
+    assert write_export(tmp_path / "map", NAAM, b"y", ja).read_bytes() == b"y"
+    assert not (tmp_path / "elders").exists()
+
+
+def test_many_writers_at_once_each_get_a_file(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as samen:
+        paden = list(samen.map(lambda i: write_export(tmp_path, NAAM, b"%d" % i, None), range(40)))
+    assert [pad.read_bytes() for pad in paden] == [b"%d" % i for i in range(40)]
+    assert len(holds(tmp_path)) == len(paden)
+
+
+def no_links(_: Path, __: Path) -> None:
+    """Stand in for a disk that knows no hard links, such as a USB stick."""
+    raise OSError(errno.EPERM, "no links here")
+
+
+def test_a_disk_without_hard_links_never_overwrites_either(tmp_path: Path) -> None:
+    nieuw, naam = tmp_path / "nieuw", tmp_path / NAAM
+    nieuw.write_bytes(b"1")
+    files._take(nieuw, naam, no_links)  # noqa: SLF001 - such a disk cannot be made in a test
+    assert holds(tmp_path) == {NAAM: b"1"}
+    nieuw.write_bytes(b"2")
+    with pytest.raises(FileExistsError):
+        files._take(nieuw, naam, no_links)  # noqa: SLF001 - see above
+    assert naam.read_bytes() == b"1"
+
+
+def test_a_disk_without_hard_links_keeps_no_empty_file_when_it_fails(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        files._take(tmp_path / "verdwenen", tmp_path / NAAM, no_links)  # noqa: SLF001 - see above
+    assert holds(tmp_path) == {}
+
+
+# --- when it cannot be written ----------------------------------------------------------------------------------
+
+
+def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_bytes(b"oud")
+    with pytest.raises(UitvoerFout, match="waar een map hoort. Kies met --naar een map"):
+        write_export(tmp_path / "bestand" / "verder", NAAM, b"x", None)
+    assert holds(tmp_path) == {"bestand": b"oud"}
+
+
+def test_a_folder_where_the_file_should_be_stays(tmp_path: Path) -> None:
+    (tmp_path / NAAM).mkdir()
+    assert write_export(tmp_path, NAAM, b"x", ja).name == NAAM.replace(".md", "-2.md")
+    assert (tmp_path / NAAM).is_dir()
+
+
+@pytest.mark.parametrize("naar", ["x" * 300 + ".md", "x" * 300, "a\0b", "a\0b.md", "a\ud800b"])
+def test_a_path_the_system_does_not_take_is_told(tmp_path: Path, naar: str) -> None:
+    with pytest.raises(UitvoerFout, match="De naam .* kan hier niet") as fout:
+        write_export(tmp_path / naar, NAAM, b"x", None)
+    assert "\0" not in fout.value.zin
+    assert fout.value.zin.encode()
+
+
+def in_child(code: str, map_: Path) -> str:
+    """Run code in a process of its own and return what it says."""
+    vooraf = (
+        "import os, resource, sys; from pathlib import Path\n"
+        "from loopbaangesprek.files import write_export\n"
+        "from loopbaangesprek.fouten import UitvoerFout\n"
+        f"map_ = Path({str(map_)!r})\n"
+    )
+    omgeving = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    klaar = subprocess.run(
+        [sys.executable, "-c", vooraf + code], check=True, capture_output=True, encoding="utf-8", env=omgeving,
+    )  # fmt: skip
+    return klaar.stdout
+
+
+SCHRIJF = "try: write_export(map_, 'x.md', b'x' * 100_000, lambda p: True)\nexcept UitvoerFout as fout: print(fout.zin)\n"
+
+
+@pytest.mark.parametrize("oud", [None, b"oud"], ids=["a new file", "over an old one"])
+def test_a_full_disk_leaves_nothing_half_and_the_old_file_whole(tmp_path: Path, oud: bytes | None) -> None:
+    if oud is not None:
+        (tmp_path / "x.md").write_bytes(oud)
+    zin = in_child("resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n" + SCHRIJF, tmp_path)
+    assert zin.startswith("Er is geen ruimte om ")
+    assert zin.endswith("Maak ruimte vrij, of kies met --naar een andere map.\n")
+    assert holds(tmp_path) == ({} if oud is None else {"x.md": oud})
+
+
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    wie = "os.setuid(65534) if os.geteuid() == 0 else None\n"
+    zin = in_child(wie + SCHRIJF, tmp_path)
+    tmp_path.chmod(0o700)
+    assert "mag niet. Sluit het bestand als het nog openstaat, of kies met --naar een andere map." in zin
+    assert holds(tmp_path) == {}
+
+
+def test_a_device_is_no_folder() -> None:
+    with pytest.raises(UitvoerFout, match="waar een map hoort"):
+        write_export(Path("/dev/full"), NAAM, b"x", None)
