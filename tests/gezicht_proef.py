@@ -1,8 +1,8 @@
-"""Runs the rich face alone, for the tests: asks what a plan says, and writes what came back.
+"""Runs the rich face alone, for the tests: asks what it is told to, and writes what came back.
 
-`python gezicht_proef.py PLAN UITKOMST`: the plan is a JSON list of steps, one key each (`ask` with a Scherm,
-`say`, `read_out`, `blank`, `edit`, `wacht` on a file); the outcome gets one JSON line per event. A plan that begins with
-`poort` holds back the import of prompt_toolkit until a file of that name exists.
+`python gezicht_proef.py PLAN UITKOMST`. PLAN has a JSON object per line with one key: `ask` (a Scherm), `say`,
+`read_out`, `blank`, `edit`, `flush`, or `poort`: no import of prompt_toolkit before that file is there. PLAN may
+be a pipe, so that one process serves many tests. UITKOMST gets a JSON line per event, at once.
 """
 
 from __future__ import annotations
@@ -55,37 +55,35 @@ class Recorder:
         self.note("bewaar", tekst)
 
 
-def hold(face: RichFace, stappen: list[dict[str, Any]], noteer: Recorder) -> None:
-    """Do the steps one by one, until the input ends."""
-    for stap in stappen:
-        soort, wat = next(iter(stap.items()))
-        if soort == "ask":
-            invoer = face.ask(msgspec.convert(wat, Scherm), noteer.bewaar)
-            noteer.note("invoer", msgspec.to_builtins(invoer))
-            if invoer.einde:
-                return
-        elif soort == "edit":
-            noteer.note("edit", face.edit(wat))
-        elif soort == "blank":
-            face.blank()
-            noteer.note("blank", True)  # noqa: FBT003
-        elif soort == "say":
-            face.say(*wat)
-        elif soort == "read_out":
-            face.read_out(tuple(wat))
+def step(face: RichFace, soort: str, wat: Any, noteer: Recorder) -> bool:  # noqa: ANN401 - as in the plan
+    """Do one step; whether the talk goes on."""
+    if soort == "ask":
+        invoer = face.ask(msgspec.convert(wat, Scherm), noteer.bewaar)
+        noteer.note("invoer", msgspec.to_builtins(invoer))
+        return not invoer.einde
+    if soort == "poort":
+        sys.meta_path.insert(0, Gate(Path(wat)))
+    elif soort == "say":
+        face.say(*wat)
+    elif soort == "read_out":
+        face.read_out(tuple(wat))
+    else:
+        noteer.note(soort, getattr(face, soort)(*wat))
+    return True
 
 
 def main() -> None:
-    """Read the plan and do it."""
+    """Do the plan line by line."""
     plan, uitkomst = map(Path, sys.argv[1:3])
-    stappen = json.loads(plan.read_text(encoding="utf-8"))
-    if "poort" in stappen[0]:
-        sys.meta_path.insert(0, Gate(Path(stappen.pop(0)["poort"])))
     noteer = Recorder(uitkomst)
     face = RichFace()
-    hold(face, stappen, noteer)
+    with plan.open(encoding="utf-8") as regels:
+        for regel in regels:
+            ((soort, wat),) = json.loads(regel).items()
+            if not step(face, soort, wat, noteer):
+                break
     face.flush()
-    noteer.note("klaar", "prompt_toolkit" in sys.modules)
+    noteer.note("klaar", wat=True)
 
 
 if __name__ == "__main__":

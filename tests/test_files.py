@@ -10,6 +10,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from loopbaangesprek import files
 from loopbaangesprek.files import export_name, write_export
 from loopbaangesprek.fouten import UitvoerFout
-from tests.bouw import corpus, text_of
+from tests.corpus import corpus, text_of
 
 DAG = date(2026, 11, 20)
 TOEGESTAAN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
@@ -59,7 +60,12 @@ def test_a_name_says_when_who_and_what(delen: tuple[str, str, str], naam: str) -
 def is_safe(naam: str) -> bool:
     """Whether a name is short, plain and the same on every system."""
     kern = set(naam) <= TOEGESTAAN and naam.startswith("2026-11-20-") and naam.count(".") == 1
-    return kern and len(naam.encode()) <= 80 - len("-99999") and naam == naam.casefold() and Path(naam).name == naam
+    return (
+        kern
+        and len(naam.encode()) <= 80 - len("-99999")
+        and naam == naam.casefold()
+        and Path(naam).name == naam
+    )
 
 
 def test_every_text_of_the_corpus_makes_a_safe_name(tmp_path: Path) -> None:
@@ -68,13 +74,17 @@ def test_every_text_of_the_corpus_makes_a_safe_name(tmp_path: Path) -> None:
         for naam in (export_name(DAG, tekst, "stage", "md"), export_name(DAG, tekst, tekst, tekst, tekst)):
             assert is_safe(naam), geval["id"]
         if geval["kind"] == "filename":
-            pad = write_export(tmp_path, export_name(DAG, tekst, "stage", "md"), tekst.encode(errors="replace"), None)
+            pad = write_export(
+                tmp_path, export_name(DAG, tekst, "stage", "md"), tekst.encode(errors="replace"), None
+            )
             assert pad.resolve().parent == tmp_path.resolve()
 
 
 def test_codes_that_look_alike_get_files_of_their_own(tmp_path: Path) -> None:
     codes = ["A", "a", "é", "e\u0301", "ß", "SS", "İ", "ı"]
-    paden = [write_export(tmp_path, export_name(DAG, code, "stage", "md"), code.encode(), None) for code in codes]
+    paden = [
+        write_export(tmp_path, export_name(DAG, code, "stage", "md"), code.encode(), None) for code in codes
+    ]
     assert [pad.read_bytes().decode() for pad in paden] == codes
     assert len({pad.name.casefold() for pad in paden}) == len(codes)
 
@@ -144,7 +154,7 @@ def test_a_yes_replaces_the_file_and_a_no_keeps_it(tmp_path: Path) -> None:
 
 def test_a_new_file_asks_nothing(tmp_path: Path) -> None:
     gevraagd: list[Path] = []
-    write_export(tmp_path, NAAM, b"x", lambda pad: bool(gevraagd.append(pad)))
+    write_export(tmp_path, NAAM, b"x", lambda pad: gevraagd.append(pad) is None)
     assert gevraagd == []
 
 
@@ -171,17 +181,17 @@ def no_links(_: Path, __: Path) -> None:
 def test_a_disk_without_hard_links_never_overwrites_either(tmp_path: Path) -> None:
     nieuw, naam = tmp_path / "nieuw", tmp_path / NAAM
     nieuw.write_bytes(b"1")
-    files._take(nieuw, naam, no_links)  # noqa: SLF001 - such a disk cannot be made in a test
+    files._take(nieuw, naam, no_links)
     assert holds(tmp_path) == {NAAM: b"1"}
     nieuw.write_bytes(b"2")
     with pytest.raises(FileExistsError):
-        files._take(nieuw, naam, no_links)  # noqa: SLF001 - see above
+        files._take(nieuw, naam, no_links)
     assert naam.read_bytes() == b"1"
 
 
 def test_a_disk_without_hard_links_keeps_no_empty_file_when_it_fails(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        files._take(tmp_path / "verdwenen", tmp_path / NAAM, no_links)  # noqa: SLF001 - see above
+        files._take(tmp_path / "verdwenen", tmp_path / NAAM, no_links)
     assert holds(tmp_path) == {}
 
 
@@ -190,7 +200,7 @@ def test_a_disk_without_hard_links_keeps_no_empty_file_when_it_fails(tmp_path: P
 
 def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_bytes(b"oud")
-    with pytest.raises(UitvoerFout, match="waar een map hoort. Kies met --naar een map"):
+    with pytest.raises(UitvoerFout, match=r"waar een map hoort. Kies met --naar een map"):
         write_export(tmp_path / "bestand" / "verder", NAAM, b"x", None)
     assert holds(tmp_path) == {"bestand": b"oud"}
 
@@ -203,7 +213,7 @@ def test_a_folder_where_the_file_should_be_stays(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("naar", ["x" * 300 + ".md", "x" * 300, "a\0b", "a\0b.md", "a\ud800b"])
 def test_a_path_the_system_does_not_take_is_told(tmp_path: Path, naar: str) -> None:
-    with pytest.raises(UitvoerFout, match="De naam .* kan hier niet") as fout:
+    with pytest.raises(UitvoerFout, match=r"De naam .* kan hier niet") as fout:
         write_export(tmp_path / naar, NAAM, b"x", None)
     assert "\0" not in fout.value.zin
     assert fout.value.zin.encode()
@@ -237,15 +247,27 @@ def test_a_full_disk_leaves_nothing_half_and_the_old_file_whole(tmp_path: Path, 
     assert holds(tmp_path) == ({} if oud is None else {"x.md": oud})
 
 
-def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    wie = "os.setuid(65534) if os.geteuid() == 0 else None\n"
-    zin = in_child(wie + SCHRIJF, tmp_path)
+def test_a_folder_that_may_not_be_written_is_told() -> None:
+    """Root writes anywhere, so a process of root first becomes nobody."""
+    with TemporaryDirectory() as map_:
+        Path(map_).chmod(0o555)
+        zin = in_child("os.setuid(65534) if os.geteuid() == 0 else None\n" + SCHRIJF, Path(map_))
+        Path(map_).chmod(0o700)
+        assert zin == (
+            f"Schrijven naar {map_}/x.md mag niet. Sluit het bestand als het nog openstaat, of kies met --naar een "
+            "andere map.\n"
+        )
+        assert holds(Path(map_)) == {}
+
+
+def test_a_folder_that_may_not_even_be_looked_into_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o000)
+    zin = in_child("os.setuid(65534) if os.geteuid() == 0 else None\n" + SCHRIJF, tmp_path / "dicht")
     tmp_path.chmod(0o700)
-    assert "mag niet. Sluit het bestand als het nog openstaat, of kies met --naar een andere map." in zin
+    assert "mag niet. " in zin
     assert holds(tmp_path) == {}
 
 
 def test_a_device_is_no_folder() -> None:
-    with pytest.raises(UitvoerFout, match="waar een map hoort"):
+    with pytest.raises(UitvoerFout, match=r"waar een map hoort"):
         write_export(Path("/dev/full"), NAAM, b"x", None)

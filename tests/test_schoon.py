@@ -6,11 +6,11 @@ import re
 from unicodedata import is_normalized, normalize
 
 import pytest
-from tests.bouw import corpus, text_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loopbaangesprek.schoon import LIMIET, on_one_line, past, schoon
+from tests.corpus import corpus, text_of
 
 ONZICHTBAAR = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -41,7 +41,9 @@ def test_a_cleaned_text_can_be_kept_and_shown_anywhere(tekst: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs", "Co"), max_codepoint=0x10FFF)))
+@given(
+    st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs", "Co"), max_codepoint=0x10FFF))
+)
 def test_what_somebody_can_read_stays(tekst: str) -> None:
     leeg = str.maketrans("", "", "\u115f\u1160\u3164\uffa0")
     assert schoon(tekst) == normalize("NFC", tekst.translate(leeg))

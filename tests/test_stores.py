@@ -381,6 +381,10 @@ def test_newest_lists_read_from_an_index_that_holds_all_of_it(pad: Path) -> None
 # Erased means erased
 
 
+STRAY = (44, 88, 133, 164, 221, 242)
+"""Seeds with which deleting alone, without VACUUM, was seen to leave a copy in the unused room of a page."""
+
+
 class Writer:
     """Someone who writes, changes and drops texts at random, each with a mark of its own."""
 
@@ -407,7 +411,7 @@ class Writer:
             self.store.replace(gesprek, self.nummers[gesprek], weg, hoofd)
 
 
-@pytest.mark.parametrize("zaad", range(6))
+@pytest.mark.parametrize("zaad", [0, 1, *STRAY])
 def test_no_byte_of_an_erased_talk_is_left(pad: Path, zaad: int) -> None:
     """Not in the file, its free pages, the unused room within pages, nor in the WAL; not even of old drafts.
 

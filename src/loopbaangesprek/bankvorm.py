@@ -6,17 +6,16 @@ The rule that lives here: what comes out is whole, or there are findings; half a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from msgspec import Struct
 
 from loopbaangesprek.bladvorm import Hoofd, read_minutes
 from loopbaangesprek.keuring import GroepStuk, Stuk, check
-from loopbaangesprek.leesvorm import check_keys, read_item, require
+from loopbaangesprek.leesvorm import check_keys, read_text, require
 from loopbaangesprek.plaats import Bevinding, Knoop, Verzamelaar
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.vraagvorm import read_question
-from loopbaangesprek.vragenbank import FASEN, Fase, FaseNaam, Groep, Voor, Vraag, Vragenbank
+from loopbaangesprek.vragenbank import FASEN, Fase, Groep, Voor, Vraag, Vragenbank
 
 GROEP_SLEUTELS = ("herhaal", "vast", "vragen")
 
@@ -62,7 +61,7 @@ def _read_phase(v: Verzamelaar, knoop: Knoop) -> tuple[Fase | None, list[GroepSt
         return None, stukken
     # The minutes were looked at with the sheet they stand in.
     richttijd = read_minutes(Verzamelaar(), knoop.get("richttijd"))
-    return Fase(cast("FaseNaam", naam.waarde), groepen, richttijd), stukken
+    return Fase(naam.waarde, groepen, richttijd), stukken
 
 
 def _read_item(v: Verzamelaar, knoop: Knoop) -> tuple[Groep | None, GroepStuk]:
@@ -102,5 +101,5 @@ def _read_fixed(v: Verzamelaar, knoop: Knoop | None) -> tuple[tuple[tuple[str, s
     if not isinstance(knoop.waarde, dict):
         v.add(knoop, "B24", banken.VAST_IS_GROEP)
         return (), None
-    paren = ((sleutel, read_item(v, lid)) for sleutel, lid in knoop.waarde.items())
+    paren = ((sleutel, read_text(v, lid)) for sleutel, lid in knoop.waarde.items())
     return tuple((sleutel, waarde) for sleutel, waarde in paren if waarde is not None), knoop

@@ -9,11 +9,20 @@ from __future__ import annotations
 from msgspec import Struct
 
 from loopbaangesprek.dichtbij import nearest
-from loopbaangesprek.leesvorm import check_keys, items, read_name, read_text, read_words, require
+from loopbaangesprek.leesvorm import (
+    ID,
+    check_keys,
+    items,
+    read_name,
+    read_sentence,
+    read_text,
+    read_words,
+    require,
+)
 from loopbaangesprek.plaats import Knoop, Verzamelaar
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.velden import NIVEAUS, SOORTEN
-from loopbaangesprek.vragenbank import FASEN, Voor
+from loopbaangesprek.vragenbank import FASEN, FaseNaam, Voor
 
 BLAD_SLEUTELS = ("vragenbank", "titel", "versie", "bouwt_op", "voor", "fasen", "pas_aan", "voeg_toe", "weg")
 FASE_SLEUTELS = ("fase", "richttijd", "vragen")
@@ -43,11 +52,11 @@ def _read_heading(v: Verzamelaar, blad: Knoop, bestandsnaam: str) -> Hoofd:
     for sleutel in ("vragenbank", "titel", "versie"):
         require(v, blad, sleutel, "een vragenbank")
     naam = read_name(v, lid) if (lid := blad.get("vragenbank")) else None
-    if lid is not None and naam is not None and naam != bestandsnaam:
+    if lid is not None and naam is not None and naam != bestandsnaam and ID.fullmatch(naam):
         v.add(lid, "B17", banken.andere_bestandsnaam(naam, bestandsnaam))
     return Hoofd(
         vragenbank=naam or bestandsnaam,
-        titel=read_text(v, blad.get("titel")) or "",
+        titel=read_sentence(v, blad.get("titel")) or "",
         versie=read_text(v, blad.get("versie")) or "",
         voor=_read_audience(v, blad.get("voor")),
         bouwt_op=read_text(v, blad.get("bouwt_op")),
@@ -79,12 +88,12 @@ def _check_phases(v: Verzamelaar, blad: Knoop, *, gebouwd: bool) -> None:
         return
     if not lid.waarde and not gebouwd:
         v.add(lid.sleutelplaats, "B19", banken.LEGE_BANK)
-    gezien: list[str] = []
+    gezien: list[FaseNaam] = []
     for fase in lid.waarde:
         _check_phase(v, fase, gezien, gebouwd=gebouwd)
 
 
-def _check_phase(v: Verzamelaar, fase: Knoop, gezien: list[str], *, gebouwd: bool) -> None:
+def _check_phase(v: Verzamelaar, fase: Knoop, gezien: list[FaseNaam], *, gebouwd: bool) -> None:
     if not isinstance(fase.waarde, dict):
         v.add(fase, "B21", banken.GEEN_FASE)
         return
@@ -99,7 +108,7 @@ def _check_phase(v: Verzamelaar, fase: Knoop, gezien: list[str], *, gebouwd: boo
         v.add(vragen.sleutelplaats if vragen else fase.plaats, "B19", banken.LEGE_FASE)
 
 
-def _check_phase_name(v: Verzamelaar, knoop: Knoop, gezien: list[str]) -> None:
+def _check_phase_name(v: Verzamelaar, knoop: Knoop, gezien: list[FaseNaam]) -> None:
     naam = read_text(v, knoop)
     if naam is None:
         return
@@ -108,7 +117,7 @@ def _check_phase_name(v: Verzamelaar, knoop: Knoop, gezien: list[str]) -> None:
         return
     if naam in gezien:
         v.add(knoop, "B22", banken.dubbele_fase(naam))
-    elif gezien and FASEN.index(naam) < max(map(list(FASEN).index, gezien)):
+    elif gezien and FASEN.index(naam) < max(FASEN.index(fase) for fase in gezien):
         v.add(knoop, "B22", banken.fase_volgorde(naam, FASEN))
     gezien.append(naam)
 
@@ -133,14 +142,16 @@ def _check_verbs(v: Verzamelaar, blad: Knoop) -> None:
         lid = blad.leden.get(sleutel)
         if lid is not None and not gebouwd:
             v.add(lid.sleutelplaats, "E01", banken.bouwt_op_nodig(sleutel))
-    for sleutel, lid in ((s, blad.get(s)) for s in ("voeg_toe", "weg")):
-        if lid is not None and isinstance(lid.waarde, dict):
-            v.add(lid, "B20", banken.lijst_verwacht(sleutel))
-    aanpassing = blad.get("pas_aan")
+    toevoeging, aanpassing, weg = (blad.get(sleutel) for sleutel in ("voeg_toe", "pas_aan", "weg"))
+    if toevoeging is not None and not isinstance(toevoeging.waarde, list):
+        v.add(toevoeging, "B20", banken.lijst_verwacht("voeg_toe"))
+    if weg is not None and isinstance(weg.waarde, dict):
+        v.add(weg, "B20", banken.lijst_verwacht("weg"))
+    elif weg is not None:
+        for item in items(weg):
+            read_name(v, item)
     if aanpassing is not None:
         _check_changes(v, aanpassing)
-    for item in items(blad.get("weg")) if not isinstance(getattr(blad.get("weg"), "waarde", None), dict) else ():
-        read_name(v, item)
 
 
 def _check_changes(v: Verzamelaar, knoop: Knoop) -> None:

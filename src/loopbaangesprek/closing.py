@@ -5,9 +5,11 @@ The rule that lives here: nothing is written outside the store without a yes, or
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.records import record_of, write_record
 from loopbaangesprek.scherm import Face
@@ -15,12 +17,13 @@ from loopbaangesprek.session import Session
 from loopbaangesprek.sitting import Sitting
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
+from loopbaangesprek.velden import list_of
 
 
 def close_talk(session: Session, face: Face, naar: Path | None) -> None:
     """Say how it stands, and write the record where that was asked for."""
     verslag = record_of(session.talk)
-    open_ = [f"  {OMSCHRIJVING[pad]}" for pad in verslag.nog_open]
+    open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk, verslag.nog_open)]
     klaar = t.NOG_NIET_BEWAARD if session.store.trouble else t.KLAAR
     face.read_out((klaar, *((t.NOG_OPEN, *open_) if open_ else ()), "", *t.where_to_find(session.id)))
     map_ = naar or _wanted_folder(face)
@@ -30,6 +33,12 @@ def close_talk(session: Session, face: Face, naar: Path | None) -> None:
         face.read_out(tuple(t.GESCHREVEN.format(pad=pad) for pad in write_record(verslag, map_)))
     except LobFout as fout:
         face.read_out((fout.zin,))
+
+
+def missing_required(gesprek: Gesprek, nog_open: Sequence[str]) -> list[str]:
+    """The fields that the bank calls required and that stayed empty; all else waits for the working out."""
+    velden = [v.oogst for v in gesprek.begin.bank.vragen() if v.verplicht and v.oogst]
+    return [pad for pad in velden if pad in nog_open or list_of(pad) in nog_open]
 
 
 def _wanted_folder(face: Face) -> Path | None:

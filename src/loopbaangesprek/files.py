@@ -47,25 +47,25 @@ def write_export(naar: Path, naam: str, data: bytes, overschrijf: Callable[[Path
     `naar` is a folder, in which the tool names the file, or a file. Where one exists already `overschrijf` is
     asked; without a yes the name gets a number.
     """
-    doel = _target(naar, naam)
+    doel = naar
     try:
+        doel = _target(naar, naam)
         doel.parent.mkdir(0o700, parents=True, exist_ok=True)
         mag = overschrijf is not None and os.path.lexists(doel) and not doel.is_dir() and overschrijf(doel)
         return _write(doel, data, mag=mag)
-    except (OSError, ValueError) as fout:
+    except (OSError, ValueError, RuntimeError) as fout:
         raise UitvoerFout(_sentence(fout, doel)) from fout
 
 
 def _target(naar: Path, naam: str) -> Path:
-    try:
-        if naar.is_file() or (naar.suffix and not naar.is_dir()):
-            return naar
-        doel = naar / naam
-        # What a name points at does not matter: linking and replacing act on the name and follow nothing.
-        binnen = bool(naam.strip(". ")) and Path(naam).name == naam and doel.parent.resolve() == naar.resolve()
-    except (OSError, ValueError, RuntimeError) as fout:
-        raise UitvoerFout(t.naam_kan_niet(_said(naar))) from fout
-    if not binnen:
+    """The path to write; a name that leaves the folder is refused.
+
+    What a name points at does not matter: linking and replacing act on the name and follow nothing.
+    """
+    if naar.is_file() or (naar.suffix and not naar.is_dir()):
+        return naar
+    doel = naar / naam
+    if not naam.strip(". ") or Path(naam).name != naam or doel.parent.resolve() != naar.resolve():
         raise UitvoerFout(t.naam_kan_niet(_said(Path(naam))))
     return doel
 
@@ -136,14 +136,12 @@ def _plain(tekst: str, lengte: int) -> str:
     return _NIET_TOEGESTAAN.sub("-", letters).strip("-")[:lengte].strip("-")
 
 
-def _sentence(fout: OSError | ValueError, doel: Path) -> str:
+def _sentence(fout: Exception, doel: Path) -> str:
     nummer = fout.errno if isinstance(fout, OSError) else errno.EINVAL
     if nummer in _VERBODEN:
         return t.geen_toegang(_said(doel))
     if nummer in _VOL:
         return t.schijf_vol(_said(doel))
-    if nummer == errno.EISDIR or doel.is_dir():
-        return t.is_map(_said(doel))
     if nummer in _GEEN_MAP:
         return t.geen_map(_said(doel.parent))
     return t.naam_kan_niet(_said(doel)) if nummer in _NAAM else t.lukt_niet(_said(doel))

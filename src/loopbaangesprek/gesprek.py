@@ -148,7 +148,7 @@ def replay(feiten: Iterable[Feit]) -> Gesprek:
     alle = iter(feiten)
     begin = next(alle, None)
     if not isinstance(begin, g.Begonnen):
-        raise ValueError("a talk starts with Begonnen")
+        raise ValueError("a talk starts with Begonnen")  # noqa: TRY004 - the order is wrong, not the type
     gesprek = Gesprek(begin)
     for feit in alle:
         gesprek = apply(gesprek, feit)

@@ -19,7 +19,7 @@ from loopbaangesprek.gebeurtenissen import Begonnen, Vorige, to_line
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.hoofd import head
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.rescue import offer_another_place
+from loopbaangesprek.rescue import offer_another_place, open_or_elsewhere
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.session import Session
 from loopbaangesprek.sitting import Sitting
@@ -40,7 +40,7 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
     face = choose_face(eenvoudig=eenvoudig)
     with stops_gently():
         bank_known = read_bank(folder, wanted.bank) if wanted.bank else None
-        store = open_kept(folder)
+        folder, store = open_or_elsewhere(folder, face)
         try:
             complete = _ask_what_is_missing(face, store, wanted)
             bank = bank_known or read_bank(folder, complete.bank or "basis")

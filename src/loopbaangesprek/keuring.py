@@ -92,7 +92,7 @@ def _check_conditions(v: Verzamelaar, stukken: Sequence[Stuk]) -> None:
                 elif (zin := _order(stuk, stukken[plek[id_]], plek[id_] - nummer)) is not None:
                     v.add(waarden.sleutelplaats, "K04", zin)
                 else:
-                    _check_values(v, stukken[plek[id_]].vraag, waarden)
+                    _check_values(v, stukken[plek[id_]], waarden)
 
 
 def _order(stuk: Stuk, ander: Stuk, afstand: int) -> str | None:
@@ -105,10 +105,12 @@ def _order(stuk: Stuk, ander: Stuk, afstand: int) -> str | None:
     return banken.als_kring(ander.vraag.id) if stuk.vraag.id in terug else banken.als_later(ander.vraag.id)
 
 
-def _check_values(v: Verzamelaar, vraag: Vraag, knoop: Knoop) -> None:
-    """Report values that the choice of the question does not have."""
+def _check_values(v: Verzamelaar, stuk: Stuk, knoop: Knoop) -> None:
+    """Report values that the choice of the question does not have; a choice that is broken was reported."""
+    vraag = stuk.vraag
     if not vraag.keuze:
-        v.add(knoop.sleutelplaats, "K05", banken.als_open_vraag(vraag.id))
+        if "keuze" not in stuk.knoop.leden:
+            v.add(knoop.sleutelplaats, "K05", banken.als_open_vraag(vraag.id))
         return
     waarden = [keuze.waarde for keuze in vraag.keuze]
     per_woord = {keuze.woord: keuze.waarde for keuze in vraag.keuze}
@@ -140,7 +142,7 @@ def _unknown_field(pad: str) -> str:
 def _check_choice_field(v: Verzamelaar, stuk: Stuk, pad: str, veld: Veld) -> None:
     """Report a question that can give a choice field something it does not know."""
     lid = stuk.knoop.leden.get("keuze")
-    if lid is None or not stuk.vraag.keuze:
+    if lid is None:
         v.add(stuk.at("oogst"), "K08", banken.keuze_nodig(pad, veld.waarden))
         return
     for item in lid.leden.values() if lid.leden else items(lid):

@@ -32,7 +32,7 @@ def read_text(v: Verzamelaar, knoop: Knoop | None) -> str | None:
     if knoop is None or knoop.waarde is None:
         return None
     if isinstance(knoop.waarde, str):
-        return _sentence(v, knoop, knoop.waarde)
+        return schoon(knoop.waarde).strip() or None
     if isinstance(knoop.waarde, list):
         v.add(knoop, "B04", banken.LIJST_WAAR_TEKST)
     else:
@@ -57,11 +57,12 @@ def split_sentence(knoop: Knoop) -> str | None:
     return " ".join(deel for deel in delen if deel)
 
 
-def _sentence(v: Verzamelaar, knoop: Knoop, tekst: str) -> str | None:
-    if knoop.rest is not None:
-        zin = f"{tekst} {knoop.rest}"
-        v.add(knoop, "B02", banken.afgekapt(knoop.rest, quoted(zin)))
-    return schoon(tekst).strip() or None
+def read_sentence(v: Verzamelaar, knoop: Knoop | None) -> str | None:
+    """Read a text that people write freely; behind it no comment may stand, for it may be a part cut off."""
+    tekst = read_text(v, knoop)
+    if knoop is not None and knoop.rest is not None:
+        v.add(knoop, "B02", banken.afgekapt(knoop.rest, quoted(f"{knoop.waarde} {knoop.rest}")))
+    return tekst
 
 
 def items(knoop: Knoop | None) -> list[Knoop]:
@@ -71,14 +72,14 @@ def items(knoop: Knoop | None) -> list[Knoop]:
     return knoop.waarde if isinstance(knoop.waarde, list) else [knoop]
 
 
-def read_texts(v: Verzamelaar, knoop: Knoop | None) -> tuple[str, ...]:
-    """Read a row of texts, or a single one."""
+def read_sentences(v: Verzamelaar, knoop: Knoop | None) -> tuple[str, ...]:
+    """Read a row of texts that people write freely, or a single one."""
     return tuple(tekst for item in items(knoop) if (tekst := read_item(v, item)) is not None)
 
 
 def read_item(v: Verzamelaar, knoop: Knoop) -> str | None:
     """Read one text of a list, where nothing is a mistake."""
-    tekst = read_text(v, knoop)
+    tekst = read_sentence(v, knoop)
     if tekst is None and not knoop.leden and not knoop.lijst:
         v.add(knoop, "B05", banken.LEGE_ZIN)
     return tekst
@@ -109,11 +110,10 @@ def read_words(v: Verzamelaar, knoop: Knoop | None, bekend: Sequence[str], wat: 
 
 
 def read_name(v: Verzamelaar, knoop: Knoop | None) -> str | None:
-    """Read a name or id: small letters, digits and dashes."""
+    """Read a name or id; one that is not well formed is reported, and still serves to find more mistakes."""
     naam = None if knoop is None else read_text(v, knoop)
     if knoop is not None and naam is not None and not ID.fullmatch(naam):
         v.add(knoop, "B08", banken.ongeldige_id(naam, suggest_name(naam)))
-        return None
     return naam
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from loopbaangesprek import wensen as w
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
+from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.invullen import Velden, begin_from, fill_flat, fill_record, flatten, is_derived, is_flat
 from loopbaangesprek.lijstvullen import Misplaatst, Pad, Vulling
 from loopbaangesprek.oogst import harvest
@@ -20,7 +21,8 @@ from loopbaangesprek.paden import get
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.terughalen import restore
 from loopbaangesprek.velden import LIJSTEN
-from loopbaangesprek.volgorde import applies
+from loopbaangesprek.volgorde import order
+from loopbaangesprek.vragenbank import Vraag
 
 
 def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
@@ -62,10 +64,15 @@ def _take_record(opname: Opname, inhoud: Velden) -> None:
 def _fill(opname: Opname, vullingen: list[Vulling]) -> None:
     """Questions that stand alone first: their answers decide which of several questions is asked."""
     for vulling in sorted(vullingen, key=lambda v: len(v.vragen) > 1):
-        gekozen = next(
-            (v for v in vulling.vragen if applies(opname.gesprek, v, vulling.ronde)), vulling.vragen[0]
-        )
+        gekozen = _applying(opname.gesprek, vulling)
         opname.wish(w.Antwoord((gekozen.id, vulling.ronde), vulling.tekst), vulling.bron)
+
+
+def _applying(gesprek: Gesprek, vulling: Vulling) -> Vraag:
+    """The question on the path that takes a value; the first one when the path hides them all."""
+    namen = [v.id for v in vulling.vragen]
+    op_pad = [b.vraag for b in order(gesprek) if b.geldt and b.ronde == vulling.ronde and b.vraag.id in namen]
+    return op_pad[0] if op_pad and len(namen) > 1 else vulling.vragen[0]
 
 
 def _voice(opname: Opname, inhoud: Velden) -> None:

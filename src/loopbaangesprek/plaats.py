@@ -67,7 +67,7 @@ class Knoop(Struct, gc=False):
     behind a text and was taken for a comment: `kwaliteit #1` is the text "kwaliteit" with the rest "#1".
     """
 
-    waarde: str | None | list[Knoop] | dict[str, Knoop]
+    waarde: str | list[Knoop] | dict[str, Knoop] | None
     bestand: str
     regel: int
     kolom: int

@@ -9,10 +9,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.places import DATABASE, rescue_folders
+from loopbaangesprek.scherm import Face
 from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.wiring import has_person, open_kept
 
 _POGINGEN = 3
 
@@ -24,13 +27,33 @@ def offer_another_place(folder: Path, sitting: Sitting) -> None:
         trouble = sitting.session.store.trouble
         if not trouble:
             return
-        gekozen = sitting.ask_place(trouble, t.WAAR_BEWAREN, [str(i) for i in ideas], t.VERDER_ZONDER)
+        gekozen = Sitting.place(
+            sitting.face, trouble, t.WAAR_BEWAREN, [str(i) for i in ideas], t.VERDER_ZONDER
+        )
         if gekozen is None:
             return
         if _move(Path(gekozen).expanduser(), sitting):
             sitting.note(t.VERHUISD.format(map=gekozen))
             return
         sitting.note(t.VERHUIZEN_LUKT_NIET)
+
+
+def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
+    """The store in its usual place, or in another one that the counsellor picks; raises `OpslagFout` otherwise."""
+    trouble: OpslagFout | None = None
+    for _ in range(_POGINGEN):
+        try:
+            return folder, open_kept(folder)
+        except OpslagFout as fout:
+            trouble = trouble or fout
+            if not has_person():
+                raise
+        ideas = [str(idea) for idea in rescue_folders(folder) if _may_work(idea)]
+        gekozen = Sitting.place(face, trouble.zin, t.WAAR_BEWAREN, ideas, t.NIET_BEGINNEN)
+        if gekozen is None:
+            raise trouble
+        folder = Path(gekozen).expanduser()
+    raise OpslagFout(t.NERGENS)
 
 
 def _move(place: Path, sitting: Sitting) -> bool:

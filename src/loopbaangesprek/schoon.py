@@ -22,7 +22,8 @@ long run of marks takes time that grows with its square: 200 kB of them took 17 
 _REGELEINDE = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _SURROGAAT = re.compile("[\ud800-\udfff]")
 _VLAG = "|".join(
-    "\U0001f3f4" + "".join(chr(0xE0000 + ord(c)) for c in land) + "\U000e007f" for land in ("gbeng", "gbsct", "gbwls")
+    "\U0001f3f4" + "".join(chr(0xE0000 + ord(c)) for c in land) + "\U000e007f"
+    for land in ("gbeng", "gbsct", "gbwls")
 )
 """England, Scotland and Wales: the only emoji that are written with tags. Other tags can hide text."""
 
@@ -31,8 +32,9 @@ _ONZICHTBAAR = re.compile(
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls; line ends and tabs were taken care of before
     "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # zero width, bidi, soft hyphen
     "\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters that show nothing, so that an empty answer looks filled
-    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
-    "\ufdd0-\ufdef" + "".join(chr(vlak + laag) for vlak in range(0, 0x110000, 0x10000) for laag in (0xFFFE, 0xFFFF)) + "]+"
+    "\ufff0-\ufffb\ufdd0-\ufdef\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    + "".join(f"{chr(vlak + 0xFFFE)}{chr(vlak + 0xFFFF)}" for vlak in range(0, 0x110000, 0x10000))
+    + "]+",
 )
 """Joiners (U+200C, U+200D) and variation selectors stay: Persian, Hindi and family emoji need them. Private use
 stays too: it controls nothing, a few fonts show it (Word pastes its bullets so), and dropping it would lose text."""

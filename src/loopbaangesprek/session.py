@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Botsing
@@ -91,5 +92,5 @@ class Session:
     def minutes(self) -> int:
         """The time in the talk in whole minutes; long silences do not count."""
         moments = [*self.times, self.clock()]
-        gaps = ((b - a).total_seconds() for a, b in zip(moments, moments[1:], strict=False))
+        gaps = ((b - a).total_seconds() for a, b in pairwise(moments))
         return int(sum(gap for gap in gaps if 0 < gap < _PAUZE) // 60)

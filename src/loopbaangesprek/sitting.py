@@ -62,10 +62,11 @@ class Sitting:
         """Let the counsellor pick one of a few things; None when nothing was picked."""
         return Sitting.choose(self.face, vraag, woorden)
 
-    def ask_place(self, moeite: str, vraag: str, plaatsen: Sequence[str], geen: str) -> str | None:
+    @staticmethod
+    def place(face: Face, moeite: str, vraag: str, plaatsen: Sequence[str], geen: str) -> str | None:
         """Ask for a folder, by number or typed; None when the counsellor goes on without."""
         keuze = tuple(Keuze(woord, woord) for woord in (*plaatsen, geen))
-        invoer = self.face.ask(Scherm(vraag=vraag, keuze=keuze, balk=moeite), _drop)
+        invoer = face.ask(Scherm(vraag=vraag, keuze=keuze, balk=moeite), _drop)
         nummer = picked([k.woord for k in keuze], invoer)
         if nummer is not None:
             return None if nummer == len(plaatsen) else plaatsen[nummer]

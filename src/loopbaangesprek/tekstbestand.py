@@ -21,7 +21,7 @@ _HOOGSTENS = 20
 
 
 class Grenzen(Struct, frozen=True):
-    """The limits of a file that is read: bytes, levels, values, and whether `"\\x1b"` is let through."""
+    """The limits of a file that is read: bytes, levels, values, and whether escaped controls are let through."""
 
     grootte: int = 1_000_000
     diepte: int = 20
@@ -89,7 +89,7 @@ def _is_utf16(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     even, oneven = data[0:200:2], data[1:200:2]
-    return bool(oneven) and (not any(oneven) and all(even) or not any(even) and all(oneven))
+    return bool(oneven) and ((not any(oneven) and all(even)) or (not any(even) and all(oneven)))
 
 
 def _not_utf8(data: bytes, bestand: str) -> LeesFout:

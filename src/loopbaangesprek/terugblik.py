@@ -79,7 +79,14 @@ def extras(gesprek: Gesprek, fase: str) -> list[Beurt]:
         and b.soort != "aanbod"
         and gesprek.cel(b.plek).staat == "open"
         and not is_waiting(gesprek, b)
+        and (b.soort != "deelvraag" or _told_before(gesprek, b))
     ]
+
+
+def _told_before(gesprek: Gesprek, deel: Beurt) -> bool:
+    """A probe only makes sense once there is an answer that it goes into."""
+    ouders = [v.id for v in gesprek.begin.bank.vragen() if deel.vraag in v.deelvragen]
+    return any(gesprek.tekst((ouder, deel.ronde)) is not None for ouder in ouders)
 
 
 def fitting(gesprek: Gesprek, nu: Beurt, hoeveel: int = 3) -> list[Beurt]:

@@ -14,8 +14,9 @@ from loopbaangesprek.leesvorm import (
     items,
     read_item,
     read_name,
+    read_sentence,
+    read_sentences,
     read_text,
-    read_texts,
     read_word,
     read_words,
     read_yes,
@@ -52,8 +53,8 @@ def read_question(v: Verzamelaar, knoop: Knoop, soort: Soort = "vraag") -> list[
     oogst = read_text(v, get("oogst"))
     vraag = Vraag(
         id=read_name(v, get("id")) or "",
-        vraag=read_text(v, get("vraag")) or "",
-        tip=read_text(v, get("tip")),
+        vraag=read_sentence(v, get("vraag")) or "",
+        tip=read_sentence(v, get("tip")),
         doorvragen=doorvragen,
         keuze=keuze,
         invoer=_read_input(v, knoop, oogst, keuze),
@@ -153,7 +154,9 @@ def _read_conditions(v: Verzamelaar, knoop: Knoop | None) -> tuple[Voorwaarde, .
     for vraag, waarden in knoop.waarde.items():
         if waarden.waarde is None:
             v.add(waarden.sleutelplaats, "B15", banken.ALS_IS_GROEP)
-        gelezen.append(Voorwaarde(vraag, read_texts(v, waarden)))
+        gelezen.append(
+            Voorwaarde(vraag, tuple(filter(None, (read_text(v, item) for item in items(waarden)))))
+        )
     return tuple(gelezen)
 
 
@@ -176,7 +179,7 @@ def _read_variant(v: Verzamelaar, voor: str, knoop: Knoop) -> Variant:
     doorvragen = knoop.get("doorvragen")
     return Variant(
         voor,
-        vraag=read_text(v, knoop.get("vraag")),
-        tip=read_text(v, knoop.get("tip")),
-        doorvragen=None if doorvragen is None else read_texts(v, doorvragen),
+        vraag=read_sentence(v, knoop.get("vraag")),
+        tip=read_sentence(v, knoop.get("tip")),
+        doorvragen=None if doorvragen is None else read_sentences(v, doorvragen),
     )

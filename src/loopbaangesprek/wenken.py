@@ -14,7 +14,8 @@ _DUIDING = re.compile(
     re.IGNORECASE,
 )
 _MENING = re.compile(
-    r"(de |het |mijn )?\w+ (is|was|vond ik) (heel |erg |best |wel |super ?)*(leuk|saai|goed|stom|prima|oké|ok|interessant)\.?",
+    r"(de |het |mijn )?\w+ (is|was|vond ik) (heel |erg |best |wel |super ?)*"
+    r"(leuk|saai|goed|stom|prima|oké|ok|interessant)\.?",
     re.IGNORECASE,
 )
 _VAAG = re.compile(r"\b(nadenken|oriënteren|orienteren|verdiepen in|eens kijken|misschien)\b", re.IGNORECASE)

@@ -7,7 +7,8 @@ merge keys, a second document, double keys, too many levels or values. The parse
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable
+from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
@@ -21,18 +22,10 @@ from yaml.events import (
 )
 
 from loopbaangesprek.plaats import Bevinding, Knoop, cite
-from loopbaangesprek.tekstbestand import find_control
+from loopbaangesprek.tekstbestand import Grenzen, find_control
 from loopbaangesprek.teksten import lezen
+from loopbaangesprek.yamlparser import Event, MakeParser
 from loopbaangesprek.yamluitleg import Struikel, explain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from yaml.events import Event
-
-    from loopbaangesprek.tekstbestand import Grenzen
-
-    MakeParser = Callable[[str], "Parser"]
 
 _REST = re.compile(r"[ \t]+(#.*)")
 _ACHTERAAN = re.compile(r"[ \t]*[^#\s].*[ \t]#")
@@ -42,24 +35,6 @@ _LANGSTE_NIETS = 5
 _GEEN_SLEUTEL = frozenset({"", "<<"})
 _BEGIN = frozenset({MappingStartEvent, SequenceStartEvent})
 _EINDE = frozenset({MappingEndEvent, SequenceEndEvent})
-
-
-class Parser(Protocol):
-    """What gives the events of a YAML text, one by one."""
-
-    def get_event(self) -> Event | None:
-        """Give the next event; None at the end."""
-
-
-def new_parser(tekst: str) -> Parser:
-    """Make the C parser, or the slow one where PyYAML was built without it."""
-    try:
-        from yaml._yaml import CParser
-    except ImportError:
-        from yaml import SafeLoader
-
-        return SafeLoader(tekst)
-    return CParser(tekst)
 
 
 def _has_trailing_comment(tekst: str) -> bool:
@@ -95,7 +70,7 @@ class Builder:
         return Knoop(None, self.bestand, 1, 1)
 
     # One loop, and long for this project: a call for each event would cost as much as the parser itself.
-    def _grow(self, volgende: Callable[[], Any]) -> Knoop:
+    def _grow(self, volgende: Callable[[], Event | None]) -> Knoop:  # noqa: C901, PLR0912 - see above
         hoogstens, knopen = self.grenzen.knopen, 0
         wortel: list[Knoop] = []
         houder: Any = wortel
@@ -103,7 +78,7 @@ class Builder:
         sleutel: str | None = None
         regel = kolom = 0
         while (event := volgende()) is not None:
-            soort = event.__class__
+            soort: object = event.__class__
             if soort is ScalarEvent:
                 if sleutel is None and houder.__class__ is dict:
                     sleutel, mark = event.value, event.start_mark
@@ -116,15 +91,19 @@ class Builder:
                 houder = stapel.pop()
                 continue
             elif soort in _BEGIN:
-                knoop = self._collection(event, len(stapel))
+                knoop = self._collection(event, {} if soort is MappingStartEvent else [], len(stapel))
                 if sleutel is None and houder.__class__ is dict:
                     self._find(event, "L13", lezen.SLEUTEL_GEEN_TEKST)
                     raise _Genoeg
             elif soort is AliasEvent:
                 self._find(event, "L10", lezen.ALIAS)
-                knoop = self._bare(event)
+                if sleutel is None and houder.__class__ is dict:
+                    sleutel = "*"
+                    continue
+                knoop = Knoop(None, self.bestand, 1, 1)
             else:
-                self._document(event)
+                if soort is DocumentStartEvent:
+                    self._document(event)
                 continue
             knopen += 1
             if knopen > hoogstens:
@@ -141,7 +120,7 @@ class Builder:
                 houder = knoop.waarde
         return wortel[0] if wortel else Knoop(None, self.bestand, 1, 1)
 
-    def _scalar(self, event: Any) -> Knoop:
+    def _scalar(self, event: Event) -> Knoop:
         """Make a node of a text; without quotes, `~` and nothing are None."""
         mark, waarde, kaal = event.start_mark, event.value, not event.style
         knoop = Knoop(waarde, self.bestand, mark.line + 1, mark.column + 1, 0, 0, kaal)
@@ -151,10 +130,10 @@ class Builder:
             if self._commentaar:
                 knoop.rest = self._rest(event.end_mark.index)
         if self._let_op:
-            self._check(event)
+            self._check_text(event)
         return knoop
 
-    def _collection(self, event: Any, diepte: int) -> Knoop:
+    def _collection(self, event: Event, inhoud: list[Knoop] | dict[str, Knoop], diepte: int) -> Knoop:
         """Make a node of a list or mapping that begins."""
         if self._let_op:
             self._check(event)
@@ -162,11 +141,7 @@ class Builder:
             self._find(event, "L07", lezen.te_diep(self.grenzen.diepte))
             raise _Genoeg
         mark = event.start_mark
-        inhoud: list[Knoop] | dict[str, Knoop] = {} if event.__class__ is MappingStartEvent else []
         return Knoop(inhoud, self.bestand, mark.line + 1, mark.column + 1)
-
-    def _bare(self, event: Any) -> Knoop:
-        return Knoop(None, self.bestand, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _rest(self, einde: int) -> str | None:
         """Give what stands behind a text and was taken for a comment."""
@@ -175,7 +150,7 @@ class Builder:
         treffer = _REST.match(self.tekst, einde)
         return treffer.group(1) if treffer else None
 
-    def _check(self, event: Any) -> None:
+    def _check(self, event: Event) -> None:
         """Look for what only few files have: anchors, tags, tabs before a value, hidden control characters."""
         if event.anchor is not None:
             self._find(event, "L10", lezen.ALIAS)
@@ -184,14 +159,18 @@ class Builder:
         index = event.start_mark.index
         if self.tekst[index - 1 : index] == "\t":
             self._find(event, "L15", lezen.TAB, terug=1)
-        if event.__class__ is ScalarEvent and event.style == '"' and not self.grenzen.stuurtekens:
+
+    def _check_text(self, event: Event) -> None:
+        """Look at a text as well for what was written as an escape."""
+        self._check(event)
+        if event.style == '"' and not self.grenzen.stuurtekens:
             teken = find_control(event.value)
             if teken is not None:
                 self._find(event, "L03", lezen.stuurteken(teken))
 
-    def _check_key(self, event: Any, houder: dict[str, Knoop]) -> None:
+    def _check_key(self, event: Event, houder: dict[str, Knoop]) -> None:
         """Look at a key: a text, not a merge, and only once."""
-        self._check(event)
+        self._check_text(event)
         eerder = houder.get(event.value)
         if eerder is not None:
             zin = lezen.dubbele_sleutel(cite(event.value), eerder.sleutelplaats)
@@ -204,8 +183,6 @@ class Builder:
             self._find(event, "L13", lezen.SLEUTEL_GEEN_TEKST)
 
     def _document(self, event: Event) -> None:
-        if not isinstance(event, DocumentStartEvent):
-            return
         self.documenten += 1
         if event.tags:
             self._find(event, "L14", lezen.INSTRUCTIE)
@@ -213,7 +190,7 @@ class Builder:
             self._find(event, "L06", lezen.MEER_DOCUMENTEN)
             raise _Genoeg
 
-    def _find(self, event: Any, code: str, zin: str, terug: int = 0) -> None:
+    def _find(self, event: Event, code: str, zin: str, terug: int = 0) -> None:
         mark = event.start_mark
         self._note(mark.line, mark.column - terug, code, zin)
         if len(self.bevindingen) >= _HOOGSTENS:

@@ -7,16 +7,12 @@ file can run or grow.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from loopbaangesprek import jsontree
 from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout
 from loopbaangesprek.tekstbestand import ANTWOORDEN, BANK, Grenzen, check_controls, decode
 from loopbaangesprek.teksten import lezen
-from loopbaangesprek.yamlbuild import Builder, new_parser
-
-if TYPE_CHECKING:
-    from loopbaangesprek.yamlbuild import MakeParser
+from loopbaangesprek.yamlbuild import Builder
+from loopbaangesprek.yamlparser import MakeParser, new_parser
 
 __all__ = ["ANTWOORDEN", "BANK", "Grenzen", "parse"]
 

@@ -121,7 +121,10 @@ def _geen_punt(s: Struikel) -> Uitleg | None:
 
 def _bijzonder(s: Struikel) -> Uitleg | None:
     nummer, kolom = s.regel, s.kolom
-    if s.verband.startswith(("while scanning an a", "while scanning a tag", "while parsing a tag")) and s.begin:
+    if (
+        s.verband.startswith(("while scanning an a", "while scanning a tag", "while parsing a tag"))
+        and s.begin
+    ):
         nummer, kolom = s.begin
     teken = s.line(nummer)[kolom : kolom + 1]
     if not teken or teken not in "@`%&*!?":
@@ -167,6 +170,8 @@ def _begin_van_zin(s: Struikel) -> Uitleg | None:
 
 
 def _inspringing(s: Struikel) -> Uitleg | None:
+    if "document start" in s.probleem:
+        return Uitleg(s.regel, s.kolom, "L33", lezen.LOSSE_REGEL)
     if "expected key" not in s.probleem and "block" not in s.verband + s.probleem:
         return None
     if s.sign() == ":":

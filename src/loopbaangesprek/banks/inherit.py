@@ -157,14 +157,16 @@ class _Erven:
         """Report every change and removal that hit nothing."""
         for id_, lid in self.aanpassingen.items():
             if id_ not in self.gevonden:
-                self.v.add(lid.sleutelplaats, "E07", banken.bestaat_niet(id_, self.ouder, nearest(id_, bekend)))
+                self.v.add(
+                    lid.sleutelplaats, "E07", banken.bestaat_niet(id_, self.ouder, nearest(id_, bekend))
+                )
         for id_, lid in self.weg.items():
             if id_ not in self.gevonden:
                 self.v.add(lid, "E07", banken.bestaat_niet(id_, self.ouder, nearest(id_, bekend)))
 
     def _add(self, fasen: list[Knoop], item: Knoop) -> None:
         """Put one new question in its place."""
-        na, fase = item.leden.get("na"), item.leden.get("fase")
+        na, fase = item.get("na"), item.get("fase")
         if not item.leden:
             self.v.add(item, "B10", banken.GEEN_VRAAG)
         elif (na is None) == (fase is None):
@@ -214,9 +216,9 @@ class _Erven:
         fasen.insert(plek, erbij)
 
     def _unknown_phase(self, erbij: Knoop) -> None:
-        """Report an unknown phase under voeg_toe; one under fasen was seen with its sheet."""
-        lid = erbij.leden.get("fase")
-        if lid is not None and "na" not in erbij.leden and lid.waarde is not None:
+        """Report an unknown phase; one under `fasen` was found with its sheet, and is told once."""
+        lid = erbij.get("fase")
+        if lid is not None:
             naam = str(lid.waarde)
             self.v.add(lid, "B07", banken.onbekende_waarde(naam, "fase", FASEN, nearest(naam, FASEN)))
 

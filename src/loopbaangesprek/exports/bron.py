@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import reduce
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.exports.blokken import Alinea, Detail
 from loopbaangesprek.teksten import uitvoer as t
-
-if TYPE_CHECKING:
-    from loopbaangesprek.verslag import Antwoord, Verslag
+from loopbaangesprek.verslag import Antwoord, Verslag
 
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -29,10 +25,14 @@ class Bron(Struct, frozen=True):
     verslag: Verslag
     antwoorden: dict[str, Antwoord | None]
 
-    def alinea(self, pad: str, label: str | None = None, details: tuple[Detail, ...] = ()) -> tuple[Alinea, ...]:
+    def alinea(
+        self, pad: str, label: str | None = None, details: tuple[Detail, ...] = ()
+    ) -> tuple[Alinea, ...]:
         """The field at a path as a paragraph; nothing when neither it nor its details say something."""
-        tekst = say(reduce(lambda deel, naam: getattr(deel, naam, None), pad.split("."), self.verslag))
-        return self.gelabeld(t.LABELS[pad] if label is None else label, tekst, details)
+        waarde: object = self.verslag
+        for naam in pad.split("."):
+            waarde = getattr(waarde, naam, None)
+        return self.gelabeld(t.LABELS[pad] if label is None else label, say(waarde), details)
 
     def gelabeld(self, label: str, tekst: str | None, details: tuple[Detail, ...] = ()) -> tuple[Alinea, ...]:
         """A text as a paragraph under a label; nothing when neither it nor its details say something."""

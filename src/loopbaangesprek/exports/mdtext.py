@@ -21,7 +21,7 @@ _TEKENS = r"""
   | (?<=[^\s.])\.(?=[^\W\d_]{2})            # ... as they do with any word, dot, word
   | ^[#>]                                   # heading, quote
   | ^[-+](?=[ ]|$) | ^[0-9]{1,9}[.)](?=[ ]|$)  # lists
-  | ^[-|:](?=[-|:\s]*$) | ^=(?=[=\s]*$)     # rule, table, underline of a heading, front matter
+  | ^[-|:](?=[-|: ]*$) | ^=(?=[= ]*$)       # rule, table, underline of a heading, front matter
   | ^:(?=[: ])                              # definitions and containers
 """
 _GEVAAR = re.compile(_TEKENS, re.VERBOSE | re.MULTILINE)

@@ -24,13 +24,7 @@ if TYPE_CHECKING:
 def ending(bron: Bron) -> tuple[Blok, ...]:
     """Everything after the way there."""
     v = bron.verslag
-    return (
-        *_open(v),
-        *_present(v),
-        *_agreed(bron),
-        *((Kop(t.LATER_VERANDERD), *map(_change, v.wijzigingen)) if v.wijzigingen else ()),
-        *_quiet(v),
-    )
+    return (*_open(v), *_present(v), *_agreed(bron), *_changes(v), *_quiet(v))
 
 
 def _open(verslag: Verslag) -> tuple[Blok, ...]:
@@ -66,6 +60,11 @@ def _agreed(bron: Bron) -> tuple[Blok, ...]:
     return (Kop(t.KLOPT_HET), *blokken) if blokken else ()
 
 
+def _changes(verslag: Verslag) -> tuple[Blok, ...]:
+    veranderd = tuple(map(_change, verslag.wijzigingen))
+    return (Kop(t.LATER_VERANDERD), *veranderd) if veranderd else ()
+
+
 def _change(wijziging: Wijziging) -> Alinea:
     details = (
         Detail(_value(wijziging.oud), t.EERST),
@@ -86,4 +85,4 @@ def _quiet(verslag: Verslag) -> tuple[Blok, ...]:
     tellingen = verslag.competenties
     namen = tuple(naam for naam in COMPETENTIES if getattr(tellingen, naam))
     bank = f"{verslag.gesprek.bank.naam} ({verslag.gesprek.bank.versie})"
-    return (Streep(), StilleRegel(t.kwam_aan_bod(namen, bank)),)
+    return (Streep(), StilleRegel(t.kwam_aan_bod(namen, bank)))

@@ -79,7 +79,9 @@ def _follow_up(bron: Bron) -> tuple[Alinea, ...]:
 def _on_the_way(bron: Bron) -> tuple[Blok, ...]:
     activeren = bron.verslag.activeren
     netwerk = (bron.gelabeld("", n.wie, bron.detail(t.CONTACT, n.contact)) for n in activeren.netwerk)
-    hobbels = (bron.gelabeld("", b.wat, bron.detail(t.OPLOSSING, b.oplossing)) for b in activeren.belemmeringen)
+    hobbels = (
+        bron.gelabeld("", b.wat, bron.detail(t.OPLOSSING, b.oplossing)) for b in activeren.belemmeringen
+    )
     return (
         *bron.alinea("activeren.kansen"),
         *_points(t.LABELS["activeren.netwerk"], netwerk),

@@ -34,7 +34,9 @@ def visible(verslag: Verslag) -> Verslag:
     for deel in _DELEN:
         data[deel] = _without(data[deel], verborgen, deel)
     data["antwoorden"] = [a.model_dump() for a in gezegd]
-    data["wijzigingen"] = [w for w in data["wijzigingen"] if not verborgen & set(map(_key, (w["oud"], w["nieuw"])))]
+    data["wijzigingen"] = [
+        w for w in data["wijzigingen"] if not verborgen & set(map(_key, (w["oud"], w["nieuw"])))
+    ]
     return type(verslag).model_validate(data)
 
 

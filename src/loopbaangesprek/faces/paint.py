@@ -104,12 +104,11 @@ class _Vel(Struct, frozen=True):
         """How wide text may be: its measure, or what the terminal leaves."""
         return max(2, min(maat, self.kolommen - self.marge - 2))
 
-    def rows(self, tekst: str, stijl: Stijl, maat: int = _MAAT_TEKST) -> tuple[Regel, ...]:
+    def rows(self, tekst: str, stijl: Stijl, inspring: int = 0) -> tuple[Regel, ...]:
         """A text as rows behind the margin."""
-        rand = Stuk("gewoon", " " * self.marge)
-        return tuple(
-            (rand, Stuk(stijl, r)) if r else () for r in fold(clean(tekst, self.tekens), self.room(maat))
-        )
+        rand = Stuk("gewoon", " " * (self.marge + inspring))
+        rijen = fold(clean(tekst, self.tekens), self.room(_MAAT_TEKST) - inspring)
+        return tuple((rand, Stuk(stijl, rij)) if rij else () for rij in rijen)
 
 
 def blocks(scherm: Scherm, kolommen: int, tekens: Tekens = VOLLEDIG, hint: str | None = None) -> list[Blok]:
@@ -143,7 +142,14 @@ def _lines(vel: _Vel, teksten: tuple[str, ...], inspring: int = 0) -> tuple[Rege
 
 def _commands(vel: _Vel) -> tuple[Regel, ...]:
     """The commands that are named on screen, with room between them."""
-    return _lines(vel, (scherm.toetsen.replace(" /", "   /"),) if (scherm := vel.scherm).toetsen else ())
+    rijen: list[str] = []
+    for woord in vel.scherm.toetsen.split():
+        ruimer = f"{rijen[-1]}{'   ' if woord.startswith('/') else ' '}{woord}" if rijen else woord
+        if rijen and cell_width(ruimer) <= vel.room(_MAAT_TEKST):
+            rijen[-1] = ruimer
+        else:
+            rijen.append(woord)
+    return _lines(vel, tuple(rijen))
 
 
 def _warning(vel: _Vel) -> tuple[Regel, ...]:
@@ -251,6 +257,8 @@ def lay_out(
     """The prompt as it fits on the terminal; `getypt` is how many rows the answer takes so far."""
     vel = _Vel(scherm, maat.kolommen, tekens)
     blokken = fit(blocks(scherm, maat.kolommen, tekens, hint), maat.rijen - min(getypt, 3) + 1)
+    if scherm.groot:
+        blokken = _lowered(blokken, maat.rijen)
     plaats = next(i for i, b in enumerate(blokken) if b.naam == "invoer")
     wit: tuple[Regel, ...] = ((),) * blokken[plaats].wit
     return Blad(
@@ -259,6 +267,14 @@ def lay_out(
         onder=_stack(blokken[plaats + 1 :]),
         breedte=vel.room(_MAAT_TEKST) - 2,
     )
+
+
+def _lowered(blokken: list[Blok], rijen: int) -> list[Blok]:
+    """The blocks a third of the way down, where the eye rests; a hint that comes or goes moves nothing."""
+    over = rijen - height(blokken)
+    vast = rijen - height([b for b in blokken if b.naam != "hint"])
+    eerste = blokken[0]
+    return [replace(eerste, wit=eerste.wit + max(0, min(over, vast // 3))), *blokken[1:]]
 
 
 def _stack(blokken: list[Blok]) -> tuple[Regel, ...]:

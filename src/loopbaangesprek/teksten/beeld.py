@@ -14,7 +14,7 @@ FASE_TITEL: dict[FaseNaam, str] = {
 }
 
 _HOE_VER = (
-    (0.02, "begin"),
+    (0.12, "begin"),
     (0.4, "op weg"),
     (0.6, "halverwege"),
     (0.85, "over de helft"),

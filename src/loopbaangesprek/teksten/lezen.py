@@ -39,6 +39,7 @@ INSPRINGING = (
     "Deze regel begint niet recht onder de regel waar hij bij hoort. Haal spaties weg of zet er bij. Loopt de zin "
     "van hierboven door, zet die dan op één regel."
 )
+LOSSE_REGEL = "Boven deze regel staat iets dat er niet bij past. Elke regel zonder spaties ervoor begint met een naam en een dubbele punt, en een opmerking begint met #."
 SPATIE_NA_PUNT = "Zet een spatie achter de dubbele punt, zoals vraag: Wat deed je?"
 GEEN_DUBBELE_PUNT = (
     "Op deze regel mist een dubbele punt met een spatie. Of: deze tekst hoort bij de regel erboven."

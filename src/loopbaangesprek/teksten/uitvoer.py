@@ -219,11 +219,6 @@ def geen_map(pad: str) -> str:
     return f"In {pad} zit een bestand waar een map hoort. Kies met --naar een map."
 
 
-def is_map(pad: str) -> str:
-    """A folder where a file should be."""
-    return f"{pad} is een map, daar kan geen bestand overheen. Kies met --naar een andere naam."
-
-
 def naam_kan_niet(pad: str) -> str:
     """A name the system does not take."""
     return f"De naam {pad} kan hier niet. Kies met --naar een kortere naam met gewone letters."

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 GENOTEERD = "✓ genoteerd"
-IN_HET_GEHEUGEN = "onthouden, nog niet bewaard"
-OVERGESLAGEN = "overgeslagen"
-BESPROKEN = "besproken, niets genoteerd"
-VOOR_LATER = "voor later bewaard"
+IN_HET_GEHEUGEN = "Onthouden, nog niet bewaard."
+OVERGESLAGEN = "Overgeslagen."
+BESPROKEN = "Besproken, niets genoteerd."
+VOOR_LATER = "Voor later bewaard."
 OPENING = (
     "Vertel eerst kort:",
     "  We kijken samen terug op één moment, en kijken wat je ermee wilt.",
@@ -53,13 +53,15 @@ HULP_KOP = "Typ een opdracht op een lege regel. Het begin van het woord is genoe
 HULP_EINDE = "Een lege regel maakt je antwoord af. Wat tussen aanhalingstekens staat, is letterlijk gezegd."
 MEEKIJKEN_AAN = "Meekijken staat aan. Nog eens /meekijken zet het uit."
 BEWERKEN_KAN_NIET = "Bij deze vraag kies je; er valt niets te bewerken."
-NOG_OPEN = "Nog open, voor later:"
+NOG_OPEN = "Nog open:"
 KLAAR = "Het gesprek is klaar en bewaard."
 OEFENING_KLAAR = "De oefening is klaar. Er is niets bewaard."
 SCHRIJVEN = "Wil je het verslag nu ook als bestand?"
 SCHRIJVEN_KEUZE = {"nee": "nee, later", "ja": "ja, in de map {map}"}
 WAAR_BEWAREN = "Waar zal ik het gesprek dan bewaren? Kies een map, of typ er een."
 VERDER_ZONDER = "verder zonder bewaren"
+NIET_BEGINNEN = "nu niet beginnen"
+NERGENS = "Er is nog geen plek gevonden om te bewaren. Noem een map: lob --map MAP gesprek start"
 VERHUISD = "Het hele gesprek staat nu in: {map}"
 VERHUIZEN_LUKT_NIET = "Daar lukt het ook niet. Kies een andere map."
 DICHTSTE_OPDRACHTEN = "Bedoel je {opdrachten}?"

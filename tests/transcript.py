@@ -1,0 +1,67 @@
+"""Golden transcripts: a whole talk through the plain face, with what was typed marked by "> "."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from loopbaangesprek.banks import load_bank
+from loopbaangesprek.beginning import Wanted, begin
+from loopbaangesprek.conduct import hold
+from loopbaangesprek.faces.plain import PlainFace
+from loopbaangesprek.gebeurtenissen import Vorige, to_line
+from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.hoofd import head
+from loopbaangesprek.session import Session
+from loopbaangesprek.stores.memory import MemoryStore
+from loopbaangesprek.teksten import verloop as t
+
+
+class TickingClock:
+    """A clock that ticks a minute a talkative look."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(seconds=10)
+        return self.moment
+
+
+class Echo(io.StringIO):
+    """Typed lines, each shown in the transcript at the moment it is read."""
+
+    def __init__(self, typed: str, out: io.StringIO) -> None:
+        super().__init__(typed)
+        self.out = out
+
+    def readline(self, size: int | None = -1, /) -> str:
+        line = super().readline(-1 if size is None else size)
+        if line:
+            self.out.write(f"> {line}")
+        return line
+
+
+def start(bank: str, *, vorige: Vorige | None = None, pad: str = "standaard") -> Session:
+    """A talk that begins, in memory, on a day that never changes."""
+    clock = TickingClock()
+    wanted = Wanted(code="vmbo-3310", niveau="vmbo", rol="mentor", pad=pad)  # type: ignore[arg-type]
+    day = clock().date()
+    feit = begin(load_bank(bank, None), wanted, gesprek="voorbeeld1", datum=day, vorige=vorige, programma="proef")
+    store = MemoryStore()
+    store.append(feit.id, 0, [to_line(feit)], clock().isoformat(), head(Gesprek(feit), clock()))
+    return Session(store, clock, feit.id, store.facts(feit.id))
+
+
+def play(session: Session, typed: list[str]) -> str:
+    """The transcript of a talk in which these lines are typed."""
+    out = io.StringIO()
+    face = PlainFace(Echo("".join(f"{line}\n" for line in typed), out), out)
+    hold(session, face, (*t.OPENING[:2], t.DUUR["standaard"], *t.OPENING[2:]))
+    return out.getvalue()
+
+
+def typed_in(transcript: Path) -> list[str]:
+    """What was typed in a transcript."""
+    return [line[2:] for line in transcript.read_text(encoding="utf-8").splitlines() if line.startswith("> ")]
