@@ -99,7 +99,11 @@ def test_a_fact_and_its_withdrawal_equal_nothing(feiten: list[Feit], data: st.Da
             lambda p: gesprek.cel(p) == Cel() and p not in gesprek.gekozen and p not in gesprek.wijs
         )
     )
-    gezegd = [g.Beantwoord(*plek, tekst="iets"), g.Genoteerd(*plek, tekst="wat"), g.Ingetrokken(*plek)]
+    gezegd: list[Feit] = [
+        g.Beantwoord(*plek, tekst="iets"),
+        g.Genoteerd(*plek, tekst="wat"),
+        g.Ingetrokken(*plek),
+    ]
     assert replay([*feiten, *gezegd]) == gesprek
 
 

@@ -6,12 +6,10 @@ from typing import Any
 
 import pytest
 
-from loopbaangesprek import exports
 from loopbaangesprek.exports.markdown import render
-from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.teksten import velden as tv
 from loopbaangesprek.velden import LIJSTEN, VELDEN
-from tests.bouw import antwoord, in_veld, leeg_verslag
+from tests.bouw import antwoord, leeg_verslag
 from tests.teruglezen import LEZERS, read_back
 from tests.voorbeeld import vol_verslag
 
@@ -124,37 +122,6 @@ def test_spoken_of_is_not_the_same_as_skipped(staat: str, *, staat_er: bool) -> 
 
 
 @pytest.mark.parametrize(
-    "kenmerk", [{"buiten_pad": True}, {"afgeschermd": "tussen_ons"}, {"afgeschermd": "gevoelig"}]
-)
-@pytest.mark.parametrize("pad", TEKSTVELDEN)
-def test_what_is_off_the_path_or_shielded_is_printed_nowhere(pad: str, kenmerk: dict[str, Any]) -> None:
-    geheim = antwoord("Geheim 7", gevraagd="Wat?", **kenmerk)
-    verslag = leeg_verslag(
-        **in_veld(pad, "Geheim 7"), antwoorden=[geheim],
-        wijzigingen=[{"pad": pad, "oud": "Geheim 7", "nieuw": None, "reden": "r", "wanneer": "2026-12-01"}],
-    )  # fmt: skip
-    assert "Geheim" not in render(verslag)
-    assert "Geheim 7" in exports.render("json", verslag).decode()
-
-
-def test_a_field_that_another_answer_filled_too_stays() -> None:
-    antwoorden = [antwoord("Vegen", buiten_pad=True), antwoord("Vegen", ronde=2)]
-    assert "**Mijn rol**  \nVegen" in render(
-        leeg_verslag(klein_verhaal={"rol": "Vegen"}, antwoorden=antwoorden)
-    )
-
-
-def test_that_something_is_shielded_is_told() -> None:
-    md = render(leeg_verslag(antwoorden=[antwoord("x", afgeschermd="tussen_ons")]))
-    assert "*Eén antwoord is afgeschermd en staat hier niet.*" in md
-
-
-def test_a_record_without_hidden_answers_is_printed_as_it_is() -> None:
-    verslag = vol_verslag()
-    assert visible(verslag) is verslag
-
-
-@pytest.mark.parametrize(
     ("soort", "label"),
     [("verbreding", "Dit herken ik nu ook ergens anders"), ("verdieping", "Dit herken ik van vroeger")],
 )
@@ -179,6 +146,64 @@ def test_a_step_has_its_day_in_words_and_its_warmth_with_the_reason() -> None:
     md = render(vol_verslag())
     assert "*Wanneer:* donderdag 10 december 2026  \n" in md
     assert "**Hier loop ik warm voor**\n\n> Dit wil ik eigenlijk al sinds de eerste week.\n" in md
+
+
+@pytest.mark.parametrize("graad", ["lauw", "koud"])
+def test_a_step_that_is_not_warm_says_so_even_without_a_reason(graad: str) -> None:
+    stap = {"activiteit": "Een brief schrijven", "warmte": {"graad": graad, "waarom": None}}
+    assert f"\n\n**Hoe warm dit voor me is: {graad}**\n\n" in render(leeg_verslag(vervolgstap=stap))
+
+
+def test_a_choice_is_printed_in_the_words_it_was_offered_in() -> None:
+    md = render(leeg_verslag(ervaring={"waardering": "negatief"}, antwoorden=[antwoord("negatief")]))
+    assert "**Welk moment is je bijgebleven?**  \nvervelend\n" in md
+
+
+def test_a_word_that_is_no_choice_stays_as_it_was_said() -> None:
+    antwoorden = [antwoord("positief"), antwoord("positief", ronde=2)]
+    md = render(leeg_verslag(ervaring={"waardering": "positief"}, antwoorden=antwoorden))
+    assert md.count("?**  \npositief\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("begeleider", "zin"),
+    [
+        ({"naam": "begeleider 12", "rol": "decaan"}, "Het gesprek is geleid door begeleider 12, decaan."),
+        ({"rol": "mentor"}, "Het gesprek is geleid door de mentor."),
+        ({"rol": "anders"}, "Het gesprek is geleid door een begeleider."),
+    ],
+)
+def test_who_led_the_talk_is_printed_by_role(begeleider: dict[str, str], zin: str) -> None:
+    assert zin in render(leeg_verslag(begeleider=begeleider))
+
+
+def test_where_and_when_stand_by_themselves_when_the_moment_is_the_title() -> None:
+    md = render(leeg_verslag(ervaring={"titel": "Vegen", "waar": "in het praktijklokaal"}))
+    assert "## Klein verhaal\n\n**Waar**  \nin het praktijklokaal\n" in md
+
+
+def test_looking_back_on_the_step_has_a_day_a_person_and_what_came_of_it() -> None:
+    opvolging = {"wie": "de mentor", "wanneer": "2027-01-08", "staat": "veranderd", "geleerd": "Vragen mag."}
+    md = render(leeg_verslag(vervolgstap={"opvolging": opvolging}))
+    assert (
+        "**Op deze stap kijken we terug**  \nvrijdag 8 januari 2027  \n*Met wie:* de mentor  \n"
+        "*Wat ervan kwam:* anders gegaan  \n*Wat ik ervan leerde:* Vragen mag.\n" in md
+    )
+
+
+def test_the_previous_step_is_shown_with_what_came_of_it() -> None:
+    vorige = {
+        "gesprek": "g-0",
+        "activiteit": "De docent vragen.",
+        "staat": "gedaan",
+        "geleerd": "Hij luisterde.",
+    }
+    md = render(leeg_verslag(opening={"vorige_stap": vorige}))
+    assert (
+        "## Vooraf\n\n**De vorige stap**  \nDe docent vragen.  \n*Wat ervan kwam:* gedaan  \n"
+        "*Wat ik ervan leerde:* Hij luisterde.\n" in md
+    )
+    assert "g-0" not in md
 
 
 def test_ideas_that_were_not_warm_stay_readable_under_a_small_heading() -> None:

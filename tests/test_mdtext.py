@@ -53,6 +53,14 @@ def test_any_text_on_one_line_is_a_heading_or_bold_words(tekst: str) -> None:
         )
 
 
+@pytest.mark.parametrize("stukje", ["-\n", "=\n", "|-", "&a", ":a", "_a", "a@", "//", "\\", " \n"])
+def test_a_long_text_full_of_signs_takes_no_longer_than_a_plain_one(stukje: str) -> None:
+    """Escaping looks at each line once; a look across lines would take hours here."""
+    lang = stukje * (200_000 // len(stukje))
+    assert len(mdtext.quote(lang)) < 7 * len(lang)
+    assert on_one_line(lang)[:1] in mdtext.line(lang)
+
+
 @pytest.mark.parametrize(
     "zin",
     [

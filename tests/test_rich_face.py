@@ -55,7 +55,9 @@ def venster(vensters: dict[int, FaceWindow], tmp_path_factory: pytest.TempPathFa
 
 
 def _opened(vensters: dict[int, FaceWindow], breedte: int, mappen: pytest.TempPathFactory) -> FaceWindow:
-    if breedte not in vensters or not vensters[breedte].kind.isalive():
+    if breedte in vensters and not vensters[breedte].idle:  # a test failed halfway
+        vensters.pop(breedte).close()
+    if breedte not in vensters:
         vensters[breedte] = FaceWindow(mappen.mktemp(f"venster{breedte}"), kolommen=breedte)
     return vensters[breedte]
 
@@ -116,9 +118,12 @@ def test_a_line_that_begins_with_two_slashes_is_text(venster: FaceWindow) -> Non
 
 
 @pytest.mark.parametrize(
-    ("toets", "opdracht"), [("\t", "doorvraag"), ("\x14", "terug"), ("\x0f", "overslaan"), ("\x0e", "notitie")]
+    ("toets", "opdracht"),
+    [("\t", "doorvraag"), ("\x14", "terug"), ("\x0f", "overslaan"), ("\x0e", "notitie")],
 )
-def test_a_key_stands_for_a_command_and_keeps_the_text(toets: str, opdracht: str, venster: FaceWindow) -> None:
+def test_a_key_stands_for_a_command_and_keeps_the_text(
+    toets: str, opdracht: str, venster: FaceWindow
+) -> None:
     venster.ask(KALE)
     venster.type("half" + toets)
     venster.said("half", opdracht)

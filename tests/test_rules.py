@@ -29,7 +29,7 @@ TERUGKIJKEN = (
 def beurt(gesprek: Gesprek) -> str | None:
     """The name of whose turn it is."""
     nu = turn(gesprek)
-    return nu and nu.vraag.id
+    return None if nu is None else nu.vraag.id
 
 
 def tot_de_stap(waardering: str = "positief") -> tuple[w.Wens, ...]:

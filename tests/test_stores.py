@@ -9,51 +9,19 @@ import random
 import stat
 import subprocess
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
-import msgspec
 import pytest
 
 from loopbaangesprek.fouten import Botsing, NieuwerBestand, OpslagFout
-from loopbaangesprek.kop import Kop
-from loopbaangesprek.stores.base import Rij, Store
+from loopbaangesprek.stores.base import Rij, Store, number
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.presence import hold
 from loopbaangesprek.stores.schema import MIGRATIES
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
-
-OM = "2025-11-24T10:15:00+01:00"
-
-
-def kop(gesprek: str, datum: str = "2025-11-24", code: str | None = "vmbo-3310", **anders: str | None) -> Kop:
-    """A heading as the talk would make it."""
-    gewoon = Kop(
-        id=gesprek,
-        code=code,
-        datum=datum,
-        bank="stage",
-        bank_titel="Terugblik op je stage",
-        status="loopt",
-        titel="De klant met de kapotte fiets",
-        stap=None,
-        stap_wanneer=None,
-        stap_staat=None,
-        gewijzigd_op=OM,
-    )
-    return msgspec.structs.replace(gewoon, **anders)
-
-
-def begin(store: Store, gesprek: str, *, datum: str = "2025-11-24", code: str | None = "vmbo-3310") -> None:
-    """A talk with one fact."""
-    store.append(gesprek, 0, ["begonnen"], OM, kop(gesprek, datum, code))
-
-
-def lines(store: Store, gesprek: str) -> list[str]:
-    """The facts of a talk without their numbers."""
-    return [rij.regel for rij in store.facts(gesprek)]
+from tests.opslag_proef import OM, ROOT, begin, kop, lines, program, run
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -146,8 +114,9 @@ def test_after_the_last_fact_was_dropped_both_the_old_and_a_new_reader_can_go_on
 
 def test_one_write_does_everything_at_once(store: Store) -> None:
     """Facts, compaction and the draft of the answered question go in one transaction."""
-    store.append("fiets", 0, ["a", "b"], OM, kop("fiets"), concepten={("rol", 1): "half", ("rol", 2): "heel"})
-    store.write("fiets", 2, [Rij(3, OM, "c")], kop("fiets"), weg=[2], concepten={("rol", 1): None})
+    rijen = [Rij(1, OM, "a"), Rij(2, OM, "b")]
+    store.write(0, rijen, kop("fiets"), concepten={("rol", 1): "half", ("rol", 2): "heel"})
+    store.write(2, [Rij(3, OM, "c")], kop("fiets"), weg=[2], concepten={("rol", 1): None})
     assert lines(store, "fiets") == ["a", "c"]
     assert store.drafts("fiets") == {("rol", 2): "heel"}
 
@@ -157,8 +126,8 @@ def test_rows_that_do_not_rise_are_a_mistake_in_the_program(store: Store, nummer
     """Such rows are refused before anything is written."""
     begin(store, "fiets")
     with pytest.raises(ValueError, match="follow each other"):
-        store.write("fiets", 1, [Rij(nr, OM, "x") for nr in nummers], kop("fiets"))
-    with pytest.raises(ValueError, match="belong to the talk"):
+        store.write(1, [Rij(nr, OM, "x") for nr in nummers], kop("fiets"))
+    with pytest.raises(ValueError, match="belongs to the talk"):
         store.append("fiets", 1, ["x"], OM, kop("ander"))
     assert lines(store, "fiets") == ["begonnen"]
 
@@ -335,7 +304,7 @@ def test_the_file_is_opened_as_the_contract_wants(pad: Path) -> None:
     """WAL, synchronous FULL (2), secure_delete, schema 1; and the promises hold at the file itself."""
     store = open_store(pad)
     begin(store, "fiets")
-    db = store._db  # noqa: SLF001 - these settings belong to this connection alone
+    db = store._db
     names = ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "user_version")
     assert [db.pragma(naam) for naam in names] == ["wal", 2, 1, 1, 1]
     store.close()
@@ -363,7 +332,7 @@ def test_newest_lists_read_from_an_index_that_holds_all_of_it(pad: Path) -> None
     from loopbaangesprek.stores import queries as q  # noqa: PLC0415 - only to look at the plans
 
     store = open_store(pad)
-    db = store._db  # noqa: SLF001 - to ask SQLite for its plan
+    db = store._db
     plannen = {
         naam: " / ".join(str(rij[3]) for rij in db.execute(f"EXPLAIN QUERY PLAN {sql}", waarden))
         for naam, sql, waarden in (
@@ -395,17 +364,22 @@ class Writer:
         self.nummers: dict[str, int] = {}
 
     def text(self, gesprek: str) -> str:
+        """A text of any length that can be told from all others."""
         merk = f"{self.toeval.getrandbits(96):024x}"
         self.merken.setdefault(gesprek, []).append(merk)
         return f"{merk} " * self.toeval.choice((1, 2, 4, 12, 12, 36, 120, 400))
 
     def step(self) -> None:
+        """Change one of twelve talks in some way."""
         gesprek = f"gesprek{self.toeval.randrange(12)}"
         na = self.nummers.get(gesprek, 0)
         hoofd = kop(gesprek, f"2025-01-{self.toeval.randrange(1, 28):02}", titel=self.text(gesprek)[:300])
         regels = [self.text(gesprek) for _ in range(self.toeval.randrange(3))]
-        concepten = {("vraag", r): self.text(gesprek) for r in range(4) if self.toeval.random() < 0.2}
-        self.nummers[gesprek] = self.store.append(gesprek, na, regels, OM, hoofd, concepten=concepten)
+        concepten: dict[tuple[str, int], str | None] = {
+            ("vraag", r): self.text(gesprek) for r in range(4) if self.toeval.random() < 0.2
+        }
+        self.store.write(na, number(na, regels, OM), hoofd, concepten=concepten)
+        self.nummers[gesprek] = na + len(regels)
         if self.toeval.random() < 0.2:
             weg = [self.toeval.randrange(1, 50) for _ in range(3)]
             self.store.replace(gesprek, self.nummers[gesprek], weg, hoofd)
@@ -457,7 +431,7 @@ def test_an_erasure_that_was_broken_off_is_finished_by_the_next_opening(pad: Pat
 
 def test_a_file_of_a_newer_version_is_refused_and_untouched(pad: Path) -> None:
     """Not a byte changes, and nothing appears beside it."""
-    newer = open_store(pad, migraties=(*MIGRATIES, lambda db: db.execute("CREATE TABLE later (x)") and None))
+    newer = open_store(pad, migraties=(*MIGRATIES, add_column))
     begin(newer, "fiets")
     newer.close()
     voor = {deel.name: deel.read_bytes() for deel in pad.parent.iterdir()}
@@ -489,12 +463,6 @@ def test_a_newer_file_that_was_left_with_a_wal_keeps_both(pad: Path) -> None:
     assert {naam: (pad.parent / naam).read_bytes() for naam in voor} == voor
 
 
-def run(code: str, *woorden: object) -> subprocess.CompletedProcess[str]:
-    """Run a small program in a process of its own."""
-    opdracht = [sys.executable, "-c", textwrap.dedent(code), *map(str, woorden)]
-    return subprocess.run(opdracht, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603
-
-
 def add_column(db: apsw.Connection) -> None:
     """A migration as a later version could bring it."""
     db.execute("ALTER TABLE gesprekken ADD COLUMN plaats TEXT")
@@ -507,7 +475,7 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(pad: Path) -> None:
     store.close()
     store = open_store(pad, migraties=(*MIGRATIES, add_column))
     assert lines(store, "fiets") == ["begonnen"]
-    assert store._db.pragma("user_version") == 2  # noqa: SLF001
+    assert store._db.pragma("user_version") == 2
     store.close()
     kopie = pad.with_name("lob-schema-1.db")
     assert stat.S_IMODE(kopie.stat().st_mode) == 0o600
@@ -616,7 +584,7 @@ TALK_IN_A_WINDOW = """
     from pathlib import Path
     from loopbaangesprek.fouten import Botsing
     from loopbaangesprek.stores.sqlite import open_store
-    from tests.test_stores import OM, kop
+    from tests.opslag_proef import OM, kop
     pad, venster, gesprek = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
     store = open_store(pad)
     for i in range(60):
@@ -635,10 +603,8 @@ TALK_IN_A_WINDOW = """
 @pytest.mark.parametrize("gesprekken", [("samen", "samen"), ("links", "rechts")])
 def test_two_windows_at_once_lose_nothing(pad: Path, gesprekken: tuple[str, str]) -> None:
     """The same talk or two talks: every fact of both is there, in the order of its window, also in a new file."""
-    opdracht = [sys.executable, "-c", textwrap.dedent(TALK_IN_A_WINDOW), str(pad)]
-    wortel = Path(__file__).parents[1]
     vensters = [
-        subprocess.Popen([*opdracht, naam, gesprek], cwd=wortel)  # noqa: S603 - our own program
+        subprocess.Popen(program(TALK_IN_A_WINDOW, pad, naam, gesprek), cwd=ROOT)
         for naam, gesprek in zip(("een", "twee"), gesprekken, strict=True)
     ]
     assert [venster.wait(60) for venster in vensters] == [0, 0]

@@ -36,7 +36,7 @@ class Echo(io.StringIO):
         super().__init__(typed)
         self.out = out
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # typeshed's two bases differ
         line = super().readline(-1 if size is None else size)
         if line:
             self.out.write(f"> {line}")

@@ -107,13 +107,14 @@ class FaceWindow(Window):
         """Start the face; its plan is a pipe in this folder."""
         self._plan = map_ / "plan"
         self.uitkomst = map_ / "uitkomst"
-        self._gelezen = 0
+        self._gelezen = self._gevraagd = 0
         os.mkfifo(self._plan)
         super().__init__([sys.executable, str(_PROEF), str(self._plan), str(self.uitkomst)], kolommen, rijen, omgeving)
         self._pijp = self._plan.open("w", encoding="utf-8")
 
     def step(self, soort: str, wat: Any) -> None:  # noqa: ANN401 - anything that JSON knows
         """Tell the face to do something."""
+        self._gevraagd += soort == "ask"
         self._pijp.write(json.dumps({soort: wat}) + "\n")
         self._pijp.flush()
 
@@ -122,6 +123,11 @@ class FaceWindow(Window):
         eerder = self.rauw.count(b"\x1b[?2004h")
         self.step("ask", msgspec.to_builtins(scherm))
         self.until(lambda: self.rauw.count(b"\x1b[?2004h") > eerder)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was asked has been answered."""
+        return self.kind.isalive() and self._gevraagd == sum("invoer" in g for g in self.events)
 
     @property
     def events(self) -> list[dict[str, Any]]:

@@ -13,7 +13,6 @@ from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Waarde
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.invullen import is_derived
-from loopbaangesprek.lijstvullen import LIJSTEN
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.paden import get
 from loopbaangesprek.records import find_one
@@ -21,6 +20,7 @@ from loopbaangesprek.schoon import schoon
 from loopbaangesprek.session import Session
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import verslagen as t
+from loopbaangesprek.velden import LIJSTEN
 from loopbaangesprek.wijziging import read_value
 from loopbaangesprek.wiring import ask_line, has_person, now
 

@@ -29,7 +29,7 @@ class Antwoordenbestand:
             self._boom = parse(_bytes(pad), pad.name, ANTWOORDEN)
         except LeesFout as fout:
             raise AntwoordenFout("\n".join([*map(str, fout.bevindingen), t.NIETS_GESCHREVEN])) from None
-        inhoud = _plain(self._boom)
+        inhoud = as_plain(self._boom)
         if not isinstance(inhoud, dict):
             raise AntwoordenFout(t.regel(self.naam, "1", t.GEEN_TABEL))
         self.inhoud: Velden = inhoud
@@ -95,10 +95,11 @@ def _bytes(pad: Path) -> bytes:
         raise AntwoordenFout(t.bestand_niet_te_lezen(str(pad))) from None
 
 
-def _plain(knoop: Knoop) -> Any:  # noqa: ANN401 - what a file holds
+def as_plain(knoop: Knoop) -> Any:  # noqa: ANN401 - what a file holds
+    """A tree as plain data: texts, lists, mappings and None, every text cleaned."""
     waarde = knoop.waarde
     if isinstance(waarde, dict):
-        return {schoon(sleutel): _plain(deel) for sleutel, deel in waarde.items()}
+        return {schoon(sleutel): as_plain(deel) for sleutel, deel in waarde.items()}
     if isinstance(waarde, list):
-        return [_plain(deel) for deel in waarde]
+        return [as_plain(deel) for deel in waarde]
     return None if waarde is None else schoon(waarde)

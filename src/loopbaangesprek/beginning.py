@@ -44,7 +44,7 @@ def read_bank(folder: Path, naam: str) -> Vragenbank:
     return load_bank(naam, own_banks(folder))
 
 
-def begin(
+def begin(  # noqa: PLR0913 - all that is fixed when a talk begins
     bank: Vragenbank, wanted: Wanted, *, gesprek: str, datum: date, vorige: Vorige | None, programma: str
 ) -> Begonnen:
     """The first fact of a talk."""

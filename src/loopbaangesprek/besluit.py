@@ -92,8 +92,14 @@ def _stand(gesprek: Gesprek, wens: w.Stand) -> Feiten:
         return (g.Beantwoord(*wens.plek, tekst=laatste),)
     if beurt.soort == "poort":
         return (g.Beantwoord(*wens.plek, tekst="nee"),)
-    soort = {"besproken": g.Besproken, "overgeslagen": g.Overgeslagen, "later": g.Uitgesteld}[wens.staat]
-    return (soort(*wens.plek),)
+    return (_STAND[wens.staat](*wens.plek),)
+
+
+_STAND: dict[str, Callable[..., Feit]] = {
+    "besproken": g.Besproken,
+    "overgeslagen": g.Overgeslagen,
+    "later": g.Uitgesteld,
+}
 
 
 def _back(gesprek: Gesprek, _: w.Terug) -> Feiten:

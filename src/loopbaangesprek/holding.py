@@ -146,6 +146,7 @@ def _fill_prepared(session: Session, voorbereid: Voorbereiding) -> None:
     for vraag in bank.vragen():
         if tekst := velden.pop(vraag.oogst or "", None):
             session.wish(w.Antwoord((vraag.id, 1), tekst))
+            session.wish(w.Van((vraag.id, 1), "begeleider"))
 
 
 def _opening(feit: Begonnen, voorbereid: Voorbereiding) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.lijstvullen import Misplaatst, Pad, Vulling, fill_list, fill_steps
 from loopbaangesprek.teksten import antwoorden as t
-from loopbaangesprek.velden import LIJSTEN, NIVEAUS, ROLLEN, VELDEN, VORMEN
+from loopbaangesprek.velden import LIJSTEN, NIVEAUS, ROLLEN, VELDEN, VORMEN, is_step
 from loopbaangesprek.vragenbank import Vraag, Vragenbank
 
 Velden = dict[str, Any]
@@ -46,6 +46,16 @@ _KOP: dict[str, tuple[str, tuple[str, ...]]] = {
 def is_derived(pad: str) -> bool:
     """Whether a path is computed by the tool, so that what the file says of it does not count."""
     return any(pad == a or pad.startswith(f"{a}.") for a in AFGELEID)
+
+
+_ELDERS = (
+    "gesprek.aanwezig",
+    "gesprek.verteld",
+    "opening.vorige_stap.gesprek",
+    "opening.vorige_stap.activiteit",
+)
+"""What is read where the talk begins."""
+_STAP = "vervolgstap.activiteit"
 
 
 class Gegeven(Struct, frozen=True):
@@ -119,38 +129,28 @@ def fill_record(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[M
 
 def _fill_one(bank: Vragenbank, gegeven: Gegeven, inhoud: Velden, ronde: int) -> list[Vulling]:
     pad, waarde = gegeven.pad, gegeven.waarde
-    if pad in _KOP or pad in (
-        "gesprek.aanwezig",
-        "opening.vorige_stap.gesprek",
-        "opening.vorige_stap.activiteit",
-    ):
-        return []
-    if pad == "gesprek.verteld":
-        return []
-    if (
-        pad == "vervolgstap.status"
-        and waarde == "nog_niet"
-        and not _section(inhoud, "vervolgstap").get("activiteit")
-    ):
-        return [
-            Vulling(
-                _asking(bank, replace(gegeven, pad="vervolgstap.activiteit")), 1, t.NOG_NIET, gegeven.bron
-            )
-        ]
-    if is_derived(pad) or waarde is None or waarde == []:
+    if _says_not_yet(gegeven, inhoud):
+        return [Vulling(_asking(bank, replace(gegeven, pad=_STAP)), 1, t.NOG_NIET, gegeven.bron)]
+    if pad in _KOP or pad in _ELDERS or is_derived(pad) or waarde is None or waarde == []:
         _known(gegeven)
         return []
     if pad in LIJSTEN:
         return fill_list(bank, pad, gegeven.bron, waarde)
     if pad == "vervolgstap.niet_warm":
         return fill_steps(bank, gegeven.bron, waarde)
-    stap = pad.startswith("vervolgstap.") and not pad.startswith("vervolgstap.opvolging")
-    tekst = _text(gegeven)
-    return [Vulling(_asking(bank, gegeven), ronde if stap else 1, tekst, gegeven.bron)]
+    return [Vulling(_asking(bank, gegeven), ronde if is_step(pad) else 1, _text(gegeven), gegeven.bron)]
+
+
+def _says_not_yet(gegeven: Gegeven, inhoud: Velden) -> bool:
+    """M28: `nog_niet` is said, unless an activity stands beside it."""
+    gezegd = gegeven.pad == "vervolgstap.status" and gegeven.waarde == "nog_niet"
+    return gezegd and not _section(inhoud, "vervolgstap").get("activiteit")
 
 
 def _known(gegeven: Gegeven) -> None:
-    bekend = is_derived(gegeven.pad) or gegeven.pad in VELDEN or gegeven.pad in LIJSTEN
+    bekend = is_derived(gegeven.pad) or any(
+        gegeven.pad in tabel for tabel in (VELDEN, LIJSTEN, _KOP, _ELDERS)
+    )
     heel = (
         any(veld.startswith(f"{gegeven.pad}.") for veld in VELDEN) or gegeven.pad == "vervolgstap.niet_warm"
     )

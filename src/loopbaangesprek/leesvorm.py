@@ -61,7 +61,7 @@ def read_sentence(v: Verzamelaar, knoop: Knoop | None) -> str | None:
     """Read a text that people write freely; behind it no comment may stand, for it may be a part cut off."""
     tekst = read_text(v, knoop)
     if knoop is not None and knoop.rest is not None:
-        v.add(knoop, "B02", banken.afgekapt(knoop.rest, quoted(f"{knoop.waarde} {knoop.rest}")))
+        v.add(knoop, "B02", banken.afgekapt(knoop.rest, quoted(f"{tekst or ''} {knoop.rest}".strip())))
     return tekst
 
 
@@ -125,7 +125,8 @@ def suggest_name(tekst: str) -> str:
 def require(v: Verzamelaar, knoop: Knoop, sleutel: str, waar: str) -> bool:
     """Report a key that has to be there, and say whether it is."""
     lid = knoop.leden.get(sleutel)
-    if lid is not None and lid.waarde not in (None, "", [], {}):
+    # A sentence that begins with # is told where it is read.
+    if lid is not None and (lid.waarde not in (None, "", [], {}) or (sleutel == "vraag" and lid.rest)):
         return True
     plaats = lid.sleutelplaats if lid is not None else knoop.plaats
     v.add(plaats, "B09", banken.ontbreekt(sleutel, waar))

@@ -37,12 +37,12 @@ def _open_in_list(record: Velden, lijst: str, pad: str) -> str | None:
 def _counts(record: Velden, pad: str) -> bool:
     waardering = record["ervaring"]["waardering"]
     if pad == "reflectie.goed_gedaan":
-        return waardering != "negatief"
+        return bool(waardering != "negatief")
     if pad == "reflectie.gemist":
         return waardering in ("negatief", "allebei")
     if pad.startswith("vervolgstap."):
         status = record["vervolgstap"]["status"]
-        return status == "gekozen" or (status is None and pad == "vervolgstap.activiteit")
+        return bool(status == "gekozen" or (status is None and pad == "vervolgstap.activiteit"))
     return True
 
 

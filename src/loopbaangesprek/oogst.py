@@ -6,7 +6,7 @@ are computed here and nowhere else.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Cel, Gesprek
@@ -17,6 +17,7 @@ from loopbaangesprek.velden import COMPETENTIES, LIJSTEN, VELDEN, is_step, list_
 from loopbaangesprek.volgorde import Beurt, order
 
 Velden = dict[str, Any]
+Status = Literal["uit_te_werken", "afgerond", "afgebroken", "gewijzigd"]
 
 
 def harvest(gesprek: Gesprek) -> Velden:
@@ -68,7 +69,7 @@ def _previous(gesprek: Gesprek) -> Velden | None:
     return {"gesprek": vorige.gesprek, "activiteit": vorige.activiteit, "staat": None, "geleerd": None}
 
 
-def status_of(gesprek: Gesprek) -> str:
+def status_of(gesprek: Gesprek) -> Status:
     """The state of the record: *gewijzigd* wins, then how it ended, then whether it was worked out."""
     if gesprek.einde == "afgebroken":
         return "afgebroken"

@@ -94,14 +94,8 @@ def _changes(opname: Opname, wijzigingen: Any) -> None:  # noqa: ANN401 - what a
                 Misplaatst(bron, t.item_verwacht("wijzigingen", ("pad", "oud", "nieuw", "reden", "wanneer")))
             )
             continue
-        opname.wish(
-            w.Wijzig(
-                *(wijziging[k] for k in ("pad", "oud", "nieuw")),
-                str(wijziging["reden"]),
-                str(wijziging["wanneer"]),
-            ),
-            bron,
-        )
+        pad, reden, wanneer = (str(wijziging[lid]) for lid in ("pad", "reden", "wanneer"))
+        opname.wish(w.Wijzig(pad, wijziging["oud"], wijziging["nieuw"], reden, wanneer), bron)
 
 
 def _disagreements(opname: Opname, inhoud: Velden) -> list[Misplaatst]:

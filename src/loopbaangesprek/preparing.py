@@ -16,23 +16,14 @@ from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import ask_choice, ask_line, has_person, opened
 
 
-def prepare_talk(  # noqa: PLR0913 - one parameter an option
-    folder: Path,
-    code: str,
-    soort: str | None,
-    wanneer: str | None,
-    waar: str | None,
-    ster: tuple[str, ...],
-    bank: str | None,
-) -> list[str]:
+def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | None) -> list[str]:
     """Keep what was set ready for the next talk with a jongere; returns the lines to say."""
     naam = clean_code(code)
     if naam is None:
         raise VerkeerdGebruik(t.CODE_NODIG)
-    _check_stars(folder, ster, bank)
+    _check_stars(folder, gegeven.ster, bank)
+    klaar = _asked() if has_person() and gegeven == Voorbereiding() else gegeven
     with opened(folder) as store:
-        gevraagd = has_person() and not any((soort, wanneer, waar, ster))
-        klaar = Voorbereiding(soort, wanneer, waar, ster) if not gevraagd else _asked()
         store.prepare(naam, klaar.to_line())
         vorige = next((k.stap for k in store.of_code(naam) if k.stap and k.status != "loopt"), None)
     stap = [t.VORIGE_STAP.format(stap=vorige)] if vorige else []

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.gebeurtenissen import Scherming, Woorden
-from loopbaangesprek.lijstvullen import Misplaatst
+from loopbaangesprek.gebeurtenissen import Plek, Scherming, Woorden
+from loopbaangesprek.lijstvullen import Misplaatst, Pad
 from loopbaangesprek.opname import Opname
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.vragenbank import Stem, Vraag
@@ -29,7 +29,7 @@ def restore(opname: Opname, antwoorden: Any) -> None:  # noqa: ANN401 - what a f
         return
     vragen = {naam: v for v in opname.gesprek.begin.bank.vragen() for naam in (*v.vroeger, v.id)}
     for i, regel in enumerate(antwoorden):
-        bron = ("antwoorden", i)
+        bron: Pad = ("antwoorden", i)
         if not isinstance(regel, dict) or not isinstance(regel.get("vraag"), str):
             opname.fouten.append(Misplaatst(bron, t.item_verwacht("antwoorden", VELDEN_VAN_ANTWOORD)))
             continue
@@ -46,29 +46,33 @@ def restore(opname: Opname, antwoorden: Any) -> None:  # noqa: ANN401 - what a f
             _one(opname, vraag, regel, bron)
 
 
-def _one(opname: Opname, vraag: Vraag, regel: Regel, bron: tuple[str | int, ...]) -> None:
+def _one(opname: Opname, vraag: Vraag, regel: Regel, bron: Pad) -> None:
     ronde = str(regel.get("ronde") or "1")
     plek = (vraag.id, int(ronde) if ronde.isdecimal() else 0)
-    for wens in _wishes(vraag, regel, plek, bron, opname):
+    for wens in (*_stand(opname, regel, plek, bron), *_beside(vraag, regel, plek)):
         opname.wish(wens, bron)
 
 
-def _wishes(
-    vraag: Vraag, regel: Regel, plek: tuple[str, int], bron: tuple[str | int, ...], opname: Opname
-) -> list[w.Wens]:
+def _stand(opname: Opname, regel: Regel, plek: Plek, bron: Pad) -> list[w.Wens]:
+    """The answer, or that there was none."""
+    antwoord = regel.get("antwoord")
+    staat: Any = regel.get("staat") or ("beantwoord" if antwoord else None)
+    if staat == "beantwoord" and isinstance(antwoord, str):
+        woorden = regel.get("woorden")
+        return [w.Antwoord(plek, antwoord, woorden if woorden in get_args(Woorden) else "samengevat")]
+    if staat in ("besproken", "overgeslagen", "later"):
+        return [w.Stand(plek, staat)]
+    zin = t.GEEN_ANTWOORD if staat == "beantwoord" else t.ONBEKENDE_STAAT
+    opname.fouten.append(Misplaatst((*bron, "staat"), zin))
+    return []
+
+
+def _beside(vraag: Vraag, regel: Regel, plek: Plek) -> list[w.Wens]:
+    """What stands beside an answer: how it was asked, whose words it holds, notes and probes."""
     wensen: list[w.Wens] = []
-    staat = regel.get("staat") or ("beantwoord" if regel.get("antwoord") else None)
-    if staat == "beantwoord" and isinstance(regel.get("antwoord"), str):
-        woorden = regel.get("woorden") or "samengevat"
-        wensen.append(
-            w.Antwoord(plek, regel["antwoord"], woorden if woorden in get_args(Woorden) else "samengevat")
-        )
-    elif staat in ("besproken", "overgeslagen", "later"):
-        wensen.append(w.Stand(plek, staat))
-    else:
-        zin = t.GEEN_ANTWOORD if staat == "beantwoord" else t.ONBEKENDE_STAAT
-        opname.fouten.append(Misplaatst((*bron, "staat"), zin))
-    gevraagd, van, soort = regel.get("gevraagd"), regel.get("van"), regel.get("afgeschermd")
+    gevraagd = regel.get("gevraagd")
+    van: Any = regel.get("van")
+    soort: Any = regel.get("afgeschermd")
     if isinstance(gevraagd, str) and gevraagd != vraag.vraag:
         wensen.append(w.Anders(plek, gevraagd))
     if van in get_args(Stem) and van != (vraag.stem or "jongere"):
@@ -77,5 +81,6 @@ def _wishes(
         wensen.append(w.Afscherming(plek, soort))
     if isinstance(regel.get("notitie"), str):
         wensen.append(w.Notitie(plek, regel["notitie"]))
-    doorgevraagd = regel.get("doorgevraagd") or []
-    return [*wensen, *(w.Doorvraag(plek, str(d)) for d in doorgevraagd if isinstance(doorgevraagd, list))]
+    doorgevraagd = regel.get("doorgevraagd")
+    probes = doorgevraagd if isinstance(doorgevraagd, list) else []
+    return [*wensen, *(w.Doorvraag(plek, str(probe)) for probe in probes)]

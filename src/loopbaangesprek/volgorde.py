@@ -198,9 +198,16 @@ def _by_itself(gesprek: Gesprek, vraag: Vraag, ronde: int, *, geopend: bool) -> 
         return True
     if geopend and not is_step(vraag.oogst):
         return True
-    if gesprek.begin.vorige and vraag.oogst == "opening.wens_jongere":
+    if vraag.oogst == "opening.wens_jongere" and gesprek.begin.vorige:
         return False  # M2: in a repeat talk the previous step opens; the wish is one key away
+    if is_about_previous(vraag.oogst) and not gesprek.begin.vorige:
+        return False  # M2: a first talk has no previous step, unless it was taken elsewhere
     return not vraag.extra and (gesprek.begin.pad == "standaard" or vraag.kort)
+
+
+def is_about_previous(oogst: str | None) -> bool:
+    """Whether a field is about the previous step."""
+    return bool(oogst and oogst.startswith("opening.vorige_stap."))
 
 
 def _is_remark(gesprek: Gesprek, vraag: Vraag) -> bool:
@@ -212,8 +219,6 @@ def _is_remark(gesprek: Gesprek, vraag: Vraag) -> bool:
 
 def applies(gesprek: Gesprek, vraag: Vraag, ronde: int) -> bool:
     """Whether the conditions of a question hold, the engine's own included."""
-    if vraag.oogst and vraag.oogst.startswith("opening.vorige_stap.") and gesprek.begin.vorige is None:
-        return False  # M2: only a repeat talk has a previous step
     if is_step(vraag.oogst) and vraag.oogst != "vervolgstap.activiteit" and _no_step(gesprek, ronde):
         return False  # M28: where no step was chosen there is nothing to ask of it
     return all(_holds(gesprek, v, ronde) for v in vraag.als) and not any(

@@ -50,7 +50,7 @@ def read_question(v: Verzamelaar, knoop: Knoop, soort: Soort = "vraag") -> list[
     get = knoop.waarde.get
     doorvragen, stukken = _read_probes(v, get("doorvragen")) if soort == "vraag" else ((), [])
     keuze = JA_NEE if soort == "herhaal" else _read_choices(v, get("keuze"))
-    oogst = read_text(v, get("oogst"))
+    oogst = None if soort == "herhaal" else read_text(v, get("oogst"))
     vraag = Vraag(
         id=read_name(v, get("id")) or "",
         vraag=read_sentence(v, get("vraag")) or "",
@@ -80,7 +80,8 @@ def _check_shape(v: Verzamelaar, knoop: Knoop, soort: Soort) -> None:
     check_keys(v, knoop, POORT_SLEUTELS if soort == "herhaal" else VRAAG_SLEUTELS, _WAAR[soort])
     id_ = knoop.get("id")
     naam = f" {cite(id_.waarde)}" if id_ is not None and isinstance(id_.waarde, str) else ""
-    require(v, knoop, "id", _WAAR[soort])
+    if soort != "herhaal":  # a gate takes its id from the first question of its group
+        require(v, knoop, "id", _WAAR[soort])
     require(v, knoop, "vraag", _WAAR[soort] + naam)
 
 

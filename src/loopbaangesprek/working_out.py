@@ -5,6 +5,7 @@ The rule that lives here: what is added is *uitgewerkt*; it is no word of the jo
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from loopbaangesprek import wensen as w
@@ -16,7 +17,7 @@ from loopbaangesprek.sitting import Sitting
 from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.beeld import FASE_TITEL
-from loopbaangesprek.volgorde import Beurt, order
+from loopbaangesprek.volgorde import Beurt, is_about_previous, order
 from loopbaangesprek.wiring import choose_face, now, opened, stops_gently
 
 
@@ -46,9 +47,7 @@ def _walk(session: Session, face: Face) -> None:
     uitleg: tuple[str, ...] = t.UITLEG
     while (beurt := _next_empty(session, gezien)) is not None:
         gezien.add(beurt.plek)
-        invoer = face.ask(
-            _screen(session, beurt, uitleg), lambda tekst, plek=beurt.plek: session.keep_draft(plek, tekst)
-        )  # type: ignore[misc]  # a default binds the place
+        invoer = face.ask(_screen(session, beurt, uitleg), partial(session.keep_draft, beurt.plek))
         uitleg = ()
         if invoer.einde or (invoer.opdracht or "").startswith("st"):
             session.keep_draft(beurt.plek, invoer.tekst)
@@ -67,6 +66,8 @@ def _next_empty(session: Session, gezien: set[tuple[str, int]]) -> Beurt | None:
     talk = session.talk
     for beurt in order(talk):
         leeg = talk.tekst(beurt.plek) is None
+        if is_about_previous(beurt.vraag.oogst) and talk.begin.vorige is None:
+            continue
         if beurt.geldt and leeg and beurt.soort in ("vraag", "deelvraag") and beurt.plek not in gezien:
             return beurt
     return None

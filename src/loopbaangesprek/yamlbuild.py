@@ -206,6 +206,8 @@ class Builder:
             self._note(0, 0, "L20", lezen.NET_GEEN_YAML)
             return
         mark, begin = fout.problem_mark, fout.context_mark
+        if any(b.regel == mark.line + 1 for b in self.bevindingen):
+            return  # the same mistake once more, seen from behind
         uitleg = explain(
             Struikel(
                 fout.problem or "",

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from loopbaangesprek.teksten import lezen
 
-_VOORAAN = re.compile(r"\s*(?:- +)*(?:[\w.-]+: +)?")
+_VOORAAN = re.compile(r"\s*(?:- +)*(?:[a-z][a-z0-9_.-]*: +)?")
 _APOSTROF = re.compile(r"(?:^|[\[{,:-])\s*('[stnkmr](?=[\s-]))", re.IGNORECASE)
 _GEEN_SPATIE = re.compile(r"\s*(?:- +)*([a-z_]+):(?=[^\s:/])")
 _HEEL = re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?")

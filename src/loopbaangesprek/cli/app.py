@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -13,7 +14,7 @@ app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal
 gesprek = make_app("Een gesprek voeren, teruglezen, uitwerken en bewaren.")
 app.add_typer(gesprek, name="gesprek")
 
-for naam, opdracht in {
+_GESPREK: dict[str, Callable[..., object]] = {
     "start": talk.start,
     "hervat": talk.resume,
     "bereid-voor": around.prepare,
@@ -24,7 +25,8 @@ for naam, opdracht in {
     "exporteer": records.export,
     "wijzig": records.change,
     "wis": records.erase,
-}.items():
+}
+for naam, opdracht in _GESPREK.items():
     gesprek.command(naam, cls=DutchCommand)(opdracht)
 
 app.command("oefen", cls=DutchCommand)(talk.practise)

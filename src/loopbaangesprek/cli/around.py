@@ -27,10 +27,16 @@ def prepare(
 ) -> None:
     """Een gesprek klaarzetten in twee minuten."""
     from loopbaangesprek.preparing import prepare_talk  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.schoon import on_one_line, schoon  # noqa: PLC0415 - see above
+    from loopbaangesprek.voorbereiding import Voorbereiding  # noqa: PLC0415 - see above
 
-    for regel in prepare_talk(
-        ctx.obj, code, one_of("soort", soort, SOORTEN), wanneer, waar, tuple(ster or ()), bank
-    ):
+    klaar = Voorbereiding(
+        one_of("soort", soort, SOORTEN),
+        on_one_line(schoon(wanneer)) if wanneer else None,
+        on_one_line(schoon(waar)) if waar else None,
+        tuple(ster or ()),
+    )
+    for regel in prepare_talk(ctx.obj, code, klaar, bank):
         typer.echo(regel)
 
 

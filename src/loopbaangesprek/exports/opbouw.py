@@ -79,13 +79,15 @@ def _small_story(bron: Bron) -> tuple[Blok, ...]:
 
 def _moment(bron: Bron) -> tuple[Alinea, ...]:
     ervaring = bron.verslag.ervaring
-    is_titel = ervaring.titel == title(bron.verslag)
-    details = (
-        *bron.detail(t.WANNEER, ervaring.wanneer),
-        *bron.detail(t.WAAR, ervaring.waar),
-        *bron.detail(t.WILDE_UITZOEKEN, ervaring.beoogd_doel),
+    omstandigheden = (
+        (t.WANNEER, ervaring.wanneer),
+        (t.WAAR, ervaring.waar),
+        (t.WILDE_UITZOEKEN, ervaring.beoogd_doel),
     )
-    return bron.gelabeld(t.HET_MOMENT, None if is_titel else ervaring.titel, details)
+    if not ervaring.titel or ervaring.titel == title(bron.verslag):
+        return tuple(chain.from_iterable(bron.gelabeld(label, tekst) for label, tekst in omstandigheden))
+    details = tuple(chain.from_iterable(bron.detail(label, tekst) for label, tekst in omstandigheden))
+    return bron.gelabeld(t.HET_MOMENT, ervaring.titel, details)
 
 
 def _larger_story(bron: Bron) -> tuple[Blok, ...]:

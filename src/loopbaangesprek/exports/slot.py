@@ -40,12 +40,10 @@ def _open(verslag: Verslag) -> tuple[Blok, ...]:
 
 def _present(verslag: Verslag) -> tuple[Blok, ...]:
     gesprek, begeleider = verslag.gesprek, verslag.begeleider
-    wie = [say(begeleider.naam), t.rol(begeleider.rol) if begeleider.rol else ""]
-    geleid = ", ".join(filter(None, wie))
     erbij = tuple(filter(None, map(say, gesprek.aanwezig)))
     zinnen = (
         t.VORM[gesprek.vorm],
-        t.geleid_door(geleid) if geleid else "",
+        t.geleid_door(say(begeleider.naam), begeleider.rol),
         t.erbij(erbij) if erbij else "",
         t.VERTELD if gesprek.verteld else "",
         t.bewaren_tot(say(gesprek.bewaren_tot)) if gesprek.bewaren_tot else "",

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 def the_way(bron: Bron, heel: Verslag) -> tuple[Blok, ...]:
     """The questions and answers per phase; `heel` is the record with what may not be printed."""
     blokken: list[Blok] = []
+    keuzes = _choices(bron.verslag)
     verteld = [a for a in bron.verslag.antwoorden if _says_something(a)]
     for fase, antwoorden in groupby(verteld, key=lambda a: a.fase):
-        blokken += [Kop(t.FASE[fase], 3), *map(_answer, antwoorden)]
+        blokken += [Kop(t.FASE[fase], 3), *(_answer(a, keuzes) for a in antwoorden)]
     if dicht := sum(1 for a in heel.antwoorden if a.afgeschermd and not a.buiten_pad and a.antwoord):
         blokken.append(StilleRegel(t.afgeschermd(dicht)))
     return tuple(blokken)
@@ -33,8 +34,21 @@ def _says_something(antwoord: Antwoord) -> bool:
     return bool(say(antwoord.antwoord) or antwoord.notitie or antwoord.staat == "besproken")
 
 
-def _answer(antwoord: Antwoord) -> Alinea:
+def _choices(verslag: Verslag) -> dict[str, str]:
+    """What the record keeps of a choice, with the word for it; only where no other answer says the same."""
+    vorige = verslag.opening.vorige_stap
+    gekozen = (
+        (verslag.ervaring.waardering, t.WAARDERING),
+        (verslag.ervaring.soort, t.SOORT),
+        (vorige.staat if vorige else None, t.STAAT),
+    )
+    gegeven = [a.antwoord for a in verslag.antwoorden]
+    return {w: woorden[w] for w, woorden in gekozen if w in woorden and gegeven.count(w) == 1}
+
+
+def _answer(antwoord: Antwoord, keuzes: dict[str, str]) -> Alinea:
     tekst = say(antwoord.antwoord)
+    tekst = keuzes.get(tekst, tekst)
     besproken = (Detail(t.BESPROKEN),) if not tekst and antwoord.staat == "besproken" else ()
     gevraagd = " · ".join(filter(None, map(say, antwoord.doorgevraagd)))
     return Alinea(

@@ -26,14 +26,14 @@ _BYTES_PER_TEKEN = 4
 class Draft:
     """What the counsellor is typing at one prompt."""
 
-    def __init__(self, scherm: Scherm, bewaar: Bewaar, klaar: Callable[[Invoer], None]) -> None:
-        """Begin with the text that stands there; `klaar` is called once, with what came of it."""
+    def __init__(self, scherm: Scherm, bewaar: Bewaar, klaar: Callable[[Invoer], None], breedte: Callable[[], int]) -> None:
+        """Begin with the text that stands there; `klaar` gets what comes of it, `breedte` tells the room for it."""
         self._scherm = replace(scherm, tekst=schoon(scherm.tekst))
         self._klaar = klaar
         self.hint: str | None = None
         begin = as_text(self._scherm.tekst)
         self.buffer = Buffer(multiline=True, document=Document(begin, len(begin)))
-        self.veld = AnswerField(self.buffer)
+        self.veld = AnswerField(self.buffer, breedte)
         self.bewaring = HalfTyped(bewaar, lambda: self.antwoord)
         self.buffer.on_text_changed += self._changed
 
@@ -113,4 +113,4 @@ class Draft:
         if woord is not None:
             self.buffer.set_document(Document(woord, len(woord)))
         else:
-            self.buffer.cursor_position = self.veld.gevouwen.moved(self.buffer.cursor_position, stap)
+            self.buffer.cursor_position = self.veld.folded().moved(self.buffer.cursor_position, stap)

@@ -83,6 +83,11 @@ def margin(kolommen: int, *, groot: bool = False) -> int:
     return max(8 if groot else 4, (kolommen - _MAAT_TEKST) // 4)
 
 
+def answer_width(kolommen: int, *, groot: bool = False) -> int:
+    """How many cells an answer may take on a row, behind its sign."""
+    return max(2, min(_MAAT_TEKST, kolommen - margin(kolommen, groot=groot) - 2) - _INSPRING)
+
+
 def clean(tekst: str, tekens: Tekens) -> str:
     """A text as it can be shown: cleaned, tabs as room, and no control character but the line end."""
     netjes = schoon(tekst).replace("\t", "    ")
@@ -265,7 +270,7 @@ def lay_out(
         boven=(*_stack(blokken[:plaats]), *wit),
         invoer=(Stuk("gewoon", " " * vel.marge), Stuk("gekozen", tekens.show("›") + " ")),
         onder=_stack(blokken[plaats + 1 :]),
-        breedte=vel.room(_MAAT_TEKST) - 2,
+        breedte=answer_width(maat.kolommen, groot=scherm.groot),
     )
 
 

@@ -30,7 +30,7 @@ from loopbaangesprek.faces.app import App
 from loopbaangesprek.faces.draft import Draft
 from loopbaangesprek.faces.keys import bindings
 from loopbaangesprek.faces.line import Line
-from loopbaangesprek.faces.paint import Blad, Maat, Regel, lay_out
+from loopbaangesprek.faces.paint import Blad, Maat, Regel, answer_width, lay_out
 from loopbaangesprek.faces.palette import words
 from loopbaangesprek.faces.stopping import Stop
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
@@ -43,7 +43,8 @@ class Prompt:
     def __init__(self, scherm: Scherm, bewaar: Bewaar, lijn: Line, vooraf: Callable[[], str]) -> None:
         """Make the screen; `vooraf` wipes it and writes what stands above the question."""
         self._lijn = lijn
-        self.ontwerp = Draft(scherm, bewaar, self._end)
+        self._groot = scherm.groot
+        self.ontwerp = Draft(scherm, bewaar, self._end, self._width)
         layout = Layout(self._container(), focused_element=self.ontwerp.veld)
         toetsen = bindings(self.ontwerp, lambda: self._app.suspend(), lambda: self._app.repaint())
         self._app: App = App(vooraf, layout, toetsen, lijn)
@@ -84,15 +85,18 @@ class Prompt:
 
     def _blad(self) -> Blad:
         """The layout at this moment."""
-        maat = self._lijn.uitvoer.get_size()
-        getypt = len(self.ontwerp.veld.gevouwen.rijen) or 1
+        getypt = len(self.ontwerp.veld.folded().rijen)
         return lay_out(
-            self.ontwerp.scherm,
-            Maat(maat.columns, maat.rows),
-            self._lijn.terminal.tekens,
-            self.ontwerp.hint,
-            getypt,
+            self.ontwerp.scherm, self._maat, self._lijn.terminal.tekens, self.ontwerp.hint, getypt
         )
+
+    @property
+    def _maat(self) -> Maat:
+        maat = self._lijn.uitvoer.get_size()
+        return Maat(maat.columns, maat.rows)
+
+    def _width(self) -> int:
+        return answer_width(self._maat.kolommen, groot=self._groot)
 
     def _prefix(self, rij: int, _gevouwen: int) -> StyleAndTextTuples:
         if rij == 0:

@@ -40,15 +40,20 @@ def fold(woord: str) -> str:
     return woord.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
-def check_rows(gesprek: str, na: int, rijen: Sequence[Rij], kop: Kop) -> None:
-    """Refuse rows that a program must never offer: another talk's heading, or numbers that do not rise.
+def check_rows(na: int, rijen: Sequence[Rij]) -> None:
+    """Refuse rows that a program must never offer: numbers that do not rise.
 
     Raises ValueError; that is a mistake in the code, not a trouble of the user.
     """
     nummers = [na, *(rij.nr for rij in rijen)]
-    if kop.id != gesprek or any(a >= b for a, b in pairwise(nummers)):
-        fout = "rows must follow each other, and belong to the talk they are written to"
-        raise ValueError(fout)
+    if any(a >= b for a, b in pairwise(nummers)):
+        raise ValueError("rows must follow each other")
+
+
+def check_head(gesprek: str, kop: Kop) -> None:
+    """Refuse another talk's heading. Raises ValueError, as `check_rows` does."""
+    if kop.id != gesprek:
+        raise ValueError("a heading belongs to the talk it is written with")
 
 
 class Store(Protocol):
@@ -56,7 +61,6 @@ class Store(Protocol):
 
     def write(
         self,
-        gesprek: str,
         na: int,
         rijen: Sequence[Rij],
         kop: Kop,
@@ -64,7 +68,7 @@ class Store(Protocol):
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
     ) -> None:
-        """Add rows, drop the facts numbered `weg`, set or remove (None) drafts, renew the Kop: all or none.
+        """Add rows to the talk of this Kop, drop facts by number, set or remove (None) drafts: all or none.
 
         `na` is the last number the writer has read; the rows rise from there. Raises `fouten.Botsing` when
         another window wrote to the talk or erased it since, and `fouten.OpslagFout` when it cannot be
@@ -78,15 +82,13 @@ class Store(Protocol):
         regels: Sequence[str],
         om: str,
         kop: Kop,
-        *,
-        concepten: Mapping[Plek, str | None] | None = None,
     ) -> int:
         """Add facts numbered `na`+1 and on, together with the Kop, and return the last number.
 
-        `concepten` lets the draft of the answered question go in the same transaction. Raises what `write`
-        raises.
+        Raises what `write` raises.
         """
-        self.write(gesprek, na, number(na, regels, om), kop, concepten=concepten)
+        check_head(gesprek, kop)
+        self.write(na, number(na, regels, om), kop)
         return na + len(regels)
 
     def replace(self, gesprek: str, na: int, weg: Collection[int], kop: Kop) -> None:
@@ -95,7 +97,8 @@ class Store(Protocol):
         Deleted texts are overwritten; only after `erase` is it certain that no stray copy is left. Raises
         what `write` raises.
         """
-        self.write(gesprek, na, (), kop, weg=weg)
+        check_head(gesprek, kop)
+        self.write(na, (), kop, weg=weg)
 
     def facts(self, gesprek: str) -> list[Rij]:
         """Every fact of a talk in order; an unknown talk has none. Raises `fouten.OpslagFout`."""

@@ -90,7 +90,7 @@ class KeepGoing:
         nog = {**self._nog, **(concepten or {})}
         try:
             if self.trouble is None:
-                self.store.write(self.gesprek, na, nieuw, kop, concepten=nog)
+                self.store.write(na, nieuw, kop, concepten=nog)
             else:
                 self._write_missing(self.store, [*self._rijen, *nieuw], kop, nog)
             self._safe(na + len(nieuw))
@@ -198,7 +198,7 @@ class KeepGoing:
         daar = store.facts(self.gesprek)
         if self._vast and not daar and not elders:
             raise Botsing(opslag.ELDERS_GEWIST)
-        store.write(self.gesprek, last(daar), missing(rijen, daar), kop, concepten=concepten)
+        store.write(last(daar), missing(rijen, daar), kop, concepten=concepten)
 
     def _put_behind(self, daar: list[Rij]) -> None:
         """Take over what the store holds, and number what it lacks behind that."""

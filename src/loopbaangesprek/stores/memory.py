@@ -42,7 +42,6 @@ class MemoryStore(Store):
 
     def write(
         self,
-        gesprek: str,
         na: int,
         rijen: Sequence[Rij],
         kop: Kop,
@@ -51,13 +50,13 @@ class MemoryStore(Store):
         concepten: Mapping[Plek, str | None] | None = None,
     ) -> None:
         """Change one talk as a whole; see `Store.write`."""
-        check_rows(gesprek, na, rijen, kop)
-        talk = self._gesprekken.get(gesprek)
+        check_rows(na, rijen)
+        talk = self._gesprekken.get(kop.id)
         if talk is None:
             if na:
                 raise Botsing(opslag.ELDERS_GEWIST)
             self._begonnen += 1
-            talk = self._gesprekken[gesprek] = _Talk(self._begonnen, kop)
+            talk = self._gesprekken[kop.id] = _Talk(self._begonnen, kop)
         elif max(talk.rijen, default=0) > na:
             raise Botsing(opslag.BOTSING)
         talk.kop = kop

@@ -26,7 +26,8 @@ def make_file(pad: Path) -> None:
     try:
         os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_RDWR, BESTAND_RECHTEN))
     except FileExistsError:
-        return
+        if pad.is_dir():
+            raise
 
 
 class Place:

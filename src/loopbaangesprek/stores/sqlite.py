@@ -61,7 +61,6 @@ class SqliteStore(Store):
 
     def write(
         self,
-        gesprek: str,
         na: int,
         rijen: Sequence[Rij],
         kop: Kop,
@@ -70,15 +69,15 @@ class SqliteStore(Store):
         concepten: Mapping[Plek, str | None] | None = None,
     ) -> None:
         """Change one talk as a whole; see `Store.write`."""
-        check_rows(gesprek, na, rijen, kop)
+        check_rows(na, rijen)
         with self._writing():
-            self._refuse_stale(gesprek, na)
+            self._refuse_stale(kop.id, na)
             [(nr, versie)] = self._rows(q.BEWAAR_KOP, msgspec.structs.astuple(kop))
             self._db.executemany(q.NIEUW_FEIT, ((nr, rij.nr, rij.om, rij.regel) for rij in rijen))
             self._db.executemany(q.WIS_FEIT, ((nr, feit) for feit in weg))
             for (vraag, ronde), tekst in (concepten or {}).items():
                 self._put_draft(nr, vraag, ronde, tekst)
-        self._gezien[gesprek] = versie
+        self._gezien[kop.id] = versie
 
     def _refuse_stale(self, gesprek: str, na: int) -> None:
         """A writer must have read all there is; the version also tells what was dropped meanwhile."""
@@ -161,6 +160,8 @@ class SqliteStore(Store):
             raise OpslagFout(opslag.resten(self._pad)) from fout
 
     def _clean_up(self) -> None:
+        """Empty the WAL first: VACUUM needs the room, and with a reader in the way all is left for later."""
+        self._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         self._db.execute("VACUUM")
         self._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         self._db.execute(q.WIS_INSTELLING, (OPSCHONEN,))

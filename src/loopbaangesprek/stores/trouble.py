@@ -64,7 +64,11 @@ def sentence(fout: Exception, pad: str, verbinding: apsw.Connection | None = Non
 
 
 def _system_number(fout: Exception, verbinding: apsw.Connection | None) -> int | None:
-    """What the system said when SQLite could not read or write; other errors leave an old number behind."""
-    if verbinding is not None and isinstance(fout, (apsw.IOError, apsw.CantOpenError)):
-        return verbinding.system_errno or None
-    return None
+    """What the system said when SQLite could not read or write.
+
+    Other errors leave an old number behind; and "not there" is said of the WAL that could not be made.
+    """
+    if verbinding is None or not isinstance(fout, (apsw.IOError, apsw.CantOpenError)):
+        return None
+    nummer = verbinding.system_errno
+    return nummer if nummer not in {0, errno.ENOENT} else None

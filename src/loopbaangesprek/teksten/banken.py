@@ -56,7 +56,7 @@ def onbekende_sleutel(sleutel: str, waar: str, bekend: Sequence[str], gok: Seque
 
 def ontbreekt(sleutel: str, waar: str) -> str:
     """Tell of a key that has to be there."""
-    return f"Bij {waar} hoort {sleutel}; die ontbreekt of is leeg. Begint de tekst met #, zet er dan aanhalingstekens om."
+    return f"Bij {waar} hoort {sleutel}; die ontbreekt of is leeg."
 
 
 def zin_in_tweeen(voorstel: str) -> str:

@@ -116,7 +116,7 @@ LABELS: dict[str, str] = {
 """The label of each field in print, in the words of the jongere."""
 
 SOORT = {"open_dag": "open dag", "anders": "andere ervaring"}
-ROL = {"anders": "andere begeleider"}
+LEIDER = {"anders": "een begeleider"}
 WAARDERING = {"positief": "fijn", "negatief": "vervelend", "allebei": "fijn en vervelend"}
 WAARDERING_LABEL = "Hoe ik erop terugkijk"
 STAAT = {"gedaan": "gedaan", "veranderd": "anders gegaan", "vervallen": "gaat niet door", "open": "nog bezig"}
@@ -140,11 +140,6 @@ FASE = {
 }
 
 
-def rol(naam: str) -> str:
-    """A role as it is said in print."""
-    return ROL.get(naam, naam)
-
-
 def soort(naam: str) -> str:
     """A kind of experience as it is said in print."""
     return SOORT.get(naam, naam)
@@ -152,7 +147,7 @@ def soort(naam: str) -> str:
 
 def gesprek_met(naam: str) -> str:
     """With whom the talk was, by role."""
-    return f"gesprek met de {rol(naam)}" if naam != "anders" else "gesprek met een begeleider"
+    return f"gesprek met {LEIDER.get(naam, f'de {naam}')}"
 
 
 def leerjaar(jaar: str) -> str:
@@ -160,9 +155,13 @@ def leerjaar(jaar: str) -> str:
     return f"leerjaar {jaar}"
 
 
-def geleid_door(wie: str) -> str:
-    """Who led the talk."""
-    return f"Het gesprek is geleid door {wie}."
+def geleid_door(naam: str, rol: str | None) -> str:
+    """Who led the talk, by name and role as far as they are known; else nothing."""
+    if naam:
+        wie = f"{naam}, {rol}" if rol and rol not in LEIDER else naam
+    else:
+        wie = LEIDER.get(rol, f"de {rol}") if rol else ""
+    return f"Het gesprek is geleid door {wie}." if wie else ""
 
 
 def erbij(wie: tuple[str, ...]) -> str:

@@ -1,0 +1,232 @@
+"""The real program, started the way a counsellor starts it: in a terminal, or with lines through a pipe.
+
+The rule that lives here: a test that drives the program sees only what a person sees (its screen, its exit code,
+its files) and afterwards reads the store with the program's own reader.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pexpect
+from msgspec import Struct
+
+from loopbaangesprek.gebeurtenissen import Beantwoord, Feit, from_line
+from loopbaangesprek.stores.sqlite import open_store
+
+GEDULD = 20.0
+"""Seconds to wait for something that must come; only a test that fails waits that long."""
+_NAAST = Path(sys.executable).with_name("lob")
+LOB = [str(_NAAST)] if _NAAST.exists() else [sys.executable, "-c", "from loopbaangesprek.cli import main; main()"]
+"""The command `lob`, from the same environment as the tests."""
+START = ("gesprek", "start", "--bank", "stage", "--rol", "mentor")
+"""How a talk begins without a question beforehand; the code comes behind it."""
+_VREEMD = re.compile(
+    r"Traceback|Usage|Error|No such|Aborted|Invalid|Missing|Try '|File \"|\bWarning\b|Exception|Exit status"
+)
+"""Words of Python and of typer that never reach a user."""
+
+
+def surroundings(folder: Path, **anders: str) -> dict[str, str]:
+    """An environment of its own: nothing of this computer's settings, and a home that was empty."""
+    thuis = folder.parent / "thuis"
+    thuis.mkdir(parents=True, exist_ok=True)
+    tijdelijk = folder.parent / "tijdelijk"
+    tijdelijk.mkdir(parents=True, exist_ok=True)
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(thuis),
+        "TMPDIR": str(tijdelijk),
+        "LOB_MAP": str(folder),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        **anders,
+    }
+
+
+class Ran(Struct, frozen=True):
+    """What came of one run of the program."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def words(self) -> str:
+        """All that was shown."""
+        return self.out + self.err
+
+
+def run(
+    folder: Path, *woorden: str | bytes, typed: str | bytes = b"", omgeving: Mapping[str, str] | None = None
+) -> Ran:
+    """Run `lob` with lines through a pipe and wait for its end."""
+    klaar = subprocess.run(
+        [*LOB, *woorden],
+        input=typed.encode("utf-8", "surrogateescape") if isinstance(typed, str) else typed,
+        capture_output=True,
+        check=False,
+        timeout=120,
+        cwd=folder.parent,
+        env={**surroundings(folder), **(omgeving or {})},
+    )
+    return Ran(klaar.returncode, *(deel.decode("utf-8", "replace") for deel in (klaar.stdout, klaar.stderr)))
+
+
+def in_dutch(ran: Ran) -> Ran:
+    """Check that nothing of Python's or typer's own words came out, and give the run back."""
+    assert not _VREEMD.search(ran.words), ran
+    assert "niet ken (" not in ran.words, ran
+    return ran
+
+
+class Talk:
+    """`lob` in a terminal, line by line: the plain face as a person hears it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *woorden: str,
+        omgeving: Mapping[str, str] | None = None,
+        preexec: Callable[[], None] | None = None,
+    ) -> None:
+        """Start the program."""
+        self.folder = folder
+        self.out = ""
+        self._gehoord = 0
+        self.kind = pexpect.spawn(
+            LOB[0],
+            [*LOB[1:], *woorden],
+            dimensions=(40, 200),
+            env={**surroundings(folder), **(omgeving or {})},
+            cwd=str(folder.parent),
+            encoding="utf-8",
+            codec_errors="replace",
+            preexec_fn=preexec,
+        )
+        self.kind.delaybeforesend = None
+        self.kind.ptyproc.delayafterclose = 0
+
+    def read(self, timeout: float = 0.05) -> bool:
+        """Take in what came on screen; False when the program is gone."""
+        try:
+            self.out += self.kind.read_nonblocking(65536, timeout)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        return True
+
+    def hears(self, tekst: str) -> str:
+        """Wait until a text has come since the last one that was waited for, and give all that came with it."""
+        einde = time.monotonic() + GEDULD
+        leeft = True
+        while tekst not in self.out[self._gehoord :]:
+            assert leeft, f"{tekst!r} kwam niet; het programma stopte na:\n{self.out[self._gehoord :]}"
+            assert time.monotonic() < einde, f"{tekst!r} kwam niet; wel:\n{self.out[self._gehoord :]}"
+            leeft = self.read()
+        begin = self._gehoord
+        self._gehoord = self.out.index(tekst, begin) + len(tekst)
+        return self.out[begin : self._gehoord]
+
+    def line(self, tekst: str = "") -> str:
+        """Wait until the program listens, type a line, and give what was said before it."""
+        gehoord = self.hears("> ")
+        self.kind.send(tekst + "\n")
+        return gehoord
+
+    def answer(self, *regels: str) -> None:
+        """Type an answer and the empty line that ends it."""
+        for regel in (*regels, ""):
+            self.line(regel)
+
+    def signal(self, nummer: int) -> None:
+        """Send a signal to the program."""
+        os.kill(self.kind.pid, nummer)
+
+    def kill(self) -> None:
+        """Kill it as a power cut would, and take in what had come on screen."""
+        with contextlib.suppress(ProcessLookupError):
+            self.signal(signal.SIGKILL)
+        self.rest()
+
+    def rest(self) -> str:
+        """Wait for the end and give all that was still said."""
+        einde = time.monotonic() + GEDULD
+        while self.read():
+            assert time.monotonic() < einde, f"het programma stopt niet; het laatste:\n{self.out[-2000:]}"
+        gezegd, self._gehoord = self.out[self._gehoord :], len(self.out)
+        self.kind.wait()
+        self.kind.close()
+        return gezegd
+
+    @property
+    def code(self) -> int | None:
+        """The exit code, once it has ended; None after a kill."""
+        return self.kind.exitstatus  # type: ignore[no-any-return]  # pexpect has no types for it
+
+
+@contextlib.contextmanager
+def talk(folder: Path, *woorden: str, **hoe: Any) -> Iterator[Talk]:
+    """A talk in the plain face, that is ended afterwards, whatever happens."""
+    gesprek = Talk(folder, *woorden, "--eenvoudig", **hoe)
+    try:
+        yield gesprek
+    finally:
+        if not gesprek.kind.closed:
+            gesprek.kill()
+
+
+def facts(folder: Path, code: str) -> list[Feit]:
+    """The facts of the one talk with this code."""
+    store = open_store(folder / "lob.db")
+    try:
+        koppen = store.find(code)
+        assert len(koppen) <= 1, koppen
+        return [from_line(rij.regel) for kop in koppen for rij in store.facts(kop.id)]
+    finally:
+        store.close()
+
+
+def answers(folder: Path, code: str) -> list[str]:
+    """What was noted in the one talk with this code, in the order in which it was said."""
+    return [feit.tekst for feit in facts(folder, code) if isinstance(feit, Beantwoord)]
+
+
+def half_typed(folder: Path, code: str) -> list[str]:
+    """The half-typed texts of the one talk with this code."""
+    store = open_store(folder / "lob.db")
+    try:
+        return [tekst for kop in store.find(code) for tekst in store.drafts(kop.id).values()]
+    finally:
+        store.close()
+
+
+def talks_kept(folder: Path) -> int:
+    """How many talks are kept in this folder; a folder without a store holds none."""
+    if not (folder / "lob.db").exists():
+        return 0
+    store = open_store(folder / "lob.db")
+    try:
+        return len(store.talks())
+    finally:
+        store.close()
+
+
+def listing(folder: Path) -> dict[str, str]:
+    """Every file below a folder with a fingerprint of its bytes, to see that nothing was written or changed."""
+    return {
+        str(pad.relative_to(folder)): hashlib.sha256(pad.read_bytes()).hexdigest()
+        for pad in sorted(folder.rglob("*"))
+        if pad.is_file()
+    }

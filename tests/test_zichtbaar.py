@@ -1,0 +1,47 @@
+"""What fell off the path or was shielded stays in the record, and is not printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from loopbaangesprek import exports
+from loopbaangesprek.exports.markdown import render
+from loopbaangesprek.exports.zichtbaar import visible
+from loopbaangesprek.velden import VELDEN
+from tests.bouw import antwoord, in_veld, leeg_verslag
+from tests.voorbeeld import vol_verslag
+
+TEKSTVELDEN = [pad for pad, veld in VELDEN.items() if veld.soort in ("tekst", "regels")]
+
+
+@pytest.mark.parametrize(
+    "kenmerk", [{"buiten_pad": True}, {"afgeschermd": "tussen_ons"}, {"afgeschermd": "gevoelig"}]
+)
+@pytest.mark.parametrize("pad", TEKSTVELDEN)
+def test_what_is_off_the_path_or_shielded_is_printed_nowhere(pad: str, kenmerk: dict[str, Any]) -> None:
+    geheim = antwoord("Geheim 7", gevraagd="Wat?", **kenmerk)
+    verslag = leeg_verslag(
+        **in_veld(pad, "Geheim 7"), antwoorden=[geheim],
+        wijzigingen=[{"pad": pad, "oud": "Geheim 7", "nieuw": None, "reden": "r", "wanneer": "2026-12-01"}],
+    )  # fmt: skip
+    assert "Geheim" not in render(verslag)
+    assert "Geheim 7" in exports.render("json", verslag).decode()
+
+
+def test_a_field_that_another_answer_filled_too_stays() -> None:
+    antwoorden = [antwoord("Vegen", buiten_pad=True), antwoord("Vegen", ronde=2)]
+    assert "**Mijn rol**  \nVegen" in render(
+        leeg_verslag(klein_verhaal={"rol": "Vegen"}, antwoorden=antwoorden)
+    )
+
+
+def test_that_something_is_shielded_is_told() -> None:
+    md = render(leeg_verslag(antwoorden=[antwoord("x", afgeschermd="tussen_ons")]))
+    assert "*Eén antwoord is afgeschermd en staat hier niet.*" in md
+
+
+def test_a_record_without_hidden_answers_is_printed_as_it_is() -> None:
+    verslag = vol_verslag()
+    assert visible(verslag) is verslag
