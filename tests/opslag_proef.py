@@ -10,6 +10,7 @@ import sys
 import textwrap
 from pathlib import Path
 
+import apsw
 import msgspec
 
 from loopbaangesprek.kop import Kop
@@ -66,6 +67,11 @@ def say(gaande: KeepGoing, *regels: str) -> Bewaard:
 def told(gaande: KeepGoing) -> list[str]:
     """The facts as the running talk knows them."""
     return [rij.regel for rij in gaande.facts()]
+
+
+def add_column(db: apsw.Connection) -> None:
+    """A migration as a later version could bring it."""
+    db.execute("ALTER TABLE gesprekken ADD COLUMN plaats TEXT")
 
 
 def program(code: str, *woorden: object) -> list[str]:

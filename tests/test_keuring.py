@@ -33,6 +33,8 @@ def een(vragen: str) -> tuple[str, int, int, str]:
 
 
 VRAAG = "- {id: gevoel, vraag: Hoe was het?, keuze: {fijn: positief, vervelend: negatief}}\n"
+GROEP_A = "- vragen:\n  - {id: a, vraag: A, oogst: activeren.netwerk.wie}\n"
+LOS_A = "- id: a\n  vraag: A\n  oogst: activeren.netwerk.wie\n"
 
 
 @pytest.mark.parametrize(
@@ -63,13 +65,11 @@ VRAAG = "- {id: gevoel, vraag: Hoe was het?, keuze: {fijn: positief, vervelend: 
         ("- {id: a, vraag: A, invoer: tekst, oogst: klein_verhaal.emoties}\n", "B14", 7, 29, "invoer: regels"),
         # groups
         (
-            "- vragen:\n  - {id: a, vraag: A, oogst: activeren.netwerk.wie}\n"
-            "  - {id: b, vraag: B, oogst: activeren.belemmeringen.wat}\n",
+            GROEP_A + "  - {id: b, vraag: B, oogst: activeren.belemmeringen.wat}\n",
             "K10", 9, 30, "één lijst",
         ),
         (
-            "- id: a\n  vraag: A\n  oogst: activeren.netwerk.wie\n"
-            "  doorvragen:\n  - {id: b, vraag: B, oogst: activeren.belemmeringen.wat}\n",
+            LOS_A + "  doorvragen:\n  - {id: b, vraag: B, oogst: activeren.belemmeringen.wat}\n",
             "K10", 11, 30, "één lijst",
         ),
         ("- vast: {soort: verdieping}\n  vragen: [{id: a, vraag: A}]\n", "K11", 7, 3, "een lijst vult"),
@@ -151,11 +151,11 @@ def test_each_mistake_is_told_at_its_place_with_what_to_write(
             "B17", 1, 13, "'proef'",
         ),
         (
-            KOP + "fasen:\n- {fase: afronden, vragen: [{id: a, vraag: A}]}\n- {fase: opening, vragen: [{id: b, vraag: B}]}\n",
+            KOP + "fasen:\n- {fase: afronden, vragen: [*A*]}\n- {fase: opening, vragen: [*B*]}\n",
             "B22", 6, 10, "niet op zijn plek",
         ),
         (
-            KOP + "fasen:\n- {fase: opening, vragen: [{id: a, vraag: A}]}\n- {fase: opening, vragen: [{id: b, vraag: B}]}\n",
+            KOP + "fasen:\n- {fase: opening, vragen: [*A*]}\n- {fase: opening, vragen: [*B*]}\n",
             "B22", 6, 10, "staat er al",
         ),
     ],
@@ -163,7 +163,7 @@ def test_each_mistake_is_told_at_its_place_with_what_to_write(
 def test_each_mistake_around_the_questions_is_told_too(
     kop: str, code: str, regel: int, kolom: int, stukje: str
 ) -> None:
-    b = keur(kop)[0]
+    b = keur(kop.replace("*A*", "{id: a, vraag: A}").replace("*B*", "{id: b, vraag: B}"))[0]
     assert (b.code, b.regel, b.kolom) == (code, regel, kolom)
     assert stukje in b.zin
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from loopbaangesprek.exports.markdown import render
-from loopbaangesprek.teksten import velden as tv
-from loopbaangesprek.velden import LIJSTEN, VELDEN
+from loopbaangesprek.velden import VELDEN
 from tests.bouw import antwoord, leeg_verslag
 from tests.teruglezen import LEZERS, read_back
 from tests.voorbeeld import vol_verslag
@@ -132,6 +131,22 @@ def test_a_no_to_a_related_story_is_an_answer(soort: str, label: str) -> None:
     )
 
 
+def test_a_story_from_an_earlier_talk_says_so_without_naming_it() -> None:
+    verhaal = {"soort": "verdieping", "verhaal": "Ik bouwde een hut.", "overeenkomst": None, "gesprek": "g-0"}
+    md = render(leeg_verslag(verwante_verhalen=[verhaal]))
+    assert "**Dit herken ik van vroeger**  \nIk bouwde een hut.  \n*uit een eerder gesprek*\n" in md
+    assert "g-0" not in md
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "gedrukt"),
+    [("2026-12-10", "donderdag 10 december 2026"), ("2026-13-45", "2026-13-45")],
+    ids=["a day", "what only looks like one"],
+)
+def test_a_day_is_printed_as_people_say_it(gezegd: str, gedrukt: str) -> None:
+    assert f"?**  \n{gedrukt}\n" in render(leeg_verslag(antwoorden=[antwoord(gezegd)]))
+
+
 def test_a_thread_on_one_experience_is_provisional() -> None:
     md = render(leeg_verslag(rode_draad={"tekst": "Meedoen.", "voorlopig": True}))
     assert "**Wat steeds terugkomt**  \nMeedoen.  \n*voorlopig, want het rust nog op één ervaring*\n" in md
@@ -163,18 +178,6 @@ def test_a_word_that_is_no_choice_stays_as_it_was_said() -> None:
     antwoorden = [antwoord("positief"), antwoord("positief", ronde=2)]
     md = render(leeg_verslag(ervaring={"waardering": "positief"}, antwoorden=antwoorden))
     assert md.count("?**  \npositief\n") == 2
-
-
-@pytest.mark.parametrize(
-    ("begeleider", "zin"),
-    [
-        ({"naam": "begeleider 12", "rol": "decaan"}, "Het gesprek is geleid door begeleider 12, decaan."),
-        ({"rol": "mentor"}, "Het gesprek is geleid door de mentor."),
-        ({"rol": "anders"}, "Het gesprek is geleid door een begeleider."),
-    ],
-)
-def test_who_led_the_talk_is_printed_by_role(begeleider: dict[str, str], zin: str) -> None:
-    assert zin in render(leeg_verslag(begeleider=begeleider))
 
 
 def test_where_and_when_stand_by_themselves_when_the_moment_is_the_title() -> None:
@@ -216,58 +219,3 @@ def test_no_step_yet_is_said_only_when_the_jongere_said_it() -> None:
     zin = "Er is nog geen vervolgstap gekozen."
     assert zin in render(leeg_verslag(vervolgstap={"status": "nog_niet"}))
     assert zin not in render(leeg_verslag())
-
-
-def test_competences_are_named_and_never_counted() -> None:
-    laatste = (
-        render(leeg_verslag(competenties={"netwerken": 3, "werkexploratie": 1})).rstrip("\n").split("\n")[-1]
-    )
-    assert laatste == "*Kwam aan bod: werkexploratie en netwerken. Gevoerd met de vragenbank stage (2026.1).*"
-
-
-def test_a_broken_off_talk_says_so_and_asks_for_nothing_more() -> None:
-    md = render(leeg_verslag(gesprek={"status": "afgebroken"}, nog_open=["vervolgstap.activiteit"]))
-    assert "*Dit gesprek is afgebroken, en er is doorverwezen.*" in md
-    assert "Nog open" not in md
-
-
-def test_what_is_open_is_named_per_part_of_the_talk() -> None:
-    md = render(leeg_verslag(nog_open=["klein_verhaal.rol", "klein_verhaal.aandeel", "activeren.netwerk"]))
-    assert (
-        "## Nog open\n\n- **Klein verhaal:** de eigen rol, wat de jongere zelf deed\n- **Op weg:** wie kan helpen\n"
-        in md
-    )
-
-
-@pytest.mark.parametrize(
-    "pad", [*VELDEN, *LIJSTEN, "groter_verhaal.leefregels.2.nadeel", "vervolgstap.niet_warm"]
-)
-def test_every_path_has_words(pad: str) -> None:
-    assert tv.describe(pad) != pad
-    assert tv.part_of(pad) != "Overig"
-
-
-def test_a_change_keeps_the_old_words_visible_with_the_reason() -> None:
-    wijziging = {
-        "pad": "klein_verhaal.rol",
-        "oud": None,
-        "nieuw": "Sjouwer.",
-        "reden": "Vergeten.",
-        "wanneer": "2026-12-01T09:00",
-    }
-    md = render(leeg_verslag(wijzigingen=[wijziging]))
-    assert (
-        "**De eigen rol, veranderd op dinsdag 1 december 2026**  \n"
-        "*Eerst:* leeg  \n*Nu:* Sjouwer.  \n*Reden:* Vergeten.\n" in md
-    )
-
-
-@pytest.mark.parametrize(
-    ("akkoord", "zin"), [("ja", "zo klopt"), ("deels", "voor een deel klopt"), ("nee", "zo niet klopt")]
-)
-def test_who_agreed_is_printed_with_what_was_said(akkoord: str, zin: str) -> None:
-    md = render(leeg_verslag(bevestiging={"akkoord": akkoord, "opmerking": "Dat van voetbal is minder erg."}))
-    assert (
-        f"De jongere vindt dat het {zin}.\n\n**Wat de jongere erbij zegt**  \nDat van voetbal is minder erg.\n"
-        in md
-    )

@@ -25,8 +25,9 @@ from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.keep_going import Bewaard, KeepGoing
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.presence import hold
+from loopbaangesprek.stores.schema import MIGRATIES
 from loopbaangesprek.stores.sqlite import open_store
-from tests.opslag_proef import OM, ROOT, begin, kop, lines, program, run, say, talk_on, told
+from tests.opslag_proef import OM, ROOT, add_column, begin, kop, lines, program, run, say, talk_on, told
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX rights, signals or limits")
 
@@ -170,6 +171,7 @@ def open_folder() -> Iterator[Path]:
     map_ = Path(tempfile.mkdtemp())
     map_.chmod(0o755)
     yield map_
+    map_.chmod(0o755)
     shutil.rmtree(map_)
 
 
@@ -245,6 +247,31 @@ def test_where_a_folder_stands_no_file_can_be(pad: Path) -> None:
         open_store(bestand / "lob.db")
 
 
+@posix
+def test_a_name_that_cannot_be_written_down_is_told(tmp_path: Path) -> None:
+    """A folder whose name is not text, as an old stick may have."""
+    with pytest.raises(OpslagFout, match="mag niet geschreven worden"):
+        open_store(tmp_path / "map\udc80" / "lob.db")
+
+
+def test_a_migration_that_has_no_room_for_its_copy_leaves_the_file_as_it_was(small_disk: Path) -> None:
+    """No half copy stays behind, and the older program still opens the file."""
+    pad = small_disk / "lob.db"
+    store = open_store(pad)
+    store.append("fiets", 0, ["tekst " * 50_000], OM, kop("fiets"))
+    store.close()
+    voor = pad.read_bytes()
+    vulling = fill(small_disk)
+    vulling.write_bytes(b"x" * (vulling.stat().st_size - 200_000))
+    with pytest.raises(OpslagFout, match="is vol"):
+        open_store(pad, migraties=(*MIGRATIES, add_column))
+    assert pad.read_bytes() == voor
+    assert sorted(deel.name for deel in small_disk.glob("*.db")) == ["lob.db"]
+    store = open_store(pad)
+    assert lines(store, "fiets") == ["tekst " * 50_000]
+    store.close()
+
+
 # A folder that goes
 
 
@@ -284,7 +311,7 @@ def test_a_folder_that_comes_back_takes_what_was_said_meanwhile(pad: Path) -> No
 
 
 @posix
-@pytest.mark.parametrize("naam", ["lob.db", "lob.db-wal"])
+@pytest.mark.parametrize("naam", ["lob.db", "lob.db-wal", "lob.db-shm"])
 def test_a_file_that_was_replaced_is_noticed(pad: Path, naam: str) -> None:
     """A synchronised folder or a cleaning program that puts another file in its place."""
     store = open_store(pad)
@@ -408,6 +435,17 @@ def test_the_talks_beside_a_damaged_page_can_still_be_read(pad: Path) -> None:
     store.close()
 
 
+def damage_table(pad: Path, tabel: str) -> None:
+    """Spoil the first page of a table."""
+    db = apsw.Connection(str(pad))
+    [(blad,)] = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (tabel,)).fetchall()
+    db.close()
+    assert isinstance(blad, int)
+    inhoud = bytearray(pad.read_bytes())
+    inhoud[(blad - 1) * 4096 : blad * 4096] = b"\xff" * 4096
+    pad.write_bytes(inhoud)
+
+
 def test_a_damaged_table_of_facts_lets_the_talk_go_on(pad: Path, tmp_path: Path) -> None:
     """The pages that the next answer needs are hit while the talk runs."""
     store = open_store(pad)
@@ -416,11 +454,8 @@ def test_a_damaged_table_of_facts_lets_the_talk_go_on(pad: Path, tmp_path: Path)
     store.close()
     store = open_store(pad)
     gaande = KeepGoing(store, "fiets", store.facts("fiets"))
-    [(blad,)] = apsw.Connection(str(pad)).execute("SELECT rootpage FROM sqlite_schema WHERE name = 'feiten'")
     store.close()
-    inhoud = bytearray(pad.read_bytes())
-    inhoud[(blad - 1) * 4096 : blad * 4096] = b"\xff" * 4096
-    pad.write_bytes(inhoud)
+    damage_table(pad, "feiten")
     store = open_store(pad)
     gaande.store = store
     assert not say(gaande, "verder").vast
@@ -676,3 +711,56 @@ def test_a_talk_can_begin_while_nothing_can_be_saved(pad: Path) -> None:
     assert gaande.retry()
     assert lines(store, "fiets") == ["begonnen"]
     store.close()
+
+
+def test_half_typed_text_is_kept_in_memory_while_the_file_is_locked(pad: Path) -> None:
+    """It goes to disk with the next answer, the removed one too; and typing does not wait for a locked file."""
+    store = open_store(pad, wacht_ms=20)
+    gaande = talk_on(store)
+    with locked_by_another(pad):
+        assert gaande.save_draft("verwachting", 1, "eerste woorden") is False
+        assert gaande.trouble
+        assert gaande.save_draft("verwachting", 1, "en meer") is False
+        assert gaande.save_draft("rol", 1, None) is False
+    assert store.drafts("fiets") == {("rol", 1): "half"}
+    assert say(gaande, "antwoord").vast
+    assert store.drafts("fiets") == gaande.drafts() == {("verwachting", 1): "en meer"}
+    store.close()
+
+
+def test_a_half_typed_text_of_an_erased_talk_is_told_by_the_next_answer(pad: Path) -> None:
+    """Who is typing is not interrupted in the middle of a word."""
+    een, ander = open_store(pad), open_store(pad)
+    gaande = talk_on(een)
+    ander.erase("fiets")
+    assert gaande.save_draft("rol", 1, "nog iets") is False
+    with pytest.raises(Botsing, match="gewist"):
+        say(gaande, "antwoord")
+    assert een.talks() == []
+    een.close()
+    ander.close()
+
+
+def test_a_talk_whose_half_typed_texts_cannot_be_read_goes_on(pad: Path) -> None:
+    """It is told; reading again gives the talk as this window knows it; its answers are still written."""
+    store = open_store(pad)
+    rijen = talk_on(store).facts()
+    store.close()
+    damage_table(pad, "concepten")
+    store = open_store(pad)
+    gaande = KeepGoing(store, "fiets", rijen)
+    assert gaande.trouble is not None
+    assert "beschadigd" in gaande.trouble
+    assert gaande.reread() == rijen
+    assert say(gaande, "verder").vast
+    assert lines(store, "fiets") == ["begonnen", "verteld", "verder"]
+    store.close()
+
+
+def test_a_caller_who_is_behind_is_refused(pad: Path) -> None:
+    """A number that this window has passed itself is as old as one of another window."""
+    gaande = talk_on(MemoryStore())
+    with pytest.raises(Botsing):
+        gaande.append(1, ["te laat"], OM, kop("fiets"))
+    assert told(gaande) == ["begonnen", "verteld"]
+    assert not pad.exists()

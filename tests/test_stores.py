@@ -21,7 +21,7 @@ from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.presence import hold
 from loopbaangesprek.stores.schema import MIGRATIES
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
-from tests.opslag_proef import OM, ROOT, begin, kop, lines, program, run
+from tests.opslag_proef import OM, ROOT, add_column, begin, kop, lines, program, run
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -419,6 +419,7 @@ def test_an_erasure_that_was_broken_off_is_finished_by_the_next_opening(pad: Pat
     with pytest.raises(OpslagFout, match="resten"):
         store.erase("fiets")
     assert store.talk("fiets") is None
+    open_store(pad, wacht_ms=50).close()
     assert b"MERKTEKEN" in raw(pad)
     reader.close()
     open_store(pad).close()
@@ -461,11 +462,6 @@ def test_a_newer_file_that_was_left_with_a_wal_keeps_both(pad: Path) -> None:
     with pytest.raises(NieuwerBestand):
         open_store(pad)
     assert {naam: (pad.parent / naam).read_bytes() for naam in voor} == voor
-
-
-def add_column(db: apsw.Connection) -> None:
-    """A migration as a later version could bring it."""
-    db.execute("ALTER TABLE gesprekken ADD COLUMN plaats TEXT")
 
 
 def test_an_older_file_is_copied_and_then_brought_up_to_date(pad: Path) -> None:

@@ -319,6 +319,7 @@ def test_a_double_key_names_both_lines() -> None:
         ("a:\n  - x\n - y\n", "L25", 3, 2, "niet recht onder"),
         ("k: [ja, nee\nv: x\n", "L26", 1, 4, "]"),
         ("k: {fijn: ja\nv: x\n", "L26", 1, 4, "}"),
+        ("k: [\n  ja,\n", "L26", 1, 4, "]"),
         ("id: x\nvraag:Wat?\ntip: y\n", "L27", 2, 7, "spatie achter de dubbele punt"),
         ("vraag:Wat?\ntip: y\n", "L27", 1, 7, "spatie achter de dubbele punt"),
         ("tip: | Laat stil\n  x\n", "L28", 1, 6, "volgende regel"),

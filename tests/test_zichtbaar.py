@@ -45,3 +45,23 @@ def test_that_something_is_shielded_is_told() -> None:
 def test_a_record_without_hidden_answers_is_printed_as_it_is() -> None:
     verslag = vol_verslag()
     assert visible(verslag) is verslag
+
+
+def test_a_step_without_its_hidden_warmth_is_still_printed() -> None:
+    verslag = leeg_verslag(
+        vervolgstap={
+            "activiteit": "Vragen.",
+            "warmte": {"graad": None, "waarom": "Geheim 7"},
+            "niet_warm": [],
+        },
+        antwoorden=[antwoord("Geheim 7", buiten_pad=True), antwoord("Vragen.", ronde=2)],
+    )
+    assert visible(verslag).vervolgstap.warmte is None
+    assert "**Wat ik ga doen**  \nVragen.\n" in render(verslag)
+
+
+def test_several_shielded_answers_are_told_in_one_line() -> None:
+    antwoorden = [antwoord("x", afgeschermd="tussen_ons"), antwoord("y", ronde=2, afgeschermd="gevoelig")]
+    assert "*2 antwoorden zijn afgeschermd en staan hier niet.*" in render(
+        leeg_verslag(antwoorden=antwoorden)
+    )

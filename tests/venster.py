@@ -46,7 +46,7 @@ class Window:
 
     def read(self) -> None:
         """Take in what the program wrote since the last time."""
-        with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF):
+        with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF, OSError):
             while True:
                 stuk = self.kind.read_nonblocking(65536, timeout=0.02)
                 self.rauw += stuk

@@ -19,8 +19,8 @@ OPDRACHTEN: dict[str, str] = {
     "tip": "een tip bij deze vraag",
     "doorvraag": "een doorvraag; /doorvraag 2 neemt de tweede",
     "notitie": "een korte notitie bij deze vraag: /notitie tekst",
-    "anders": "de vraag in eigen woorden stellen: /anders Hoe ging dat?",
-    "van": "van wie zijn deze woorden: /van jongere, ander, ouder, begeleider",
+    "anders": "de vraag anders stellen: /anders Hoe ging dat?",
+    "van": "van wie deze woorden zijn: /van ouder",
     "bewerk": "het antwoord in je eigen tekstprogramma schrijven",
     "stil": "een leeg scherm, tot je een toets indrukt",
     "meekijken": "groot scherm om samen te lezen, aan of uit",
@@ -28,7 +28,7 @@ OPDRACHTEN: dict[str, str] = {
     "voorlezen": "lezen wat er staat, en verbeteren: /voorlezen 3",
     "afronden": "eerder afronden, wel met een stap en teruglezen",
     "afbreken": "het gesprek stoppen omdat er iets groters speelt",
-    "stop": "stoppen en alles bewaren; later verder met lob gesprek hervat",
+    "stop": "stoppen en alles bewaren",
     "hulp": "dit overzicht",
 }
 """Each command with what it does, in the order of `/hulp`."""

@@ -31,6 +31,7 @@ def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
         opname = Opname(begin, vandaag)
         vullingen, opname.fouten = fill_flat(begin.bank, inhoud)
         _fill(opname, vullingen)
+        opname.wish(w.Sluit(), ())
     else:
         begin, fouten = begin_from(inhoud, begin)
         opname = Opname(begin, vandaag)

@@ -55,5 +55,7 @@ def write_record(
     geschreven = []
     for vorm in vormen:
         naam = export_name(verslag.gesprek.datum, verslag.jongere.code, verslag.gesprek.bank.naam, vorm)
-        geschreven.append(write_export(naar, naam, render(vorm, verslag), overschrijf))
+        # One file was named for more forms: each gets that name with its own ending.
+        doel = naar.with_suffix(f".{vorm}") if naar.suffix and len(vormen) > 1 and not naar.is_dir() else naar
+        geschreven.append(write_export(doel, naam, render(vorm, verslag), overschrijf))
     return geschreven

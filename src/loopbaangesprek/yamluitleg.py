@@ -17,6 +17,7 @@ from loopbaangesprek.teksten import lezen
 _VOORAAN = re.compile(r"\s*(?:- +)*(?:[a-z][a-z0-9_.-]*: +)?")
 _APOSTROF = re.compile(r"(?:^|[\[{,:-])\s*('[stnkmr](?=[\s-]))", re.IGNORECASE)
 _GEEN_SPATIE = re.compile(r"\s*(?:- +)*([a-z_]+):(?=[^\s:/])")
+_TERUGKIJKEN = 200
 _HEEL = re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?")
 
 
@@ -154,8 +155,21 @@ def _streepje(s: Struikel) -> Uitleg | None:
 def _haak(s: Struikel) -> Uitleg | None:
     if "flow" not in s.verband or s.begin is None:
         return None
-    nummer, kolom = s.begin
-    return Uitleg(nummer, kolom, "L26", lezen.haak_open(s.line(nummer)[kolom : kolom + 1]))
+    if (plek := _last_bracket(s, *s.begin)) is None:
+        return None
+    nummer, kolom = plek
+    return Uitleg(nummer, kolom, "L26", lezen.haak_open(s.line(nummer)[kolom]))
+
+
+def _last_bracket(s: Struikel, regel: int, kolom: int) -> tuple[int, int] | None:
+    """Find the bracket that is open here, on this line or a little above it."""
+    tekst = s.line(regel)[: kolom + 1]
+    for nummer in range(regel, max(-1, regel - _TERUGKIJKEN), -1):
+        plek = max(tekst.rfind("["), tekst.rfind("{"))
+        if plek >= 0:
+            return nummer, plek
+        tekst = s.line(nummer - 1)
+    return None
 
 
 def _begin_van_zin(s: Struikel) -> Uitleg | None:

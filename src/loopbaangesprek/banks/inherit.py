@@ -65,6 +65,13 @@ def id_of(knoop: Knoop) -> str | None:
     return lid.waarde if lid is not None and isinstance(lid.waarde, str) else None
 
 
+def _change(knoop: Knoop, wijziging: Knoop) -> Knoop:
+    """Put other values behind keys, and clear those that were left empty; id and vraag are never cleared."""
+    vast = {"id"} | {sleutel for sleutel in ("vraag",) if wijziging.get(sleutel) is None}
+    nieuw = {sleutel: lid for sleutel, lid in wijziging.leden.items() if sleutel not in vast}
+    return _with(knoop, {s: lid for s, lid in (knoop.leden | nieuw).items() if lid.waarde is not None})
+
+
 def _questions(item: Knoop) -> Iterator[Knoop]:
     """Give every node of an item that may carry an id."""
     if not is_group(item):
@@ -145,8 +152,7 @@ class _Erven:
             return None
         if id_ is not None and (wijziging := self.aanpassingen.get(id_)) is not None:
             self.gevonden.add(id_)
-            leden = knoop.leden | wijziging.leden
-            knoop = _with(knoop, {sleutel: lid for sleutel, lid in leden.items() if lid.waarde is not None})
+            knoop = _change(knoop, wijziging)
         doorvragen = knoop.leden.get("doorvragen")
         if doorvragen is None or not doorvragen.lijst:
             return knoop

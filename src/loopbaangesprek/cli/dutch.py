@@ -22,6 +22,8 @@ _KOPPEN = {
     "[OPTIONS]": "[OPTIES]",
     "COMMAND [ARGS]...": "OPDRACHT [GEGEVENS]",
     "[required]": "[nodig]",
+    "<str>": "TEKST",
+    "<path>": "PAD   ",  # as wide as what it replaces, so that the columns stay straight
 }
 _STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
 

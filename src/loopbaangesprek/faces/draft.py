@@ -15,7 +15,6 @@ from prompt_toolkit.document import Document
 from loopbaangesprek.faces.answer_field import AnswerField
 from loopbaangesprek.faces.saving import HalfTyped
 from loopbaangesprek.faces.typwerk import as_text, choose, finish, press_enter, split_command, step_choice
-from loopbaangesprek.opdrachten import escape
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.schoon import LIMIET, past, schoon
 from loopbaangesprek.teksten.gezicht import GEKNIPT
@@ -57,10 +56,10 @@ class Draft:
 
     def paste(self, tekst: str) -> None:
         """Put pasted text at the cursor; lines in it that look like commands stay text."""
-        regels = schoon(tekst).split("\n")
-        midden_in_regel = bool(self.buffer.document.current_line_before_cursor.strip())
-        eerste = regels[0] if midden_in_regel else escape(regels[0])
-        self._put("\n".join([eerste, *map(escape, regels[1:])]), heel=past(tekst))
+        eerste, einde, rest = schoon(tekst).partition("\n")
+        if not self.buffer.document.current_line_before_cursor.strip():
+            eerste = as_text(eerste)
+        self._put(eerste + einde + as_text(rest), heel=past(tekst))
 
     def _put(self, tekst: str, *, heel: bool) -> None:
         ruimte = LIMIET - len(self.buffer.text.encode()) if self._nearly_full(tekst) else LIMIET

@@ -100,14 +100,9 @@ KAAL = Tekens(_ANDERS)
 
 
 def signs_for(codering: str) -> Tekens:
-    """The signs a console with this encoding can show: all of them, or those that it lacks replaced."""
-    mist = {teken: anders for teken, anders in _ANDERS.items() if not _can_show(teken, codering)}
-    return Tekens(mist) if mist else VOLLEDIG
-
-
-def _can_show(teken: str, codering: str) -> bool:
+    """The signs a console with this encoding can show: all of them, or the plain ones."""
     try:
-        teken.encode(codering)
+        "".join(_ANDERS).encode(codering)
     except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+        return KAAL
+    return VOLLEDIG

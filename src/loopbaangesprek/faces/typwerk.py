@@ -6,17 +6,20 @@ a command text. What is pasted or stood there before is text, whatever it looks 
 
 from __future__ import annotations
 
+import re
+
 from loopbaangesprek.opdrachten import escape, is_command, unescape
 from loopbaangesprek.scherm import Invoer, Scherm
 from loopbaangesprek.schoon import schoon
 
+_WIT_AAN_EINDE = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 MEEST_CIJFERS = 9
 """With more choices than this a digit may be the first of two, so it does not answer at once."""
 
 
 def as_text(tekst: str) -> str:
     """Text as it must stand in the answer so that every line of it comes back as text."""
-    return "\n".join(map(escape, tekst.split("\n")))
+    return "\n".join(map(escape, tekst.split("\n"))) if "/" in tekst else tekst
 
 
 def split_command(tekst: str) -> tuple[str, str | None]:
@@ -29,8 +32,9 @@ def split_command(tekst: str) -> tuple[str, str | None]:
 
 def to_answer(tekst: str) -> str:
     """Typed text as it is meant: cleaned, unescaped, without empty lines around it."""
-    regels = [unescape(regel).rstrip() for regel in tekst.split("\n")]
-    return schoon("\n".join(regels)).strip("\n")
+    if "//" in tekst:
+        tekst = "\n".join(map(unescape, tekst.split("\n")))
+    return schoon(_WIT_AAN_EINDE.sub("", tekst)).strip("\n")
 
 
 def finish(tekst: str, scherm: Scherm) -> Invoer | str:

@@ -7,7 +7,7 @@ returns. Each wish is one IMMEDIATE transaction, so that two windows wait for ea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ class SqliteStore(Store):
         """Take over an open connection whose schema is today's, and finish an erasure that was broken off."""
         self._db = db
         self._pad = str(pad)
-        self._plek = Place(db.filename, db.filename_wal)
+        self._plek = Place(db.filename, db.filename_wal, f"{db.filename}-shm")
         self._gezien: dict[str, int] = {}
         if self.setting(OPSCHONEN) is not None:
             self._clean_up_if_possible()
@@ -168,10 +168,8 @@ class SqliteStore(Store):
 
     def _clean_up_if_possible(self) -> None:
         """Another window may be using the file: then a later opening does it."""
-        try:
+        with suppress(apsw.Error):
             self._clean_up()
-        except apsw.Error:
-            return
 
     def prepare(self, code: str, tekst: str) -> None:
         """Keep what was prepared for a jongere."""
@@ -195,10 +193,7 @@ class SqliteStore(Store):
 
     def close(self) -> None:
         """Let go of the file; the last window to do so empties the WAL into it."""
-        try:
-            self._db.close()
-        except apsw.Error:
-            self._db.close(force=True)
+        self._db.close(force=True)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -210,8 +205,8 @@ class SqliteStore(Store):
         """One transaction: all of it is on disk and in its place afterwards, or none of it is written."""
         self._plek.check()
         with named(self._pad, self._db):
-            self._db.execute("BEGIN IMMEDIATE")
             try:
+                self._db.execute("BEGIN IMMEDIATE")
                 yield
                 self._db.execute("COMMIT")
             except BaseException:
@@ -221,11 +216,9 @@ class SqliteStore(Store):
 
     def _roll_back(self) -> None:
         """After a full disk SQLite may have done it by itself."""
-        try:
+        with suppress(apsw.Error):
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
-        except apsw.Error:
-            return
 
     def _change(self, sql: str, waarden: tuple[str, ...]) -> None:
         with self._writing():

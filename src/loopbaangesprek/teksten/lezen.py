@@ -127,7 +127,7 @@ def bijzonder_begin(teken: str, voorstel: str) -> str:
 
 def haak_open(haak: str) -> str:
     """A bracket that never closes, or a comma that is missing between."""
-    sluit = {"[": "]", "{": "}"}.get(haak, "haak")
+    sluit = "]" if haak == "[" else "}"
     return (
         f"Hier begint een {haak} die niet goed sluit. Kijk of er een {sluit} achter staat en een komma tussen de delen. "
         "Een zin met een komma of dubbele punt hoort daarbinnen tussen aanhalingstekens."

@@ -12,8 +12,9 @@ VOOR_LATER = "Voor later bewaard."
 OPENING = (
     "Vertel eerst kort:",
     "  We kijken samen terug op één moment, en kijken wat je ermee wilt.",
-    "  Ik schrijf steekwoorden op. Iets overslaan mag. Lezen en meenemen mag ook.",
-    "  En wie het op school mag lezen.",
+    "  Ik schrijf steekwoorden op. Jij mag ze lezen en meenemen.",
+    "  Iets overslaan mag altijd.",
+    "Vertel ook wie het op school mag lezen.",
 )
 DUUR = {"standaard": "  Het duurt ongeveer 25 minuten.", "kort": "  Het duurt ongeveer 15 minuten."}
 OEFENEN = "Oefenen: niets wordt bewaard"
@@ -87,4 +88,4 @@ def where_to_find(naam: str) -> tuple[str, ...]:
 
 def hulp(opdrachten: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """The one screen of `/hulp`."""
-    return (HULP_KOP, *(f"  {'/' + naam:<12} {wat}" for naam, wat in opdrachten), HULP_EINDE)
+    return (HULP_KOP, *(f"  {'/' + naam:<12} {wat}" for naam, wat in opdrachten if naam != "hulp"), HULP_EINDE)

@@ -1,0 +1,363 @@
+"""The commands of `lob` as a user types them (contract C2)."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from loopbaangesprek.cli.door import run
+
+BESTAND = "bank: stage\nmoment: De storing in de koelcel\ngebeurtenis: Het relais was stuk.\nstap: de planner vragen\nstap-wanneer: 2026-12-10\n"
+
+
+class Lob:
+    """The program with a folder of its own, and what it printed last."""
+
+    def __init__(
+        self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.folder = folder
+        self._capsys = capsys
+        self._patch = monkeypatch
+        monkeypatch.setenv("LOB_MAP", str(folder / "lob"))
+
+    def __call__(self, *woorden: str, typed: str = "") -> int:
+        self._patch.setattr(sys, "stdin", io.StringIO(typed))
+        code = run(woorden)
+        printed = self._capsys.readouterr()
+        self.out, self.err = printed.out, printed.err
+        return code
+
+    def taken_in(self, tekst: str = BESTAND) -> str:
+        """The id of a talk that was taken in from a file with this text."""
+        pad = self.folder / "antwoorden.yaml"
+        pad.write_text(tekst, encoding="utf-8")
+        assert self("gesprek", "start", "--antwoorden", str(pad)) == 0
+        assert self("gesprek", "lijst", "--json") == 0
+        return str(json.loads(self.out)[0]["id"])
+
+    def record(self, naam: str) -> dict[str, dict[str, object]]:
+        """The record of a talk."""
+        assert self("gesprek", "toon", naam, "--json") == 0
+        return json.loads(self.out)  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
+    return Lob(tmp_path, capsys, monkeypatch)
+
+
+def test_bare_lob_says_where_you_are_and_how_to_begin(lob: Lob) -> None:
+    assert lob() == 0
+    assert "lob gesprek start" in lob.out
+    lob("gesprek", "start", "--bank", "stage", "--code", "mbo-1", "--rol", "mentor", typed="iets\n\n/stop\n")
+    assert lob() == 0
+    assert "mbo-1" in lob.out
+    assert "lob gesprek hervat" in lob.out
+
+
+def test_a_coming_step_is_on_the_first_screen(lob: Lob) -> None:
+    lob.taken_in()
+    assert lob() == 0
+    assert "de planner vragen" in lob.out
+
+
+def test_a_stopped_talk_exits_with_130_and_goes_on_at_the_same_question(lob: Lob) -> None:
+    begin = ("gesprek", "start", "--bank", "stage", "--code", "mbo-1", "--rol", "mentor")
+    assert lob(*begin, typed="wens\n\nhalve zin\n/stop\n") == 130
+    assert "lob gesprek hervat mbo-1" in lob.out
+    assert lob("gesprek", "hervat", typed="\n/stop\n") == 130
+    assert "Tot nu toe: halve zin" in lob.out
+
+
+def test_the_end_of_the_input_stops_the_talk_with_everything_kept(lob: Lob) -> None:
+    assert (
+        lob("gesprek", "start", "--bank", "basis", "--code", "a", "--rol", "mentor", typed="wens\n\nhalf")
+        == 130
+    )
+    assert lob("gesprek", "hervat", "a", typed="") == 130
+    assert "Tot nu toe: half" in lob.out
+
+
+def test_with_several_talks_to_resume_the_codes_are_listed(lob: Lob) -> None:
+    for code in ("mbo-1", "mbo-2"):
+        lob("gesprek", "start", "--bank", "stage", "--code", code, "--rol", "mentor", typed="x\n\n/stop\n")
+    assert lob("gesprek", "hervat") == 1
+    assert "mbo-1" in lob.err
+    assert "mbo-2" in lob.err
+
+
+def test_with_nothing_to_resume_the_sentence_says_how_to_begin(lob: Lob) -> None:
+    assert lob("gesprek", "hervat") == 1
+    assert (
+        lob.err.strip() == "Er is geen gesprek dat nog loopt. Een nieuw gesprek begint met: lob gesprek start"
+    )
+
+
+def test_the_record_of_a_talk_is_shown_and_exported(lob: Lob, tmp_path: Path) -> None:
+    naam = lob.taken_in()
+    assert lob("gesprek", "toon", naam) == 0
+    assert lob.out.startswith("# De storing in de koelcel")
+    for vorm in ("md", "json"):
+        assert lob("gesprek", "exporteer", naam, "--vorm", vorm, "--naar", str(tmp_path / "uit")) == 0
+    assert len(list((tmp_path / "uit").iterdir())) == 2
+
+
+def test_an_existing_file_is_never_overwritten_without_a_yes(lob: Lob, tmp_path: Path) -> None:
+    naam = lob.taken_in()
+    for _ in range(2):
+        assert lob("gesprek", "exporteer", naam, "--naar", str(tmp_path / "uit")) == 0
+    assert sorted(p.stem[-2:] for p in (tmp_path / "uit").iterdir()) == ["-2", "ge"]
+
+
+def test_a_talk_is_found_by_code_by_id_and_by_the_start_of_its_id(lob: Lob) -> None:
+    naam = lob.taken_in("bank: stage\njongere: {code: mbo-7}\nervaring: {titel: x}\n")
+    for welk in (naam, naam[:5], "mbo-7", "MBO-7"):
+        assert lob("gesprek", "toon", welk) == 0
+
+
+def test_an_unknown_talk_gets_the_nearest_names(lob: Lob) -> None:
+    lob.taken_in("bank: stage\njongere: {code: vmbo-3310}\nervaring: {titel: x}\n")
+    assert lob("gesprek", "toon", "vmbo-331") == 1
+    assert "Bedoelde je vmbo-3310?" in lob.err
+
+
+def test_a_change_keeps_the_old_value_and_its_reason(lob: Lob) -> None:
+    naam = lob.taken_in()
+    assert (
+        lob("gesprek", "wijzig", naam, "ervaring.titel", "--waarde", "De koelcel", "--reden", "korter") == 0
+    )
+    record = lob.record(naam)
+    assert record["ervaring"]["titel"] == "De koelcel"
+    assert record["gesprek"]["status"] == "gewijzigd"
+    assert lob("gesprek", "toon", naam) == 0
+    assert "De storing in de koelcel" in lob.out
+
+
+@pytest.mark.parametrize(
+    ("pad", "waarde", "woord"),
+    [
+        ("ervaring.tietel", "x", "bestaat niet"),
+        ("gesprek.id", "x", "rekent lob zelf uit"),
+        ("ervaring.waardering", "leuk", "positief"),
+        ("vervolgstap.wanneer", "ooit", "datum"),
+        ("groter_verhaal.leefregels", "x", "meer velden"),
+        ("vervolgstap", "x", "meer velden"),
+    ],
+)
+def test_a_change_that_does_not_fit_is_refused_and_changes_nothing(
+    lob: Lob, pad: str, waarde: str, woord: str
+) -> None:
+    naam = lob.taken_in()
+    eerst = lob.record(naam)
+    assert lob("gesprek", "wijzig", naam, pad, "--waarde", waarde, "--reden", "proef") == 1
+    assert woord in lob.err
+    assert lob.record(naam) == eerst
+
+
+def test_a_change_can_add_an_item_to_a_list(lob: Lob) -> None:
+    naam = lob.taken_in()
+    assert (
+        lob(
+            "gesprek",
+            "wijzig",
+            naam,
+            "activeren.netwerk.1.wie",
+            "--waarde",
+            "de planner",
+            "--reden",
+            "vergeten",
+        )
+        == 0
+    )
+    assert lob.record(naam)["activeren"]["netwerk"] == [{"wie": "de planner", "contact": None}]
+
+
+def test_a_change_without_a_person_asks_for_what_is_missing(lob: Lob) -> None:
+    naam = lob.taken_in()
+    assert lob("gesprek", "wijzig", naam, "ervaring.titel", "--waarde", "x") == 2
+    assert "--reden" in lob.err
+
+
+def test_erasing_asks_and_then_really_erases(lob: Lob) -> None:
+    naam = lob.taken_in()
+    assert lob("gesprek", "wis", naam) == 2
+    assert lob("gesprek", "wis", naam, "--ja") == 0
+    assert lob("gesprek", "toon", naam) == 1
+    rauw = b"".join(p.read_bytes() for p in (lob.folder / "lob").rglob("*") if p.is_file())
+    assert b"relais" not in rauw
+
+
+def test_what_was_prepared_is_there_when_the_talk_starts(lob: Lob) -> None:
+    assert (
+        lob(
+            "gesprek",
+            "bereid-voor",
+            "mbo-1",
+            "--soort",
+            "stage",
+            "--waar",
+            "bij de bakker",
+            "--ster",
+            "kwaliteit",
+        )
+        == 0
+    )
+    lob(
+        "gesprek",
+        "start",
+        "--bank",
+        "stage",
+        "--code",
+        "mbo-1",
+        "--rol",
+        "mentor",
+        typed="/overzicht\n/stop\n",
+    )
+    assert "Voorbereid: stage, bij de bakker" in lob.out
+    lob("gesprek", "lijst", "--json")
+    record = lob.record(json.loads(lob.out)[0]["id"])
+    assert record["ervaring"]["waar"] == "bij de bakker"
+
+
+def test_a_starred_question_that_does_not_exist_is_refused(lob: Lob) -> None:
+    assert lob("gesprek", "bereid-voor", "mbo-1", "--ster", "kwalitiet") == 2
+    assert "Bedoelde je kwaliteit?" in lob.err
+
+
+def test_working_out_adds_what_is_marked_until_the_jongere_agrees(lob: Lob) -> None:
+    naam = lob.taken_in()
+    typed = "dat ik het zelf kon vinden\n\n/stop\n2\n"
+    assert lob("gesprek", "uitwerken", naam, typed=typed) == 0
+    record = lob.record(naam)
+    assert record["gesprek"]["status"] == "afgerond"
+    assert [a["woorden"] for a in record["antwoorden"] if a["antwoord"] == "dat ik het zelf kon vinden"] == [
+        "uitgewerkt"
+    ]  # type: ignore[index]
+    assert lob("gesprek", "uitwerken", naam, "--akkoord") == 0
+    assert "uitgewerkt" not in [a["woorden"] for a in lob.record(naam)["antwoorden"]]  # type: ignore[index]
+
+
+def test_a_repeat_talk_opens_with_the_previous_step(lob: Lob) -> None:
+    lob.taken_in("bank: stage\njongere: {code: mbo-7}\nvervolgstap: {activiteit: de planner vragen}\n")
+    lob(
+        "gesprek",
+        "start",
+        "--bank",
+        "stage",
+        "--code",
+        "mbo-7",
+        "--rol",
+        "mentor",
+        typed="gedaan, hij zei ja\n\n1\n/stop\n",
+    )
+    assert "De vorige stap was: de planner vragen" in lob.out
+    lob("gesprek", "hervat", typed="/stop\n")
+    lob("gesprek", "lijst", "--json")
+    nieuw = next(k["id"] for k in json.loads(lob.out) if k["status"] == "loopt")
+    vorige = lob.record(nieuw)["opening"]["vorige_stap"]
+    assert (vorige["activiteit"], vorige["staat"], vorige["geleerd"]) == (
+        "de planner vragen",
+        "gedaan",
+        "gedaan, hij zei ja",
+    )  # type: ignore[index]
+
+
+def test_practising_keeps_nothing_and_says_so(lob: Lob) -> None:
+    assert lob("oefen", "--bank", "stage", typed="x\n\n/stop\n") == 130
+    assert lob.out.count("Oefenen: niets wordt bewaard") >= 2
+    assert not (lob.folder / "lob" / "lob.db").exists()
+
+
+def test_a_talk_that_is_broken_off_says_no_word_of_what_it_was_about(lob: Lob) -> None:
+    typed = "x\n\nhalf\n/afbreken\n2\n"
+    assert lob("gesprek", "start", "--bank", "stage", "--code", "a", "--rol", "mentor", typed=typed) == 0
+    lob("gesprek", "lijst", "--json")
+    naam = json.loads(lob.out)[0]["id"]
+    record = lob.record(naam)
+    assert record["gesprek"]["status"] == "afgebroken"
+    assert "half" not in lob.out
+
+
+def test_the_answers_file_writes_into_the_named_folder_and_nothing_else(lob: Lob, tmp_path: Path) -> None:
+    pad = tmp_path / "a.yaml"
+    pad.write_text(f"datum: 2026-11-20\n{BESTAND}", encoding="utf-8")
+    assert lob("gesprek", "start", "--antwoorden", str(pad), "--naar", str(tmp_path / "uit")) == 0
+    assert sorted(p.name for p in (tmp_path / "uit").iterdir()) == [
+        "2026-11-20-zonder-code-stage.json",
+        "2026-11-20-zonder-code-stage.md",
+    ]
+
+
+def test_paper_talks_are_taken_in_together(lob: Lob, tmp_path: Path) -> None:
+    for i in (1, 2):
+        (tmp_path / f"{i}.yaml").write_text(BESTAND, encoding="utf-8")
+    assert lob("gesprek", "invoeren", str(tmp_path / "1.yaml"), str(tmp_path / "2.yaml")) == 0
+    lob("gesprek", "lijst", "--json")
+    assert len(json.loads(lob.out)) == 2
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        (("gesprk",), "Bedoelde je gesprek?"),
+        (("gesprek", "strat"), "Bedoelde je start?"),
+        (("gesprek", "toon"), "Hier mist nog: ID."),
+        (("gesprek", "start", "--foo"), "De optie --foo bestaat niet hier."),
+        (("gesprek", "start", "--bank"), "hoort nog iets"),
+        (("gesprek", "lijst", "te", "veel"), "Dit staat er te veel: te veel."),
+        (("gesprek", "start", "--niveau", "vmb"), "Bedoelde je vmbo?"),
+        (("gesprek", "exporteer", "x", "--vorm", "pfd"), "json, md"),
+    ],
+)
+def test_wrong_use_is_one_dutch_sentence_and_exit_code_2(
+    lob: Lob, woorden: tuple[str, ...], zin: str
+) -> None:
+    assert lob(*woorden) == 2
+    assert zin in lob.err
+    assert len(lob.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        (),
+        ("gesprek",),
+        *(
+            ("gesprek", o)
+            for o in (
+                "start",
+                "hervat",
+                "lijst",
+                "toon",
+                "exporteer",
+                "wijzig",
+                "wis",
+                "invoeren",
+                "bereid-voor",
+                "uitwerken",
+            )
+        ),
+        ("oefen",),
+        ("hulp",),
+    ],
+)
+def test_every_help_page_is_dutch(lob: Lob, woorden: tuple[str, ...]) -> None:
+    assert lob(*woorden, "--help") == 0
+    for engels in (
+        "Usage",
+        "Options",
+        "Commands",
+        "Arguments",
+        "Show this",
+        "default:",
+        "required",
+        "<str>",
+        "<path>",
+        "TEXT",
+    ):
+        assert engels not in lob.out
