@@ -1,0 +1,1 @@
+"""Benches: what the tool costs, measured beside something known in the same run."""

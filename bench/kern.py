@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loopbaangesprek.banks import load_bank
-from loopbaangesprek.beginning import Wanted, begin
 from loopbaangesprek.besluit import decide
 from loopbaangesprek.gesprek import Gesprek, apply
+from loopbaangesprek.talk.beginning import Wanted, begin
 from loopbaangesprek.volgorde import turn
 from loopbaangesprek.wensen import Antwoord, Stand
 from loopbaangesprek.wiring import now

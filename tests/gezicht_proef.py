@@ -43,7 +43,7 @@ class Recorder:
         """Write to this file."""
         self._pad = pad
 
-    def note(self, soort: str, wat: Any) -> None:  # noqa: ANN401 - anything that JSON knows
+    def note(self, soort: str, wat: Any) -> None:
         """Write one event."""
         with self._pad.open("a", encoding="utf-8") as bestand:
             bestand.write(json.dumps({soort: wat}) + "\n")
@@ -55,7 +55,7 @@ class Recorder:
         self.note("bewaar", tekst)
 
 
-def step(face: RichFace, soort: str, wat: Any, noteer: Recorder) -> bool:  # noqa: ANN401 - as in the plan
+def step(face: RichFace, soort: str, wat: Any, noteer: Recorder) -> bool:
     """Do one step; whether the talk goes on."""
     if soort == "ask":
         invoer = face.ask(msgspec.convert(wat, Scherm), noteer.bewaar)

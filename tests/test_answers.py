@@ -11,16 +11,16 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
-from loopbaangesprek.answers import Antwoordenbestand, as_plain
-from loopbaangesprek.beginning import Wanted
+from loopbaangesprek.desk.answers import Antwoordenbestand, as_plain
+from loopbaangesprek.desk.records import record_of
+from loopbaangesprek.desk.taking_in import facts_from
 from loopbaangesprek.exports import render
 from loopbaangesprek.fouten import AntwoordenFout
 from loopbaangesprek.gebeurtenissen import Feit
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.oogst import harvest
-from loopbaangesprek.opnemen import take_in
-from loopbaangesprek.records import record_of
-from loopbaangesprek.taking_in import facts_from
+from loopbaangesprek.opnemen.inhoud import take_in
+from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.volgorde import order
 from loopbaangesprek.yamltree import ANTWOORDEN, parse
 from tests.proefbank import VANDAAG, begonnen

@@ -478,6 +478,11 @@ def test_two_files_for_one_name_are_not_guessed_between(eigen: Path) -> None:
         load_bank("wortel", eigen)
 
 
+def test_two_files_for_the_bank_below_are_a_mistake_of_the_bank_that_builds_on_it(eigen: Path) -> None:
+    shutil.copy(eigen / "wortel.yaml", eigen / "wortel.yml")
+    assert fouten(eigen, "") == [("E10", 4, 11)]
+
+
 def test_a_folder_is_no_bank(eigen: Path) -> None:
     with pytest.raises(OnleesbareBank, match="map"):
         load_bank(f"{eigen}/")

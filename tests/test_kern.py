@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.kern import play
+
 from loopbaangesprek.banks import load_bank
-from loopbaangesprek.conduct import hold
 from loopbaangesprek.scherm import Invoer, Scherm
+from loopbaangesprek.talk.conduct import hold
 from tests.nepgezicht import ScriptedFace
 from tests.transcript import start
 

@@ -77,6 +77,10 @@ LOS_A = "- id: a\n  vraag: A\n  oogst: activeren.netwerk.wie\n"
             "- vast: {soort: verdiep}\n  vragen: [{id: a, vraag: A, oogst: verwante_verhalen.verhaal}]\n",
             "K12", 7, 17, "Bedoelde je 'verdieping'?",
         ),
+        ("- vast: verdieping\n  vragen: [{id: a, vraag: A}]\n", "B24", 7, 9, "soort: verdieping"),
+        ("- herhaal: Nog een?\n  vragen: {id: a}\n", "B20", 8, 11, "streepje"),
+        (VRAAG + "- {id: b, vraag: B, als: {gevoel: }}\n", "B15", 8, 27, "voorwaarde"),
+        ("- {id: a, vraag: A, varianten: {vmbo: B}}\n", "B16", 7, 39, "variant"),
         (
             "- vast: {srt: verdieping}\n  vragen: [{id: a, vraag: A, oogst: verwante_verhalen.verhaal}]\n",
             "K12", 7, 10, "'srt'",

@@ -48,11 +48,15 @@ class Gedood:
         else:
             for _ in range(self.lot.randrange(45)):
                 self._type_line()
+                if self.finished:
+                    break
             time.sleep(self.lot.choice((0.0, self.lot.uniform(0, 0.004), self.lot.uniform(0, 0.03))))
         self.talk.kill()
 
     def _type_line(self) -> None:
         gehoord = self.talk.hears("> ")
+        if self.finished:
+            return
         self._getypt += 1
         if not self.regels and _KEUZE.search(gehoord.replace("\r", "")):
             self.talk.kind.send("1\n")
@@ -65,6 +69,11 @@ class Gedood:
             regel = f"{self.code} regel {self._getypt} {self.lot.randrange(10**6)}"
             self.talk.kind.send(regel + "\n")
             self.regels.append(regel)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the talk came to its end before the kill."""
+        return "Het gesprek is klaar" in self.talk.out
 
     @property
     def ticked(self) -> list[str | None]:
@@ -119,7 +128,7 @@ def kill_plainly(folder: Path, keren: int, zaad: int) -> tuple[list[Gedood], lis
 
 def resume_and_read(gedood: Gedood) -> None:
     """What a counsellor sees after `hervat`: the half-typed text, and every answer when it is read aloud."""
-    if not gedood.ticked:
+    if gedood.finished or not gedood.ticked:
         return
     half = half_typed(gedood.folder, gedood.code)
     with talk(gedood.folder, "gesprek", "hervat", gedood.code) as verder:
@@ -217,7 +226,7 @@ class Getypt:
     def _type_until(self, einde: float) -> Iterator[None]:
         while time.monotonic() < einde:
             teken = self.lot.choice("abcdefg hijkl mnop")
-            if self.half and self.half[-1][1] == " " or not self.half:
+            if (self.half and self.half[-1][1] == " ") or not self.half:
                 teken = "x"
             self.half.append((time.monotonic(), teken))
             self.venster.type(teken)

@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.exports import render
 from loopbaangesprek.oogst import harvest
-from loopbaangesprek.records import record_of
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
 from loopbaangesprek.velden import LIJSTEN, VELDEN
 from loopbaangesprek.verslag import SCHEMA, Verslag, json_schema

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from loopbaangesprek.scherm import Scherm
-from loopbaangesprek.schoon import LIMIET, past
+from loopbaangesprek.schoon import LIMIET, past, schoon
 from loopbaangesprek.vragenbank import Keuze
 from tests.corpus import corpus, text_of
 from tests.venster import FaceWindow, Window, window
@@ -479,13 +479,85 @@ def test_a_paste_beyond_the_limit_is_cut_and_the_screen_says_so(stuk: str, venst
 
 
 @pytest.mark.lang
-@pytest.mark.parametrize("geval", [g for g in corpus() if g["id"].startswith("huge")], ids=lambda g: str(g["id"]))
-def test_a_paste_of_any_size_leaves_a_screen_that_answers(geval: dict[str, Any], venster: FaceWindow) -> None:
-    venster.ask(KALE)
-    venster.paste(text_of(geval))
-    venster.type("nog een woord")
-    venster.until(lambda: "nog een woord" in venster.words or "te veel tekst" in venster.words)
+def test_a_paste_of_any_size_leaves_a_screen_that_answers(venster: FaceWindow) -> None:
+    for geval in (g for g in corpus() if g["id"].startswith("huge")):
+        venster.ask(KALE)
+        venster.paste(text_of(geval))
+        venster.type("nog een woord")
+        venster.until(lambda: "nog een woord" in venster.words or "te veel tekst" in venster.words)
+        venster.type("\x14")
+        antwoord: Any = venster.answer()
+        assert antwoord["invoer"]["opdracht"] == "terug", geval["id"]
+        assert len(antwoord["invoer"]["tekst"].encode()) <= LIMIET, geval["id"]
+
+
+EIGEN = re.compile(
+    r"\x1b\[(?:(?:0|1|2|7|1;7|39|49|38;5;\d+)(?:;(?:0|1|2|7|39|49|38;5;\d+))*)?m"
+    r"|\x1b\[\d*[ABCD]|\x1b\[[HJK]|\x1b\[\?(?:1|7|12|25|2004)[hl]|[\r\n\b]"
+)
+"""The control sequences that the face itself uses."""
+VERBODEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "|[\U000e0000-\U000e007f]|[\ud800-\udfff]"
+)
+
+
+def _hostile() -> list[tuple[str, str]]:
+    soorten = ("escape", "unicode", "rich", "must-keep")
+    return [(g["id"], text_of(g)) for g in corpus() if g["kind"] in soorten]
+
+
+def _only_own(venster: FaceWindow, vanaf: int, naam: str) -> None:
+    """See that since then nothing reached the terminal that the face does not write itself."""
+    geschreven = venster.rauw[vanaf:].decode(errors="replace")
+    assert VERBODEN.findall(EIGEN.sub("", geschreven)) == [], naam
+    assert geschreven.count("\x1b[?2004l") == geschreven.count("\x1b[?2004h"), naam
+
+
+def _kept(tekst: str) -> str:
+    return "\n".join(regel.rstrip(" \t") for regel in schoon(tekst).split("\n")).strip("\n")
+
+
+def test_no_text_that_is_shown_or_pasted_controls_the_terminal(venster: FaceWindow) -> None:
+    for naam, tekst in _hostile():
+        vanaf = len(venster.rauw)
+        venster.step("say", [tekst])
+        keuze = (Keuze(tekst, "a"), Keuze("gewoon", "b"))
+        venster.ask(Scherm(tekst, "activeren", tekst, 0.5, keuze, hulpregels=(tekst,), toetsen=tekst, balk=tekst))
+        venster.paste(tekst)
+        venster.type("\t")
+        venster.said(_kept(tekst), "doorvraag")
+        _only_own(venster, vanaf, naam)
+
+
+def test_no_text_that_stood_there_controls_the_terminal(venster: FaceWindow) -> None:
+    alles = "\n".join(tekst for _, tekst in _hostile())
+    vanaf = len(venster.rauw)
+    venster.ask(Scherm(vraag="Wat gebeurde er?", tekst=alles))
     venster.type("\x14")
-    antwoord: Any = venster.answer()
-    assert antwoord["invoer"]["opdracht"] == "terug"
-    assert len(antwoord["invoer"]["tekst"].encode()) <= LIMIET
+    venster.said(_kept(alles), "terug")
+    _only_own(venster, vanaf, "alles")
+
+
+def test_no_text_that_is_typed_controls_the_terminal(venster: FaceWindow) -> None:
+    for naam, tekst in _hostile():
+        if set(tekst) & {chr(n) for n in range(32) if chr(n) not in "\x1b\x07"}:
+            continue  # these are keys of their own
+        vanaf = len(venster.rauw)
+        venster.ask(KALE)
+        venster.type(tekst + "\t")
+        antwoord: Any = venster.answer()
+        assert antwoord["invoer"]["opdracht"] == "doorvraag", naam
+        if "\x1b" not in tekst and "\x7f" not in tekst:
+            assert antwoord["invoer"]["tekst"] == _kept(tekst), naam
+        _only_own(venster, vanaf, naam)
+
+
+def test_markup_is_shown_as_it_was_typed(venster: FaceWindow) -> None:
+    for naam, tekst in _hostile():
+        if naam.startswith("rich"):
+            venster.ask(Scherm(vraag=f"Over {tekst} hier", leeg=LEEG))
+            venster.paste(f"<{tekst}>")
+            venster.sees(f"Over {tekst} hier › <{tekst}>")
+            venster.type("\t")
+            venster.said(f"<{tekst}>", "doorvraag")

@@ -168,7 +168,7 @@ def test_on_a_full_disk_the_talk_goes_on_and_is_written_when_there_is_room(disk:
     quiet_screen(gesprek)
     assert [t.split(" een lang")[0].strip() for t in answers(disk.folder, "vmbo-3310")[1:]] == [
         "voor het volle begin",
-        _LANG.split(" een lang")[0].strip(),
+        _LANG.split(" een lang", maxsplit=1)[0].strip(),
         "nog een keer",
         "en nog een",
         "half getypt",
@@ -454,7 +454,7 @@ def test_without_a_person_an_unwritable_place_is_told_in_one_sentence(unwritable
         check=False,
         timeout=60,
         env=surroundings(unwritable),
-        preexec_fn=as_ordinary_user,  # noqa: PLW1509 - one thread
+        preexec_fn=as_ordinary_user,
     )
     zin = klaar.stderr.decode()
     assert klaar.returncode == 1, zin

@@ -7,14 +7,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from loopbaangesprek.banks import load_bank
-from loopbaangesprek.beginning import Wanted, begin
-from loopbaangesprek.conduct import hold
 from loopbaangesprek.faces.plain import PlainFace
 from loopbaangesprek.gebeurtenissen import Vorige, to_line
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.hoofd import head
-from loopbaangesprek.session import Session
 from loopbaangesprek.stores.memory import MemoryStore
+from loopbaangesprek.talk.beginning import Wanted, begin
+from loopbaangesprek.talk.conduct import hold
+from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
 
 

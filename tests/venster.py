@@ -43,6 +43,7 @@ class Window:
             timeout=GEDULD,
         )
         self.kind.delaybeforesend = None
+        self.kind.delayafterclose = self.kind.delayafterterminate = 0
 
     def read(self) -> None:
         """Take in what the program wrote since the last time."""
@@ -52,7 +53,7 @@ class Window:
                 self.rauw += stuk
                 self._stroom.feed(stuk)
 
-    def until(self, waar: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever the question gives
+    def until(self, waar: Callable[[], Any]) -> Any:
         """Wait until something is so, and give it."""
         einde = time.monotonic() + GEDULD
         while time.monotonic() < einde:
@@ -112,7 +113,7 @@ class FaceWindow(Window):
         super().__init__([sys.executable, str(_PROEF), str(self._plan), str(self.uitkomst)], kolommen, rijen, omgeving)
         self._pijp = self._plan.open("w", encoding="utf-8")
 
-    def step(self, soort: str, wat: Any) -> None:  # noqa: ANN401 - anything that JSON knows
+    def step(self, soort: str, wat: Any) -> None:
         """Tell the face to do something."""
         self._gevraagd += soort == "ask"
         self._pijp.write(json.dumps({soort: wat}) + "\n")
@@ -163,7 +164,7 @@ class FaceWindow(Window):
 
 
 @contextlib.contextmanager
-def window(map_: Path, **hoe: Any) -> Iterator[FaceWindow]:  # noqa: ANN401 - as the window takes them
+def window(map_: Path, **hoe: Any) -> Iterator[FaceWindow]:
     """A window that is closed afterwards, whatever happens."""
     map_.mkdir(parents=True, exist_ok=True)
     venster = FaceWindow(map_, **hoe)

@@ -9,7 +9,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, NoReturn
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.schoon import schoon
-from loopbaangesprek.teksten import begin as t
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store
@@ -105,27 +104,6 @@ def opened(folder: Path | None) -> Iterator[Store]:
 def has_person() -> bool:
     """Whether somebody can be asked something."""
     return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def ask_line(vraag: str) -> str | None:
-    """Ask one line at this terminal."""
-    from loopbaangesprek.sitting import Sitting  # noqa: PLC0415 - only where something is asked
-
-    return Sitting.line(choose_face(eenvoudig=True), vraag)
-
-
-def ask_choice(vraag: str, woorden: Sequence[str]) -> int | None:
-    """Ask for one of a few things at this terminal."""
-    from loopbaangesprek.sitting import Sitting  # noqa: PLC0415 - only where something is asked
-
-    return Sitting.choose(choose_face(eenvoudig=True), vraag, woorden)
-
-
-def may_overwrite() -> Callable[[Path], bool] | None:
-    """How to ask whether an existing file may be replaced; None where nobody can be asked."""
-    if not has_person():
-        return None
-    return lambda pad: ask_choice(t.BESTAAT_AL.format(pad=pad), list(t.BESTAAT_AL_KEUZE.values())) == 1
 
 
 def say(*regels: str) -> None:

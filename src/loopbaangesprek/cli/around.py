@@ -26,7 +26,7 @@ def prepare(
     ] = None,
 ) -> None:
     """Een gesprek klaarzetten in twee minuten."""
-    from loopbaangesprek.preparing import prepare_talk  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.preparing import prepare_talk  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.schoon import on_one_line, schoon  # noqa: PLC0415 - see above
     from loopbaangesprek.voorbereiding import Voorbereiding  # noqa: PLC0415 - see above
 
@@ -52,6 +52,6 @@ def work_out(
     klaar: Annotated[bool, typer.Option("--klaar", help="Het verslag is klaar.")] = False,
 ) -> int:
     """Het verslag na het gesprek aanvullen, veld voor veld."""
-    from loopbaangesprek.working_out import work_out_talk  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.working_out import work_out_talk  # noqa: PLC0415 - help needs none of it
 
     return work_out_talk(ctx.obj, welk, eenvoudig=eenvoudig, akkoord=akkoord, klaar=klaar)

@@ -25,7 +25,7 @@ def show_list(
     """De gesprekken die er zijn, het nieuwste bovenaan."""
     import msgspec  # noqa: PLC0415 - help needs none of it
 
-    from loopbaangesprek.listing import as_lines  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.listing import as_lines  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
@@ -38,9 +38,9 @@ def show_list(
 
 def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:
     """Het verslag van een gesprek lezen."""
+    from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import find_one, record_of, talk_of  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.listing import show_markdown  # noqa: PLC0415 - see above
-    from loopbaangesprek.records import find_one, record_of, talk_of  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
@@ -56,11 +56,12 @@ def export(
     naar: Annotated[Path | None, typer.Option("--naar", help="Een map, of de naam van het bestand.")] = None,
 ) -> None:
     """Het verslag als bestand schrijven."""
+    from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import find_one, record_of, talk_of, write_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
-    from loopbaangesprek.records import find_one, record_of, talk_of, write_record  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import may_overwrite, opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     one_of("vorm", vorm, forms())
     with opened(ctx.obj) as store:
@@ -81,7 +82,7 @@ def change(
     reden: Annotated[str | None, typer.Option("--reden", help="Waarom het verandert.")] = None,
 ) -> None:
     """Een veld veranderen, met een reden; de oude tekst blijft zichtbaar."""
-    from loopbaangesprek.afterwards import change_field  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.afterwards import change_field  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
@@ -94,8 +95,9 @@ def erase(
     ja: Annotated[bool, typer.Option("--ja", help="Zonder nog eens te vragen.")] = False,
 ) -> None:
     """Een gesprek wissen. Het komt niet terug."""
-    from loopbaangesprek.records import find_one  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.wiring import ask_choice, has_person, opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.asking import ask_choice  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import find_one  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.wiring import has_person, opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         kop = find_one(store, welk)

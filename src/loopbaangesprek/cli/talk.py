@@ -46,7 +46,7 @@ def start(
     naar: Naar = None,
 ) -> int:
     """Een gesprek beginnen, of het voeren uit een bestand met antwoorden."""
-    from loopbaangesprek.beginning import Wanted  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
 
     wanted = Wanted(
         bank=bank,
@@ -59,10 +59,10 @@ def start(
         pad="kort" if kort else "standaard",
     )
     if antwoorden is not None:
-        from loopbaangesprek.taking_in import take_in_file  # noqa: PLC0415 - see above
+        from loopbaangesprek.desk.taking_in import take_in_file  # noqa: PLC0415 - see above
 
         return take_in_file(ctx.obj, antwoorden, wanted, naar)
-    from loopbaangesprek.holding import start_talk  # noqa: PLC0415 - see above
+    from loopbaangesprek.talk.holding import start_talk  # noqa: PLC0415 - see above
 
     return start_talk(ctx.obj, wanted, eenvoudig=eenvoudig, naar=naar)
 
@@ -77,7 +77,7 @@ def resume(
     naar: Naar = None,
 ) -> int:
     """Verder gaan met een gesprek dat nog loopt."""
-    from loopbaangesprek.holding import resume_talk  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.talk.holding import resume_talk  # noqa: PLC0415 - help needs none of it
 
     return resume_talk(ctx.obj, welk, eenvoudig=eenvoudig, naar=naar)
 
@@ -91,8 +91,8 @@ def enter(
     naar: Naar = None,
 ) -> int:
     """Gesprekken uit bestanden opnemen, bijvoorbeeld een gesprek van papier."""
-    from loopbaangesprek.beginning import Wanted  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.taking_in import take_in_file  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.taking_in import take_in_file  # noqa: PLC0415 - see above
+    from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
 
     for bestand in bestanden:
         take_in_file(ctx.obj, bestand, Wanted(bank=bank), naar)
@@ -106,7 +106,7 @@ def practise(
     eenvoudig: Eenvoudig = False,
 ) -> int:
     """Een gesprek oefenen; er wordt niets bewaard."""
-    from loopbaangesprek.beginning import Wanted  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.holding import practise_talk  # noqa: PLC0415 - see above
+    from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.talk.holding import practise_talk  # noqa: PLC0415 - see above
 
     return practise_talk(ctx.obj, Wanted(bank=bank, pad="kort" if kort else "standaard"), eenvoudig=eenvoudig)

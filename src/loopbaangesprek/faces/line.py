@@ -1,7 +1,7 @@
 """The connection between prompt_toolkit and the terminal.
 
 The rule that lives here: one connection serves a whole talk, so that a key pressed between two prompts or half
-a paste is not lost; and nothing is ever asked of the terminal, for some never answer.
+a paste is not lost; nothing is ever asked of the terminal, for some never answer; and it never beeps.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def connect(terminal: Terminal) -> Line:
 
     if isinstance(uitvoer, Vt100_Output):
         uitvoer.enable_cpr = False
+        uitvoer.enable_bell = False
     return Line(terminal, _careful_input(), uitvoer)
 
 

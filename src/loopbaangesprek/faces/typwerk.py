@@ -42,7 +42,14 @@ def finish(tekst: str, scherm: Scherm) -> Invoer | str:
     antwoord, opdracht = split_command(tekst)
     if opdracht is None and not antwoord.strip() and scherm.leeg is not None:
         return scherm.leeg
-    return Invoer(tekst=antwoord, opdracht=opdracht)
+    return Invoer(tekst=_choice_of(antwoord, scherm) or antwoord, opdracht=opdracht)
+
+
+def _choice_of(antwoord: str, scherm: Scherm) -> str | None:
+    """The word of a choice that was answered with its number."""
+    woorden = [k.woord for k in scherm.keuze]
+    nummers = {str(nummer): woord for nummer, woord in enumerate(woorden, 1)}
+    return None if antwoord in woorden else nummers.get(antwoord)
 
 
 def press_enter(tekst: str, plek: int, scherm: Scherm) -> Invoer | str | None:

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.beginning import Wanted, begin, clean_code, read_bank
-from loopbaangesprek.conduct import hold
+from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.fouten import GesprekNietGevonden, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige, to_line
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.hoofd import head
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.rescue import offer_another_place, open_or_elsewhere
 from loopbaangesprek.scherm import Face
-from loopbaangesprek.session import Session
-from loopbaangesprek.sitting import Sitting
 from loopbaangesprek.stores.memory import MemoryStore
+from loopbaangesprek.talk.beginning import Wanted, begin, clean_code, read_bank
+from loopbaangesprek.talk.conduct import hold
+from loopbaangesprek.talk.rescue import offer_another_place, open_or_elsewhere
+from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.voorbereiding import Voorbereiding
@@ -102,7 +102,7 @@ def _choose_talk(face: Face, lopend: list[Kop], plain: bool) -> Kop:  # noqa: FB
         raise GesprekNietGevonden(
             t.KIES_EEN_CODE.format(codes=", ".join(f"{k.code or k.id} ({k.id})" for k in lopend))
         )
-    nummer = Sitting.choose(face, t.WELK_GESPREK, namen)
+    nummer = ask_choice(t.WELK_GESPREK, namen, face=face)
     if nummer is None:
         raise KeyboardInterrupt
     return lopend[nummer]
@@ -112,14 +112,14 @@ def _ask_what_is_missing(face: Face, store: Store, wanted: Wanted) -> Wanted:
     """The bank, the code and, the first time, the role; a question is only asked where nothing was said."""
     bank, code, rol = wanted.bank, wanted.code, wanted.rol or store.setting("rol")
     if bank is None:
-        nummer = Sitting.choose(face, t.WELKE_BANK, list(t.BANKEN.values()))
+        nummer = ask_choice(t.WELKE_BANK, list(t.BANKEN.values()), face=face)
         if nummer is None:
             raise VerkeerdGebruik(t.NIET_BEGONNEN)
         bank = list(t.BANKEN)[nummer]
     if code is None:
-        code = Sitting.line(face, t.WELKE_CODE, t.CODE_UITLEG)
+        code = ask_line(t.WELKE_CODE, t.CODE_UITLEG, face=face)
     if rol is None:
-        nummer = Sitting.choose(face, t.WELKE_ROL, list(t.ROLLEN.values()), t.ROL_UITLEG)
+        nummer = ask_choice(t.WELKE_ROL, list(t.ROLLEN.values()), t.ROL_UITLEG, face=face)
         rol = None if nummer is None else list(t.ROLLEN)[nummer]
     if rol is not None:
         store.set_setting("rol", rol)
@@ -176,7 +176,7 @@ def _hold_here(
     if einde == "afgebroken":
         face.read_out((tv.AFGEBROKEN,))
         return 0
-    from loopbaangesprek.closing import close_talk  # noqa: PLC0415 - the record is only made at the end
+    from loopbaangesprek.talk.closing import close_talk  # noqa: PLC0415 - the record is only made at the end
 
     close_talk(session, face, naar)
     return 0

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
-from loopbaangesprek.lijstvullen import Misplaatst, Pad, Vulling, fill_list, fill_steps
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad, Vulling, fill_list, fill_steps
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.velden import LIJSTEN, NIVEAUS, ROLLEN, VELDEN, VORMEN, is_step
 from loopbaangesprek.vragenbank import Vraag, Vragenbank

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from loopbaangesprek.answers import Antwoordenbestand
-from loopbaangesprek.beginning import Wanted, begin, read_bank
+from loopbaangesprek.desk.answers import Antwoordenbestand
+from loopbaangesprek.desk.records import record_of, write_record
 from loopbaangesprek.fouten import AntwoordenFout
 from loopbaangesprek.gebeurtenissen import Feit, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
-from loopbaangesprek.opname import NietOpgenomen
-from loopbaangesprek.opnemen import take_in
-from loopbaangesprek.records import record_of, write_record
+from loopbaangesprek.opnemen.inhoud import take_in
+from loopbaangesprek.opnemen.opname import NietOpgenomen
+from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.wiring import new_id, now, opened, programme, say

@@ -13,13 +13,21 @@ from loopbaangesprek import wensen as w
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
 from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.invullen import Velden, begin_from, fill_flat, fill_record, flatten, is_derived, is_flat
-from loopbaangesprek.lijstvullen import Misplaatst, Pad, Vulling
 from loopbaangesprek.oogst import harvest
-from loopbaangesprek.opname import NietOpgenomen, Opname
+from loopbaangesprek.opnemen.invullen import (
+    Velden,
+    begin_from,
+    fill_flat,
+    fill_record,
+    flatten,
+    is_derived,
+    is_flat,
+)
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad, Vulling
+from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
+from loopbaangesprek.opnemen.terughalen import restore
 from loopbaangesprek.paden import get
 from loopbaangesprek.teksten import antwoorden as t
-from loopbaangesprek.terughalen import restore
 from loopbaangesprek.velden import LIJSTEN
 from loopbaangesprek.volgorde import order
 from loopbaangesprek.vragenbank import Vraag

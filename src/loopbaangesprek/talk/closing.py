@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.desk.records import record_of, write_record
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.places import export_folder
-from loopbaangesprek.records import record_of, write_record
 from loopbaangesprek.scherm import Face
-from loopbaangesprek.session import Session
-from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
 from loopbaangesprek.velden import list_of
@@ -44,4 +44,4 @@ def missing_required(gesprek: Gesprek, nog_open: Sequence[str]) -> list[str]:
 def _wanted_folder(face: Face) -> Path | None:
     map_ = export_folder()
     keuze = [woord.format(map=map_) for woord in t.SCHRIJVEN_KEUZE.values()]
-    return map_ if Sitting.choose(face, t.SCHRIJVEN, keuze) == 1 else None
+    return map_ if ask_choice(t.SCHRIJVEN, keuze, face=face) == 1 else None

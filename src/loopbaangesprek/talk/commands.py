@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loopbaangesprek import wensen as w
+from loopbaangesprek.asking import ask_choice, ask_line, picked
 from loopbaangesprek.doorvragen import probes
 from loopbaangesprek.fouten import Botsing, Geweigerd
 from loopbaangesprek.opdrachten import OPDRACHTEN, match_command
 from loopbaangesprek.scherm import Invoer
-from loopbaangesprek.sitting import Sitting, picked
+from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import doorvragen as td
 from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import verloop as t
@@ -84,20 +85,24 @@ def _doorvraag(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
 
 def _notitie(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     staat_er = sitting.session.talk.cel(beurt.plek).notitie or ""
-    woorden = rest or sitting.ask_line(t.NOTITIE, staat_er)
+    woorden = rest or ask_line(t.NOTITIE, tekst=staat_er, face=sitting.face)
     if woorden is not None:
         sitting.wish_and_tell(w.Notitie(beurt.plek, woorden), t.NOTITIE_GEZET)
 
 
 def _anders(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
-    woorden = rest or sitting.ask_line(t.ANDERS)
+    woorden = rest or ask_line(t.ANDERS, face=sitting.face)
     if woorden:
         sitting.wish_and_tell(w.Anders(beurt.plek, woorden), t.ANDERS_GEZET)
 
 
 def _van(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     namen = list(t.VAN_KEUZE)
-    nummer = picked(namen, Invoer(rest)) if rest else sitting.ask_choice(t.VAN, list(t.VAN_KEUZE.values()))
+    nummer = (
+        picked(namen, Invoer(rest))
+        if rest
+        else ask_choice(t.VAN, list(t.VAN_KEUZE.values()), face=sitting.face)
+    )
     if nummer is None:
         sitting.note(tg.kies_een(namen))
         return
@@ -152,7 +157,7 @@ def _pick(sitting: Sitting, vraag: str, keuzes: list[Beurt]) -> None:
     if not keuzes:
         sitting.note(t.GEEN_EXTRA)
         return
-    nummer = sitting.ask_choice(vraag, [b.vraag.vraag for b in keuzes])
+    nummer = ask_choice(vraag, [b.vraag.vraag for b in keuzes], face=sitting.face)
     if nummer is None:
         return
     gekozen = keuzes[nummer]
@@ -165,7 +170,7 @@ def _afronden(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None:
 
 
 def _afbreken(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> bool:
-    if sitting.ask_choice(t.AFBREKEN, list(t.AFBREKEN_KEUZE.values())) != 1:
+    if ask_choice(t.AFBREKEN, list(t.AFBREKEN_KEUZE.values()), face=sitting.face) != 1:
         return True
     sitting.session.keep_draft(beurt.plek, None)
     sitting.session.wish(w.BreekAf())

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loopbaangesprek.beginning import clean_code, read_bank
+from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.talk.beginning import clean_code, read_bank
 from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.voorbereiding import Voorbereiding
-from loopbaangesprek.wiring import ask_choice, ask_line, has_person, opened
+from loopbaangesprek.wiring import has_person, opened
 
 
 def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | None) -> list[str]:

@@ -9,8 +9,8 @@ from typing import Any, get_args
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.gebeurtenissen import Plek, Scherming, Woorden
-from loopbaangesprek.lijstvullen import Misplaatst, Pad
-from loopbaangesprek.opname import Opname
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
+from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.vragenbank import Stem, Vraag
 

@@ -12,7 +12,7 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
 from loopbaangesprek.gesprek import Gesprek, apply
-from loopbaangesprek.lijstvullen import Misplaatst, Pad
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
 
 
 class NietOpgenomen(Exception):

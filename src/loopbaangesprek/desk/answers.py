@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from loopbaangesprek.fouten import AntwoordenFout
-from loopbaangesprek.lijstvullen import Misplaatst
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.plaats import Knoop, LeesFout
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import antwoorden as t

@@ -9,20 +9,21 @@ from __future__ import annotations
 from typing import Any
 
 from loopbaangesprek import wensen as w
+from loopbaangesprek.asking import ask_line
+from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Waarde
 from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.invullen import is_derived
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opnemen.invullen import is_derived
 from loopbaangesprek.paden import get
-from loopbaangesprek.records import find_one
 from loopbaangesprek.schoon import schoon
-from loopbaangesprek.session import Session
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verslagen as t
 from loopbaangesprek.velden import LIJSTEN
 from loopbaangesprek.wijziging import read_value
-from loopbaangesprek.wiring import ask_line, has_person, now
+from loopbaangesprek.wiring import has_person, now
 
 
 def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, reden: str | None) -> str:
@@ -89,8 +90,8 @@ def _try_out(gesprek: Gesprek, wens: w.Wijzig) -> None:
     from pydantic import ValidationError  # noqa: PLC0415 - only a change needs it
 
     from loopbaangesprek.besluit import decide  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import record_of  # noqa: PLC0415 - see above
     from loopbaangesprek.gesprek import apply  # noqa: PLC0415 - see above
-    from loopbaangesprek.records import record_of  # noqa: PLC0415 - see above
 
     try:
         (feit,) = decide(gesprek, wens, now().date())

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from loopbaangesprek import wensen as w
+from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
-from loopbaangesprek.records import find_one
 from loopbaangesprek.scherm import Face, Scherm
-from loopbaangesprek.session import Session
-from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.beeld import FASE_TITEL
@@ -31,7 +31,7 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
         face = choose_face(eenvoudig=eenvoudig)
         if not akkoord and not klaar:
             _walk(session, face)
-            klaar = Sitting.choose(face, t.KLAAR, list(t.KLAAR_KEUZE.values())) == 1
+            klaar = ask_choice(t.KLAAR, list(t.KLAAR_KEUZE.values()), face=face) == 1
         if akkoord:
             session.wish(w.StemIn())
             face.read_out((t.AKKOORD,))

@@ -11,12 +11,12 @@ from typing import Literal
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.beeld import Omlijsting, picture
-from loopbaangesprek.commands import run_command
 from loopbaangesprek.fouten import Botsing, Geweigerd
 from loopbaangesprek.oogst import places_off_path
 from loopbaangesprek.scherm import Face, Invoer, Scherm
-from loopbaangesprek.session import Session
-from loopbaangesprek.sitting import Sitting
+from loopbaangesprek.talk.commands import run_command
+from loopbaangesprek.talk.session import Session
+from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.terugblik import read_back
 from loopbaangesprek.volgorde import Beurt, order, turn

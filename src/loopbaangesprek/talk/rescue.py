@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from loopbaangesprek.asking import ask_place
 from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.scherm import Face
-from loopbaangesprek.sitting import Sitting
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.wiring import has_person, open_kept
 
@@ -27,8 +28,8 @@ def offer_another_place(folder: Path, sitting: Sitting) -> None:
         trouble = sitting.session.store.trouble
         if not trouble:
             return
-        gekozen = Sitting.place(
-            sitting.face, trouble, t.WAAR_BEWAREN, [str(i) for i in ideas], t.VERDER_ZONDER
+        gekozen = ask_place(
+            trouble, t.WAAR_BEWAREN, [str(i) for i in ideas], t.VERDER_ZONDER, face=sitting.face
         )
         if gekozen is None:
             return
@@ -49,7 +50,7 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
             if not has_person():
                 raise
         ideas = [str(idea) for idea in rescue_folders(folder) if _may_work(idea)]
-        gekozen = Sitting.place(face, trouble.zin, t.WAAR_BEWAREN, ideas, t.NIET_BEGINNEN)
+        gekozen = ask_place(trouble.zin, t.WAAR_BEWAREN, ideas, t.NIET_BEGINNEN, face=face)
         if gekozen is None:
             raise trouble
         folder = Path(gekozen).expanduser()

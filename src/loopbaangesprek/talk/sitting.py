@@ -1,0 +1,52 @@
+"""What is on the table during one sitting and is no part of the talk: remarks, tips, the size of the screen.
+
+The rule that lives here: nothing here is stored; stopping and going on later gives the same talk.
+"""
+
+from __future__ import annotations
+
+from loopbaangesprek.gebeurtenissen import Plek
+from loopbaangesprek.scherm import Face
+from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.wensen import Wens
+
+
+class Sitting:
+    """One sitting at one screen."""
+
+    def __init__(self, session: Session, face: Face) -> None:
+        """Sit down with a talk and a face."""
+        self.session = session
+        self.face = face
+        self.large = False
+        self.rescued = False
+        self.read_back_done = False
+        self.tell_opening = False
+        self.banner: str | None = None
+        self._notes: list[str] = []
+        self._aids: tuple[Plek, list[str]] = (("", 0), [])
+
+    def note(self, *regels: str) -> None:
+        """Say something on the next screen."""
+        self._notes += regels
+
+    def take_notes(self) -> tuple[str, ...]:
+        """The remarks for this screen, and forget them."""
+        notes, self._notes = tuple(self._notes), []
+        return notes
+
+    def aid(self, plek: Plek, regel: str) -> None:
+        """Put a tip or probe below the question of a place, as long as that question is on screen."""
+        if self._aids[0] != plek:
+            self._aids = (plek, [])
+        if regel not in self._aids[1]:
+            self._aids[1].append(regel)
+
+    def aids_for(self, plek: Plek) -> tuple[str, ...]:
+        """The tips and probes that were asked for at a place."""
+        return tuple(self._aids[1]) if self._aids[0] == plek else ()
+
+    def wish_and_tell(self, wens: Wens, gelukt: str = t.GENOTEERD) -> None:
+        """Grant a wish and say that it was stored, or that it is only remembered for now."""
+        self.note(gelukt if self.session.wish(wens) else t.IN_HET_GEHEUGEN)
