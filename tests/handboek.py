@@ -71,6 +71,10 @@ class Voorbeeld(Struct, frozen=True):
         return shlex.split(self.opdracht)[1:]
 
 
+Uitkomst = tuple[Voorbeeld, list[str]]
+"""An example, and the lines that were really shown."""
+
+
 def blocks(pagina: Path, soort: str) -> Iterator[Blok]:
     """The blocks of one kind on a page."""
     hek: tuple[str, int] | None = None
@@ -167,10 +171,12 @@ def _steady(regel: str) -> str:
     return regel
 
 
-def renew(pagina: Path, vervangen: list[tuple[Voorbeeld, list[str]]]) -> None:
-    """Write what really happened into a page; blocks with lines left out are for a person to renew."""
+def renew(pagina: Path, anders: list[Uitkomst]) -> list[Uitkomst]:
+    """Write what really happened into a page; what has lines left out is given back, for a person to renew."""
     regels = pagina.read_text(encoding="utf-8").splitlines()
-    for voorbeeld, echt in reversed(vervangen):
+    met_gaten = [(voorbeeld, echt) for voorbeeld, echt in anders if _LEEG in voorbeeld.getoond]
+    for voorbeeld, echt in reversed(anders):
         if _LEEG not in voorbeeld.getoond:
             regels[voorbeeld.begin : voorbeeld.begin + len(voorbeeld.getoond)] = echt
     pagina.write_text("\n".join(regels) + "\n", encoding="utf-8")
+    return met_gaten

@@ -147,6 +147,9 @@ def test_a_change_keeps_the_old_value_and_its_reason(lob: Lob) -> None:
         ("vervolgstap.wanneer", "ooit", "datum"),
         ("groter_verhaal.leefregels", "x", "meer velden"),
         ("vervolgstap", "x", "meer velden"),
+        ("activeren.netwerk.1.naam", "x", "bestaat niet"),
+        ("activeren.netwerk.7.wie", "x", "past niet"),
+        ("jongere.code", "x", "ligt vast"),
     ],
 )
 def test_a_change_that_does_not_fit_is_refused_and_changes_nothing(

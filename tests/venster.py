@@ -108,7 +108,8 @@ class FaceWindow(Window):
         """Start the face; its plan is a pipe in this folder."""
         self._plan = map_ / "plan"
         self.uitkomst = map_ / "uitkomst"
-        self._gelezen = self._gevraagd = 0
+        self._gelezen = self._gevraagd = self._bekeken = 0
+        self._gebeurd: list[dict[str, Any]] = []
         os.mkfifo(self._plan)
         super().__init__([sys.executable, str(_PROEF), str(self._plan), str(self.uitkomst)], kolommen, rijen, omgeving)
         self._pijp = self._plan.open("w", encoding="utf-8")
@@ -121,9 +122,9 @@ class FaceWindow(Window):
 
     def ask(self, scherm: Scherm) -> None:
         """Let the face ask, and wait until it listens to keys."""
-        eerder = self.rauw.count(b"\x1b[?2004h")
+        eerder = len(self.rauw)
         self.step("ask", msgspec.to_builtins(scherm))
-        self.until(lambda: self.rauw.count(b"\x1b[?2004h") > eerder)
+        self.until(lambda: b"\x1b[?2004h" in self.rauw[eerder:])
 
     @property
     def idle(self) -> bool:
@@ -133,9 +134,14 @@ class FaceWindow(Window):
     @property
     def events(self) -> list[dict[str, Any]]:
         """Everything that came back so far."""
-        if not self.uitkomst.exists():
-            return []
-        return [json.loads(regel) for regel in self.uitkomst.read_text(encoding="utf-8").splitlines()]
+        if self.uitkomst.exists():
+            with self.uitkomst.open("rb") as bestand:
+                bestand.seek(self._bekeken)
+                nieuw = bestand.read()
+            heel = nieuw[: nieuw.rfind(b"\n") + 1]
+            self._bekeken += len(heel)
+            self._gebeurd += [json.loads(regel) for regel in heel.splitlines()]
+        return self._gebeurd
 
     def answer(self) -> dict[str, Any]:
         """Wait for the next thing that came back, other than half-typed text."""

@@ -14,7 +14,10 @@ from loopbaangesprek.schoon import schoon
 from loopbaangesprek.wiring import readable_streams
 
 GESTOPT = 130
-_ONBEKEND = "Er ging iets mis dat ik niet ken ({soort}). Wat bewaard was, is bewaard. Meld het met: LOB_SPOOR=1 lob ..."
+_ONBEKEND = (
+    "Er ging iets mis dat lob niet kent ({soort}). Wat bewaard was, is bewaard. "
+    "Probeer het nog eens, en meld het als het weer gebeurt."
+)
 
 
 def run(words: Sequence[str] | None = None) -> int:

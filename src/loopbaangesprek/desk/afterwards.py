@@ -34,7 +34,7 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     session = Session(store, now, kop.id, store.facts(kop.id))
     pad = pad or _asked(t.WELK_VELD, t.PAD_NODIG)
     record = harvest(session.talk)
-    if is_derived(pad):
+    if is_derived(pad) or pad == "jongere.code":
         raise Geweigerd(t.NIET_TE_WIJZIGEN.format(pad=pad))
     oud = _old(record, pad)
     waarde = _asked(t.WELKE_WAARDE.format(oud=oud or "-"), t.WAARDE_NODIG) if waarde is None else waarde
@@ -62,14 +62,21 @@ def _old(record: dict[str, Any], pad: str) -> Waarde:
     try:
         oud = get(record, pad)
     except Geweigerd:
-        boven, _, laatste = pad.rpartition(".")
-        lijst = boven if laatste.isdecimal() else boven.rpartition(".")[0]
-        if lijst and isinstance(_or_none(record, lijst), list):
+        if _is_new_item(record, pad):
             return None
         raise
-    if isinstance(oud, dict) or (isinstance(oud, list) and oud and isinstance(oud[0], dict)):
+    if isinstance(oud, dict) or pad in (*LIJSTEN, "vervolgstap.niet_warm"):
         raise Geweigerd(t.GEEN_ENKEL_VELD.format(pad=pad, velden=", ".join(_members(pad, oud))))
     return oud  # type: ignore[no-any-return]  # a text, a list of texts or None
+
+
+def _is_new_item(record: dict[str, Any], pad: str) -> bool:
+    """Whether a path is a place in a list that is not filled yet, with a member that such an item has."""
+    boven, _, laatste = pad.rpartition(".")
+    if laatste.isdecimal():
+        return boven not in LIJSTEN and isinstance(_or_none(record, boven), list)
+    lijst = boven.rpartition(".")[0]
+    return laatste in LIJSTEN.get(lijst, ()) and isinstance(_or_none(record, lijst), list)
 
 
 def _or_none(record: dict[str, Any], pad: str) -> Any:  # noqa: ANN401 - a value of the record
@@ -96,5 +103,5 @@ def _try_out(gesprek: Gesprek, wens: w.Wijzig) -> None:
     try:
         (feit,) = decide(gesprek, wens, now().date())
         record_of(apply(gesprek, feit))
-    except (ValidationError, ValueError, TypeError, KeyError, IndexError):
+    except (ValidationError, ValueError, TypeError, KeyError, IndexError, AttributeError):
         raise Geweigerd(t.PAST_NIET.format(pad=wens.pad)) from None
