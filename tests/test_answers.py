@@ -152,6 +152,7 @@ def test_a_step_that_is_not_warm_with_nothing_behind_it_stays_the_step(tmp_path:
         ("bank: stage\nactiveren:\n  netwerk:\n    - {naam: x}\n", 4, "naam"),
         ("bank: stage\njongere: {niveau: vmboo}\n", 2, "vmboo"),
         ("bank: stage\nmomentt: x\n", 2, "moment"),
+        ("bank: stage # een stage\nklein_verhaal:\n  gebeurtenis: kwaliteit #1 was top\n", 3, "aanhalingstekens"),
     ],
 )
 def test_a_mistake_names_its_key_and_line(tekst: str, regel: int, woord: str, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ KIEZEN = Scherm(
 
 
 @pytest.fixture(scope="module")
-def vensters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, FaceWindow]]:
+def vensters() -> Iterator[dict[int, FaceWindow]]:
     """One window per width; a face that held one prompt holds the next."""
     open_: dict[int, FaceWindow] = {}
     yield open_
@@ -523,7 +523,9 @@ def test_no_text_that_is_shown_or_pasted_controls_the_terminal(venster: FaceWind
         vanaf = len(venster.rauw)
         venster.step("say", [tekst])
         keuze = (Keuze(tekst, "a"), Keuze("gewoon", "b"))
-        venster.ask(Scherm(tekst, "activeren", tekst, 0.5, keuze, hulpregels=(tekst,), toetsen=tekst, balk=tekst))
+        venster.ask(
+            Scherm(tekst, "activeren", tekst, 0.5, keuze, hulpregels=(tekst,), toetsen=tekst, balk=tekst)
+        )
         venster.paste(tekst)
         venster.type("\t")
         venster.said(_kept(tekst), "doorvraag")

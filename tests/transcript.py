@@ -8,9 +8,7 @@ from pathlib import Path
 
 from loopbaangesprek.banks import load_bank
 from loopbaangesprek.faces.plain import PlainFace
-from loopbaangesprek.gebeurtenissen import Vorige, to_line
-from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.hoofd import head
+from loopbaangesprek.gebeurtenissen import Vorige
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.talk.beginning import Wanted, begin
 from loopbaangesprek.talk.conduct import hold
@@ -49,9 +47,7 @@ def start(bank: str, *, vorige: Vorige | None = None, pad: str = "standaard") ->
     wanted = Wanted(code="vmbo-3310", niveau="vmbo", rol="mentor", pad=pad)  # type: ignore[arg-type]
     day = clock().date()
     feit = begin(load_bank(bank, None), wanted, gesprek="voorbeeld1", datum=day, vorige=vorige, programma="proef")
-    store = MemoryStore()
-    store.append(feit.id, 0, [to_line(feit)], clock().isoformat(), head(Gesprek(feit), clock()))
-    return Session(store, clock, feit.id, store.facts(feit.id))
+    return Session.begin(MemoryStore(), clock, feit)
 
 
 def play(session: Session, typed: list[str]) -> str:

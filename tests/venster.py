@@ -28,19 +28,26 @@ class Window:
     """A program in a terminal of its own."""
 
     def __init__(
-        self, opdracht: list[str], kolommen: int = 80, rijen: int = 24, omgeving: Mapping[str, str] | None = None
+        self,
+        opdracht: list[str],
+        kolommen: int = 80,
+        rijen: int = 24,
+        omgeving: Mapping[str, str] | None = None,
     ) -> None:
         """Start the program."""
-        schoon = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM", "LC_ALL", "LC_CTYPE")}
+        schoon = {
+            k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM", "LC_ALL", "LC_CTYPE")
+        }
         self.scherm = pyte.Screen(kolommen, rijen)
         self._stroom = pyte.ByteStream(self.scherm)
         self.rauw = b""
-        self.kind = pexpect.spawn(
+        self.kind: pexpect.spawn[bytes] = pexpect.spawn(
             opdracht[0],
             opdracht[1:],
             dimensions=(rijen, kolommen),
             env={**schoon, **OMGEVING, **(omgeving or {})},
             timeout=GEDULD,
+            encoding=None,
         )
         self.kind.delaybeforesend = None
         self.kind.delayafterclose = self.kind.delayafterterminate = 0
@@ -111,7 +118,9 @@ class FaceWindow(Window):
         self._gelezen = self._gevraagd = self._bekeken = 0
         self._gebeurd: list[dict[str, Any]] = []
         os.mkfifo(self._plan)
-        super().__init__([sys.executable, str(_PROEF), str(self._plan), str(self.uitkomst)], kolommen, rijen, omgeving)
+        super().__init__(
+            [sys.executable, str(_PROEF), str(self._plan), str(self.uitkomst)], kolommen, rijen, omgeving
+        )
         self._pijp = self._plan.open("w", encoding="utf-8")
 
     def step(self, soort: str, wat: Any) -> None:
@@ -177,6 +186,6 @@ def window(map_: Path, **hoe: Any) -> Iterator[FaceWindow]:
     try:
         yield venster
     finally:
-        with contextlib.suppress(ProcessLookupError):
+        if venster.kind.pid is not None and venster.kind.isalive():
             os.kill(venster.kind.pid, signal.SIGKILL)
         venster.close()

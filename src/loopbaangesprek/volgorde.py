@@ -136,23 +136,21 @@ def rounds(gesprek: Gesprek, groep: Groep) -> int:
     """How many rounds of a group are open: one more for each "ja" at its gate, or for what is filled behind it."""
     if groep.herhaal is None:
         return 1
-    ronde = 1
-    while gesprek.tekst((groep.herhaal.id, ronde)) == "ja" or _touched(gesprek, groep, ronde + 1):
+    ronde = _furthest(gesprek, (groep,))
+    while gesprek.tekst((groep.herhaal.id, ronde)) == "ja":
         ronde += 1
     return ronde
 
 
-def _touched(gesprek: Gesprek, groep: Groep, ronde: int) -> bool:
-    return any((v.id, ronde) in gesprek.cellen or (v.id, ronde) in gesprek.gekozen for v in groep.alle())
+def _furthest(gesprek: Gesprek, groepen: tuple[Groep, ...]) -> int:
+    """The last round in which something was said or picked; a gate opens a round, and is not in one."""
+    namen = {v.id for groep in groepen for v in groep.alle() if v is not groep.herhaal}
+    return max((ronde for naam, ronde in (*gesprek.cellen, *gesprek.gekozen) if naam in namen), default=1)
 
 
 def _step_rounds(gesprek: Gesprek, blok: tuple[Groep, ...]) -> int:
-    ronde = 1
-    while gesprek.tekst(("aanbod.stap", ronde)) == "andere" or any(
-        _touched(gesprek, gr, ronde + 1) for gr in blok if _is_step_group(gr)
-    ):
-        ronde += 1
-    return ronde
+    ronde = _furthest(gesprek, tuple(groep for groep in blok if _is_step_group(groep)))
+    return ronde + (gesprek.tekst(("aanbod.stap", ronde)) == "andere")
 
 
 def _round(gesprek: Gesprek, fase: FaseNaam, groep: Groep, ronde: int) -> Iterator[Beurt]:
@@ -174,7 +172,7 @@ def _round(gesprek: Gesprek, fase: FaseNaam, groep: Groep, ronde: int) -> Iterat
 def _gate(gesprek: Gesprek, fase: FaseNaam, groep: Groep, ronde: int, *, gesloten: bool) -> Beurt:
     poort = groep.herhaal or groep.vragen[0]
     gevuld = any(gesprek.tekst((v.id, ronde)) is not None for v in groep.alle() if v is not poort)
-    verder = _touched(gesprek, groep, ronde + 1)
+    verder = _furthest(gesprek, (groep,)) > ronde
     vanzelf = (not poort.extra) or (poort.id, ronde) in gesprek.gekozen
     return Beurt(fase, poort, ronde, "poort", gevuld and not gesloten and not verder, vanzelf, groep.sleutel)
 

@@ -31,7 +31,7 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     kop = find_one(store, welk)
     if kop.status == "loopt":
         raise Geweigerd(t.NOG_BEZIG.format(naam=kop.code or kop.id))
-    session = Session(store, now, kop.id, store.facts(kop.id))
+    session = Session.resume(store, now, kop.id)
     pad = pad or _asked(t.WELK_VELD, t.PAD_NODIG)
     record = harvest(session.talk)
     if is_derived(pad) or pad == "jongere.code":

@@ -5,6 +5,7 @@ The rule that lives here: the file is read whole or refused whole; every mistake
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.plaats import Knoop, LeesFout
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.yamltree import ANTWOORDEN, parse
 
 Velden = dict[str, Any]
@@ -34,6 +36,7 @@ class Antwoordenbestand:
             raise AntwoordenFout(t.regel(self.naam, "1", t.GEEN_TABEL))
         self.inhoud: Velden = inhoud
         self._check_schema()
+        self._check_cut_off()
 
     def _check_schema(self) -> None:
         knoop = self._boom.get("schema")
@@ -42,6 +45,15 @@ class Antwoordenbestand:
             return
         nieuwer = isinstance(schema, str) and schema.isdecimal() and int(schema[:9]) > 1
         raise AntwoordenFout(t.TE_NIEUW if nieuwer else t.regel(self.naam, "schema", t.VERKEERD_SCHEMA))
+
+    def _check_cut_off(self) -> None:
+        """A text that lost its end at ` #` would be kept without it; behind fixed words it is a remark."""
+        afgekapt = [
+            (k.regel, str(k.rest)) for pad, k in _texts("", self._boom) if k.rest and not _is_fixed(pad)
+        ]
+        if afgekapt:
+            zinnen = [t.regel(self.naam, str(regel), t.afgekapt(rest)) for regel, rest in afgekapt]
+            raise AntwoordenFout("\n".join([*zinnen, t.NIETS_GESCHREVEN]))
 
     @property
     def bank(self) -> str | None:
@@ -83,6 +95,24 @@ class Antwoordenbestand:
             else:
                 break
         return regel
+
+
+def _texts(pad: str, knoop: Knoop) -> Iterator[tuple[str, Knoop]]:
+    """Every text in a tree with its path, numbers of items left out."""
+    for sleutel, deel in knoop.leden.items():
+        yield from _texts(f"{pad}.{sleutel}".strip("."), deel)
+    for deel in knoop.lijst:
+        yield from _texts(pad, deel)
+    if isinstance(knoop.waarde, str):
+        yield pad, knoop
+
+
+def _is_fixed(pad: str) -> bool:
+    """Whether a fixed word or a date stands at a path, and no text of the jongere's."""
+    veld = VELDEN.get(pad)
+    return pad.startswith(("bank", "datum", "gesprek.", "jongere.", "begeleider.")) or (
+        veld is not None and veld.soort in ("keuze", "datum")
+    )
 
 
 def _bytes(pad: Path) -> bytes:

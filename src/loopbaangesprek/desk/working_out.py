@@ -27,7 +27,7 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
         kop = find_one(store, welk)
         if kop.status == "loopt":
             raise Geweigerd(tv.NOG_BEZIG.format(naam=kop.code or kop.id))
-        session = Session(store, now, kop.id, store.facts(kop.id))
+        session = Session.resume(store, now, kop.id)
         face = choose_face(eenvoudig=eenvoudig)
         if not akkoord and not klaar:
             _walk(session, face)

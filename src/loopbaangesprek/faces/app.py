@@ -13,7 +13,6 @@ from collections.abc import Callable
 from typing import Any
 
 from prompt_toolkit.application import Application, run_in_terminal
-from prompt_toolkit.key_binding import KeyBindingsBase
 from prompt_toolkit.layout import Layout
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
@@ -32,14 +31,11 @@ _DIEPTE: dict[Diepte, ColorDepth] = {
 class App(Application[Any]):
     """An application that paints its screen anew from the top when the size changes."""
 
-    def __init__(
-        self, vooraf: Callable[[], str] | None, layout: Layout, toetsen: KeyBindingsBase, lijn: Line
-    ) -> None:
+    def __init__(self, vooraf: Callable[[], str] | None, layout: Layout, lijn: Line) -> None:
         """Run in this terminal; `vooraf` wipes the screen and gives what stands above the layout."""
         self._vooraf = vooraf
         super().__init__(
             layout=layout,
-            key_bindings=toetsen,
             input=lijn.invoer,
             output=lijn.uitvoer,
             color_depth=_DIEPTE[lijn.terminal.diepte],
@@ -70,6 +66,11 @@ class App(Application[Any]):
         os.kill(0, signal.SIGTSTP)
         self._write_above()
         self.output.flush()
+
+    def end(self, uitkomst: object) -> None:
+        """Stop running with this outcome; a second key in the same moment changes nothing."""
+        if not self.is_done:
+            self.exit(result=uitkomst)
 
     def run_until(self, stop: Stop, afbreken: Callable[[], None]) -> Any:  # noqa: ANN401 - what the keys give
         """Run until a key ends it; `afbreken` is called when the talk must stop."""

@@ -25,7 +25,9 @@ _BYTES_PER_TEKEN = 4
 class Draft:
     """What the counsellor is typing at one prompt."""
 
-    def __init__(self, scherm: Scherm, bewaar: Bewaar, klaar: Callable[[Invoer], None], breedte: Callable[[], int]) -> None:
+    def __init__(
+        self, scherm: Scherm, bewaar: Bewaar, klaar: Callable[[Invoer], None], breedte: Callable[[], int]
+    ) -> None:
         """Begin with the text that stands there; `klaar` gets what comes of it, `breedte` tells the room for it."""
         self._scherm = replace(scherm, tekst=schoon(scherm.tekst))
         self._klaar = klaar

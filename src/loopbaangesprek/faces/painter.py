@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from loopbaangesprek.faces import terminal as t
+from loopbaangesprek.faces.blocks import Regel, Stuk, blocks, text_rows
 from loopbaangesprek.faces.cells import cell_width
 from loopbaangesprek.faces.folded import FoldedText
-from loopbaangesprek.faces.paint import Blad, Regel, Stuk, blocks, lay_out, text_rows
+from loopbaangesprek.faces.paint import Blad, lay_out
 from loopbaangesprek.faces.palette import Stijl
 from loopbaangesprek.faces.typwerk import as_text
 from loopbaangesprek.scherm import Scherm

@@ -1,9 +1,9 @@
 """One prompt on screen, with what is typed in it.
 
 The rule that lives here: the screen is drawn from the `Scherm` at the size it has now, every time, so a resize
-folds everything anew. An `Application` of our own does this, not a `PromptSession`: that one cuts off a long
-message, breaks words, keeps its toolbar at the bottom, and adds completion, history and search that a talk has
-no use for.
+folds everything anew. An `Application` of our own does this, not a `PromptSession` (alone or in questionary):
+that one cuts off a long message, breaks words, keeps its toolbar at the bottom of the terminal, and adds
+completion, history and search that a talk has no use for.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from collections.abc import Callable
 
 from prompt_toolkit.filters import is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import (
     ConditionalContainer,
     FormattedTextControl,
@@ -27,14 +25,14 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.layout.dimension import Dimension
 
 from loopbaangesprek.faces.app import App
+from loopbaangesprek.faces.blocks import Regel, answer_width
 from loopbaangesprek.faces.draft import Draft
+from loopbaangesprek.faces.fragments import to_fragments
 from loopbaangesprek.faces.keys import bindings
 from loopbaangesprek.faces.line import Line
-from loopbaangesprek.faces.paint import Blad, Maat, Regel, answer_width, lay_out
-from loopbaangesprek.faces.palette import words
+from loopbaangesprek.faces.paint import MEEST_GETYPT, Blad, Maat, lay_out
 from loopbaangesprek.faces.stopping import Stop
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
-from loopbaangesprek.vragenbank import FaseNaam
 
 
 class Prompt:
@@ -44,10 +42,12 @@ class Prompt:
         """Make the screen; `vooraf` wipes it and writes what stands above the question."""
         self._lijn = lijn
         self._groot = scherm.groot
-        self.ontwerp = Draft(scherm, bewaar, self._end, self._width)
+        self._toestand: tuple[object, ...] = ()
+        self._laatste: Blad
+        self.ontwerp = Draft(scherm, bewaar, lambda uitkomst: self._app.end(uitkomst), self._width)
         layout = Layout(self._container(), focused_element=self.ontwerp.veld)
-        toetsen = bindings(self.ontwerp, lambda: self._app.suspend(), lambda: self._app.repaint())
-        self._app: App = App(vooraf, layout, toetsen, lijn)
+        self._app = App(vooraf, layout, lijn)
+        self._app.key_bindings = bindings(self.ontwerp, self._app.suspend, self._app.repaint)
 
     def run(self, stop: Stop) -> Invoer:
         """Let the counsellor type, until there is an answer or a command."""
@@ -59,10 +59,6 @@ class Prompt:
         finally:
             self.ontwerp.bewaring.stop()
         return uitkomst
-
-    def _end(self, uitkomst: Invoer) -> None:
-        if not self._app.is_done:
-            self._app.exit(result=uitkomst)
 
     def _container(self) -> HSplit:
         """What stands above, the answer behind its sign, and what stands below while typing."""
@@ -84,11 +80,14 @@ class Prompt:
         return HSplit([boven, midden, ConditionalContainer(onder, ~is_done)], align=VerticalAlign.TOP)
 
     def _blad(self) -> Blad:
-        """The layout at this moment."""
-        getypt = len(self.ontwerp.veld.folded().rijen)
-        return lay_out(
-            self.ontwerp.scherm, self._maat, self._lijn.terminal.tekens, self.ontwerp.hint, getypt
-        )
+        """The layout at this moment; made once for every change, though each part of the screen asks for it."""
+        scherm = self.ontwerp.scherm
+        getypt = min(len(self.ontwerp.veld.folded().rijen), MEEST_GETYPT)
+        nu = (self._maat, self.ontwerp.hint, getypt, scherm.tekst if scherm.keuze else "")
+        if nu != self._toestand:
+            self._toestand = nu
+            self._laatste = lay_out(scherm, self._maat, self._lijn.terminal.tekens, self.ontwerp.hint, getypt)
+        return self._laatste
 
     @property
     def _maat(self) -> Maat:
@@ -105,36 +104,3 @@ class Prompt:
 
     def _fragments(self, regels: tuple[Regel, ...]) -> StyleAndTextTuples:
         return to_fragments(regels, self.ontwerp.scherm.fase, self._lijn)
-
-
-def to_fragments(regels: tuple[Regel, ...], fase: FaseNaam | None, lijn: Line) -> StyleAndTextTuples:
-    """Rows in the words of prompt_toolkit."""
-    stukken: StyleAndTextTuples = []
-    for nummer, regel in enumerate(regels):
-        if nummer:
-            stukken.append(("", "\n"))
-        stukken += [(words(s.stijl, fase, lijn.terminal.diepte), s.tekst) for s in regel]
-    return stukken
-
-
-def wait_for_key(regels: tuple[Regel, ...], lijn: Line, stop: Stop) -> bool:
-    """Show some rows until a key is pressed; False when the key was Ctrl-C, or the talk must stop."""
-    toetsen = KeyBindings()
-    app: App
-
-    def pressed(verder: bool) -> None:  # noqa: FBT001 - only called below
-        if not app.is_done:
-            app.exit(result=verder)
-
-    toetsen.add(Keys.Any)(lambda _: pressed(True))  # noqa: FBT003
-    toetsen.add("c-c")(lambda _: pressed(False))  # noqa: FBT003
-    toetsen.add("<sigint>")(lambda _: pressed(False))  # noqa: FBT003
-    venster = Window(
-        FormattedTextControl(to_fragments(regels, None, lijn), show_cursor=False), height=len(regels) or 1
-    )
-    app = App(None, Layout(venster), toetsen, lijn)
-    app.erase_when_done = True
-    try:
-        return bool(app.run_until(stop, lambda: pressed(False)))  # noqa: FBT003
-    except (EOFError, OSError, KeyboardInterrupt):
-        return False

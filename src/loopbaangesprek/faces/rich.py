@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from loopbaangesprek.faces.paint import Regel, text_rows
+from loopbaangesprek.faces.blocks import Regel, text_rows
 from loopbaangesprek.faces.painter import Painter
 from loopbaangesprek.faces.stopping import Stop
 from loopbaangesprek.faces.terminal import Terminal, quiet
@@ -114,7 +114,7 @@ class RichFace:
     def _wait(self, regels: tuple[Regel, ...]) -> None:
         if self._stop.gevraagd or self._gebroken:
             return
-        from loopbaangesprek.faces.prompt import wait_for_key  # noqa: PLC0415 - seldom needed
+        from loopbaangesprek.faces.waiting import wait_for_key  # noqa: PLC0415 - seldom needed
 
         self._gebroken = not wait_for_key(regels, self._line(), self._stop)
 

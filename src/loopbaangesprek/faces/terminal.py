@@ -12,7 +12,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from loopbaangesprek.faces.paint import Maat, Regel, to_ansi
+from loopbaangesprek.faces.blocks import Regel
+from loopbaangesprek.faces.paint import Maat, to_ansi
 from loopbaangesprek.faces.palette import KAAL, Diepte, Tekens, signs_for
 from loopbaangesprek.vragenbank import FaseNaam
 

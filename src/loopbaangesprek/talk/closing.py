@@ -14,18 +14,35 @@ from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.scherm import Face
+from loopbaangesprek.talk.conduct import Einde
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
 from loopbaangesprek.velden import list_of
 
+GESTOPT = 130
+"""The exit code of a talk that was stopped with everything kept."""
 
-def close_talk(session: Session, face: Face, naar: Path | None) -> None:
-    """Say how it stands, and write the record where that was asked for."""
+
+def end_talk(session: Session, face: Face, einde: Einde, naar: Path | None) -> int:
+    """Say how it stands at the end of a sitting, and write the record where asked; returns the exit code."""
+    if session.store.trouble:
+        face.read_out((t.NOG_NIET_BEWAARD,))
+        return 1
+    if einde == "afgebroken":
+        face.read_out((t.AFGEBROKEN,))
+        return 0
+    if einde != "klaar":
+        face.read_out((t.stopped(session.talk.begin.code, session.id),))
+        return GESTOPT
+    _close(session, face, naar)
+    return 0
+
+
+def _close(session: Session, face: Face, naar: Path | None) -> None:
     verslag = record_of(session.talk)
     open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk, verslag.nog_open)]
-    klaar = t.NOG_NIET_BEWAARD if session.store.trouble else t.KLAAR
-    face.read_out((klaar, *((t.NOG_OPEN, *open_) if open_ else ()), "", *t.where_to_find(session.id)))
+    face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *t.where_to_find(session.id)))
     map_ = naar or _wanted_folder(face)
     if map_ is None:
         return

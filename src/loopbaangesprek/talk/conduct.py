@@ -22,7 +22,8 @@ from loopbaangesprek.terugblik import read_back
 from loopbaangesprek.volgorde import Beurt, order, turn
 from loopbaangesprek.wenken import hint_for
 
-Einde = Literal["klaar", "gestopt", "afgebroken"]
+Einde = Literal["klaar", "gestopt", "onderbroken", "afgebroken"]
+"""Closed; stopped by the counsellor; cut off (end of input, Ctrl-C, a kill); or broken off for something bigger."""
 
 
 def hold(
@@ -53,23 +54,25 @@ def hold(
             session.wish(w.Sluit())
             session.shorten()
             return "klaar"
-        if _one_turn(sitting, beurt, beurten):
-            continue
-        session.shorten()
-        return "afgebroken" if session.talk.einde == "afgebroken" else "gestopt"
+        einde = _one_turn(sitting, beurt, beurten)
+        if einde is not None:
+            session.shorten()
+            return einde
 
 
-def _one_turn(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> bool:
-    """One prompt and what came of it; False when the talk is over or stopped."""
+def _one_turn(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Einde | None:
+    """One prompt and what came of it; how the talk ended, or None while it goes on."""
     session = sitting.session
     _read_back_before_agreeing(sitting, beurt)
     invoer = sitting.face.ask(_screen(sitting, beurt, beurten), lambda tekst: _keep(session, beurt, tekst))
     if invoer.einde:
         _keep(session, beurt, invoer.tekst)
-        return False
+        return "onderbroken"
     if invoer.opdracht is not None:
         _keep(session, beurt, invoer.tekst)
-        return run_command(sitting, beurt, invoer.tekst, invoer.opdracht)
+        if run_command(sitting, beurt, invoer.tekst, invoer.opdracht):
+            return None
+        return "afgebroken" if session.talk.einde == "afgebroken" else "gestopt"
     try:
         _answer(sitting, beurt, invoer)
     except Geweigerd as nee:
@@ -77,7 +80,7 @@ def _one_turn(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> bool:
         sitting.note(nee.zin)
     except Botsing:
         _other_window(sitting, beurt, invoer.tekst)
-    return True
+    return None
 
 
 def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:

@@ -10,10 +10,11 @@ import os
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_place
-from loopbaangesprek.fouten import LobFout, OpslagFout
+from loopbaangesprek.fouten import Botsing, LobFout, OpslagFout
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.wiring import has_person, open_kept
@@ -22,21 +23,39 @@ _POGINGEN = 3
 
 
 def offer_another_place(folder: Path, sitting: Sitting) -> None:
-    """Ask where to keep the talk instead, and move it there; doing without is allowed."""
-    ideas = [idea for idea in rescue_folders(folder) if _may_work(idea)]
+    """Ask in mid-talk where to keep the talk instead, and move it there; doing without is allowed."""
+    gekozen = _ask_and_move(folder, sitting.session, sitting.face)
+    if gekozen:
+        sitting.note(t.VERHUISD.format(map=gekozen))
+
+
+def save_at_last(folder: Path, session: Session, face: Face, *, may_ask: bool) -> None:
+    """At the end: try once more what is pending, and when that fails ask once more where to keep it."""
+    try:
+        session.store.retry()
+    except Botsing:
+        session.reload()
+    if session.store.trouble and may_ask and has_person():
+        gekozen = _ask_and_move(folder, session, face)
+        if gekozen:
+            face.read_out((t.VERHUISD.format(map=gekozen),))
+
+
+def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
+    """The place that was picked and took the whole talk, or None."""
+    ideas = [str(idea) for idea in rescue_folders(folder) if _may_work(idea)]
+    vraag = t.WAAR_BEWAREN
     for _ in range(_POGINGEN):
-        trouble = sitting.session.store.trouble
-        if not trouble:
-            return
-        gekozen = ask_place(
-            trouble, t.WAAR_BEWAREN, [str(i) for i in ideas], t.VERDER_ZONDER, face=sitting.face
-        )
+        if not session.store.trouble:
+            return None
+        gekozen = ask_place(session.store.trouble, vraag, ideas, t.VERDER_ZONDER, face=face)
         if gekozen is None:
-            return
-        if _move(Path(gekozen).expanduser(), sitting):
-            sitting.note(t.VERHUISD.format(map=gekozen))
-            return
-        sitting.note(t.VERHUIZEN_LUKT_NIET)
+            return None
+        place = Path(gekozen).expanduser()
+        if _move(place, session):
+            return str(place)
+        vraag = f"{t.VERHUIZEN_LUKT_NIET} {t.WAAR_BEWAREN}"
+    return None
 
 
 def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
@@ -57,11 +76,11 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
     raise OpslagFout(t.NERGENS)
 
 
-def _move(place: Path, sitting: Sitting) -> bool:
+def _move(place: Path, session: Session) -> bool:
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only in trouble
 
     try:
-        sitting.session.store.move_to(open_store(place / DATABASE))
+        session.store.move_to(open_store(place / DATABASE))
     except LobFout:
         return False
     return True

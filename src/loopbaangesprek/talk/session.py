@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Botsing
-from loopbaangesprek.gebeurtenissen import Beantwoord, Feit, Plek, from_line, to_line
+from loopbaangesprek.gebeurtenissen import Beantwoord, Begonnen, Feit, Plek, from_line, to_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
 from loopbaangesprek.hoofd import head
 from loopbaangesprek.inkorten import superseded
@@ -31,12 +31,26 @@ class Session:
     then read again, and the wish can be weighed anew.
     """
 
-    def __init__(self, store: Store, clock: Clock, gesprek: str, rijen: Sequence[Rij]) -> None:
-        """Take up a talk from its stored rows."""
+    def __init__(self, store: KeepGoing, clock: Clock, rijen: Sequence[Rij]) -> None:
+        """Take up a talk from its rows; the first of them is its beginning."""
         self.clock = clock
-        self.id = gesprek
-        self.store = KeepGoing(store, gesprek, rijen)
+        self.store = store
+        self.id = store.gesprek
         self._read(rijen)
+
+    @classmethod
+    def begin(cls, store: Store, clock: Clock, feit: Begonnen) -> Session:
+        """A new talk; where its first fact cannot be written the talk begins in memory (`store.trouble`)."""
+        om = clock()
+        kept = KeepGoing(store, feit.id, ())
+        kept.append(0, [to_line(feit)], om.isoformat(), head(Gesprek(feit), om))
+        return cls(kept, clock, kept.facts())
+
+    @classmethod
+    def resume(cls, store: Store, clock: Clock, gesprek: str) -> Session:
+        """A talk as it stands in the store."""
+        rijen = store.facts(gesprek)
+        return cls(KeepGoing(store, gesprek, rijen), clock, rijen)
 
     def _read(self, rijen: Sequence[Rij]) -> None:
         self.numbers = [rij.nr for rij in rijen]

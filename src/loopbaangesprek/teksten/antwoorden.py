@@ -90,3 +90,8 @@ def bestand_niet_te_lezen(pad: str) -> str:
 def opgenomen(code: str | None, datum: str) -> str:
     """A talk that was taken in."""
     return f"Het gesprek van {datum} met {code or 'zonder code'} is opgenomen."
+
+
+def afgekapt(rest: str) -> str:
+    """A text that was cut at a number sign."""
+    return f"Alles vanaf '{rest}' valt weg door het hekje. Zet de hele tekst tussen aanhalingstekens."
