@@ -105,10 +105,15 @@ def files_of(pagina: Path) -> Iterator[tuple[str, str]]:
             yield gevonden[1], "\n".join(blok.regels) + "\n"
 
 
+def is_bank(naam: str, inhoud: str) -> bool:
+    """Whether a file is a question bank that is meant to work; one with mistakes in it is called `kapot`."""
+    return "\nvragenbank:" in inhoud and not naam.startswith("kapot")
+
+
 def lay_out_files(pagina: Path, map_: Path, bewaard: Path) -> None:
     """Put the files of a page where their reader would: banks with the tool, others in the folder at hand."""
     for naam, inhoud in files_of(pagina):
-        waar = own_banks(bewaard) if "\nvragenbank:" in inhoud else map_
+        waar = own_banks(bewaard) if is_bank(naam, inhoud) else map_
         waar.mkdir(parents=True, exist_ok=True)
         (waar / naam).write_text(inhoud, encoding="utf-8")
 

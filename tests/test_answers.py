@@ -20,9 +20,9 @@ from loopbaangesprek.gebeurtenissen import Feit
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.inhoud import take_in
+from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.volgorde import order
-from loopbaangesprek.yamltree import ANTWOORDEN, parse
 from tests.proefbank import VANDAAG, begonnen
 from tests.test_laws import talks
 

@@ -14,11 +14,11 @@ import pytest
 from typer.main import get_command
 
 from loopbaangesprek.banks import load_bank
-from loopbaangesprek.bladvorm import BLAD_SLEUTELS
 from loopbaangesprek.cli.app import app
+from loopbaangesprek.keuring.bladvorm import BLAD_SLEUTELS
+from loopbaangesprek.keuring.vraagvorm import VRAAG_SLEUTELS
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.velden import VELDEN
-from loopbaangesprek.vraagvorm import VRAAG_SLEUTELS
 from tests.handboek import (
     HANDLEIDING,
     PAGINAS,
@@ -27,6 +27,7 @@ from tests.handboek import (
     WORTEL,
     examples,
     files_of,
+    is_bank,
     lay_out_files,
     play,
     renew,
@@ -37,16 +38,14 @@ BRON = WORTEL / "src" / "loopbaangesprek"
 WOORDENLIJST = WORTEL / "docs" / "woordenlijst.md"
 TEKSTEN = [*PAGINAS, WORTEL / "CONTRIBUTING.md", WORTEL / "CHANGELOG.md", WORTEL / ".pre-commit-config.yaml"]
 KERN = {"verslag", "velden", "vragenbank", "gebeurtenissen", "wensen", "gesprek", "volgorde", "aanbod"}
-TECHNISCH = {
-    "answers", "beginning", "editor", "jsontree", "session", "sitting", "yamlbuild", "yamlparser",
-}  # fmt: skip
+TECHNISCH = {"asking", "editor", "jsontree", "yamlbuild", "yamlparser"}
 """Files with English names: their classes are no words of the domain."""
 ENGELSE_KLASSEN = {"Face", "Probe"}
 """Technical classes that live in a file of the domain."""
 
 _OPDRACHT = re.compile(r"`(lob(?: [^`]+)?)`")
 _KLASSE = re.compile(r"^\| `(\w+)` \| ([^|]+) \|", re.MULTILINE)
-_KAMER = re.compile(r"^### .*\(`(\w+)`\)$", re.MULTILINE)
+_KAMER = re.compile(r"^### .*\(`([\w.]+)`\)$", re.MULTILINE)
 _ADRES = re.compile(r"https?:|www\.|pypi\.|github\.|gitlab\.", re.IGNORECASE)
 _MACHINE = re.compile(r"(?<![\w.~/])/(?:home|root|tmp|usr|var|etc|opt|work|mnt|Users)\b|\b[A-Z]:\\")
 _KOPPELING = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
@@ -136,7 +135,7 @@ def test_the_manual_names_every_key_of_the_rich_face() -> None:
 
 @pytest.mark.parametrize(
     ("pagina", "naam"),
-    [(p, n) for p in PAGINAS for n, inhoud in files_of(p) if "\nvragenbank:" in inhoud],
+    [(p, n) for p in PAGINAS for n, inhoud in files_of(p) if is_bank(n, inhoud)],
     ids=lambda wat: getattr(wat, "stem", wat),
 )
 def test_every_bank_on_a_page_loads(pagina: Path, naam: str, tmp_path: Path) -> None:
@@ -150,15 +149,27 @@ def test_whoever_writes_a_bank_finds_every_key_and_every_field() -> None:
     assert [woord for woord in sorted(woorden) if f"`{woord}`" not in tekst] == []
 
 
+def _rooms() -> set[str]:
+    """The files of the domain: those in the house itself, and those that take a talk in from a file."""
+    hier = {pad.stem for pad in BRON.glob("*.py")} - TECHNISCH
+    return hier | {f"opnemen.{pad.stem}" for pad in (BRON / "opnemen").glob("*.py")}
+
+
 def _classes(kamer: str) -> dict[str, str]:
-    """The domain classes of a file, with the gloss that opens their docstring."""
-    boom = ast.parse((BRON / f"{kamer}.py").read_text(encoding="utf-8"))
+    """The domain classes of a file, with the sentence that opens their docstring."""
+    boom = ast.parse(BRON.joinpath(*kamer.split(".")).with_suffix(".py").read_text(encoding="utf-8"))
     klassen = [
         n
         for n in boom.body
         if isinstance(n, ast.ClassDef) and not n.name.startswith("_") and n.name not in ENGELSE_KLASSEN
     ]
-    return {k.name: re.split(r"[:;,.(]", ast.get_docstring(k) or "")[0].strip() for k in klassen}
+    return {k.name: _gloss(ast.get_docstring(k) or "") for k in klassen}
+
+
+def _gloss(docstring: str) -> str:
+    """The first sentence, without the numbers of the rules it names."""
+    zin = re.split(r"\.(?:\s|$)", docstring, maxsplit=1)[0]
+    return re.sub(r" \(M\d+(?:, M\d+)*\)", "", zin).strip()
 
 
 def test_the_word_list_and_the_docstrings_say_the_same() -> None:
@@ -170,8 +181,7 @@ def test_the_word_list_and_the_docstrings_say_the_same() -> None:
 
 def test_no_domain_class_is_missing_from_the_word_list() -> None:
     """A new file of the domain belongs in the list; one of a technical nature is named in TECHNISCH here."""
-    kamers = {pad.stem for pad in BRON.glob("*.py")} - TECHNISCH
-    met_klassen = {kamer for kamer in kamers if _classes(kamer)}
+    met_klassen = {kamer for kamer in _rooms() if _classes(kamer)}
     assert met_klassen == set(_KAMER.findall(WOORDENLIJST.read_text(encoding="utf-8")))
 
 

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout
-from loopbaangesprek.tekstbestand import Grenzen
-from loopbaangesprek.yamlparser import slow_parser
-from loopbaangesprek.yamltree import ANTWOORDEN, BANK, parse
+from loopbaangesprek.reading.tekstbestand import Grenzen
+from loopbaangesprek.reading.yamlparser import slow_parser
+from loopbaangesprek.reading.yamltree import ANTWOORDEN, BANK, parse
 
 WORTEL = Path(__file__).parents[1]
 CORPUS = WORTEL.parent / "shared" / "corpus" / "injectie.json"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from loopbaangesprek.banks.errors import OnbekendeBank, OnleesbareBank
 from loopbaangesprek.dichtbij import nearest
-from loopbaangesprek.leesvorm import ID
+from loopbaangesprek.keuring.leesvorm import ID
 from loopbaangesprek.teksten import banken
 
 EXTENSIES = (".yaml", ".yml")

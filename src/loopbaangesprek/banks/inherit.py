@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loopbaangesprek.bankvorm import is_group
 from loopbaangesprek.dichtbij import nearest
-from loopbaangesprek.leesvorm import items
+from loopbaangesprek.keuring.bankvorm import is_group
+from loopbaangesprek.keuring.leesvorm import items
 from loopbaangesprek.plaats import Knoop, Verzamelaar
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.vragenbank import FASEN

@@ -13,14 +13,14 @@ from msgspec.structs import replace
 from loopbaangesprek.banks.errors import BankMetFouten, OnbekendeBank, OnleesbareBank
 from loopbaangesprek.banks.find import find_bank, find_file
 from loopbaangesprek.banks.inherit import flatten
-from loopbaangesprek.bankvorm import read_phases
-from loopbaangesprek.bladvorm import Hoofd, read_sheet
 from loopbaangesprek.fouten import BankFout
+from loopbaangesprek.keuring.bankvorm import read_phases
+from loopbaangesprek.keuring.bladvorm import Hoofd, read_sheet
 from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout, Verzamelaar
-from loopbaangesprek.tekstbestand import BANK
+from loopbaangesprek.reading.tekstbestand import BANK
+from loopbaangesprek.reading.yamltree import parse
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.vragenbank import Vragenbank
-from loopbaangesprek.yamltree import parse
 
 STAPPEN = 5
 """The most times that a bank may build on another that builds on another."""

@@ -13,10 +13,10 @@ from typing import Any
 from loopbaangesprek.fouten import AntwoordenFout
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.plaats import Knoop, LeesFout
+from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.velden import VELDEN
-from loopbaangesprek.yamltree import ANTWOORDEN, parse
 
 Velden = dict[str, Any]
 

@@ -152,6 +152,8 @@ def _progress(vel: _Vel) -> tuple[Regel, ...]:
     balk = _steps(scherm, vel.tekens) if scherm.fase else ()
     rand = Stuk("gewoon", " " * vel.marge)
     lengte = sum(cell_width(s.tekst) for s in balk)
+    if lengte > vel.room(_MAAT_TEKST):
+        return vel.rows(stand, "fase")
     if lengte + 3 + cell_width(stand) <= vel.room(_MAAT_TEKST):
         return ((rand, *balk, Stuk("gewoon", "   " if balk else ""), *woorden),)
     return ((rand, *balk), *vel.rows(stand, "fase")) if balk else vel.rows(stand, "fase")

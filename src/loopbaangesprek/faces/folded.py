@@ -48,4 +48,6 @@ class FoldedText:
         rij = self.row_of(plek)
         doel = min(max(0, rij + stap), len(self.rijen) - 1)
         van, tot = self.rijen[doel]
-        return plek if doel == rij else min(van + plek - self.rijen[rij][0], tot)
+        # The end of a row in a broken word is the begin of the next row.
+        gebroken = doel + 1 < len(self.rijen) and self.rijen[doel + 1][0] == tot > van
+        return plek if doel == rij else min(van + plek - self.rijen[rij][0], tot - gebroken)

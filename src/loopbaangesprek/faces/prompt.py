@@ -44,7 +44,7 @@ class Prompt:
         self._groot = scherm.groot
         self._toestand: tuple[object, ...] = ()
         self._laatste: Blad
-        self.ontwerp = Draft(scherm, bewaar, lambda uitkomst: self._app.end(uitkomst), self._width)
+        self.ontwerp = Draft(scherm, bewaar, self._end, self._width)
         layout = Layout(self._container(), focused_element=self.ontwerp.veld)
         self._app = App(vooraf, layout, lijn)
         self._app.key_bindings = bindings(self.ontwerp, self._app.suspend, self._app.repaint)
@@ -59,6 +59,9 @@ class Prompt:
         finally:
             self.ontwerp.bewaring.stop()
         return uitkomst
+
+    def _end(self, uitkomst: Invoer) -> None:
+        self._app.end(uitkomst)
 
     def _container(self) -> HSplit:
         """What stands above, the answer behind its sign, and what stands below while typing."""

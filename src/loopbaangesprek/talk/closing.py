@@ -33,7 +33,7 @@ def end_talk(session: Session, face: Face, einde: Einde, naar: Path | None) -> i
         face.read_out((t.AFGEBROKEN,))
         return 0
     if einde != "klaar":
-        face.read_out((t.stopped(session.talk.begin.code, session.id),))
+        face.read_out((t.stopped(session.talk.begin.code or session.id, session.moved_to),))
         return GESTOPT
     _close(session, face, naar)
     return 0
@@ -42,7 +42,8 @@ def end_talk(session: Session, face: Face, einde: Einde, naar: Path | None) -> i
 def _close(session: Session, face: Face, naar: Path | None) -> None:
     verslag = record_of(session.talk)
     open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk, verslag.nog_open)]
-    face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *t.where_to_find(session.id)))
+    waar = t.where_to_find(session.id, session.moved_to)
+    face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *waar))
     map_ = naar or _wanted_folder(face)
     if map_ is None:
         return

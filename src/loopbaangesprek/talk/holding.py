@@ -36,6 +36,7 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
         place, store = open_or_elsewhere(folder, face)
         try:
             session, told = _start(folder, store, ask_what_is_missing(face, store, wanted))
+            session.moved_to = str(place) if place != folder else None
             return _hold_here(place, session, face, told, naar)
         finally:
             store.close()

@@ -53,6 +53,7 @@ def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
             return None
         place = Path(gekozen).expanduser()
         if _move(place, session):
+            session.moved_to = str(place)
             return str(place)
         vraag = f"{t.VERHUIZEN_LUKT_NIET} {t.WAAR_BEWAREN}"
     return None

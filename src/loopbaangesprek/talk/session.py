@@ -25,7 +25,7 @@ _PAUZE = 15 * 60
 
 
 class Session:
-    """One talk at one keyboard.
+    """One talk at one keyboard; `moved_to` is the folder it went to when the usual one failed.
 
     Raises `Geweigerd` for a wish that cannot be, and `Botsing` when another window wrote first; the talk was
     then read again, and the wish can be weighed anew.
@@ -36,6 +36,7 @@ class Session:
         self.clock = clock
         self.store = store
         self.id = store.gesprek
+        self.moved_to: str | None = None
         self._read(rijen)
 
     @classmethod

@@ -72,17 +72,22 @@ VOORBEREID = "Voorbereid: {tekst}"
 VORIGE_STAP = "De vorige stap was: {stap}"
 
 
-def stopped(code: str | None, naam: str) -> str:
+def lob(elders: str | None) -> str:
+    """How the program is called for a talk that is kept in its usual place, or elsewhere."""
+    return "lob" if elders is None else f'lob --map "{elders}"'
+
+
+def stopped(welk: str, elders: str | None) -> str:
     """What to do to go on later."""
-    return f"Alles is bewaard. Verder gaan: lob gesprek hervat {code or naam}"
+    return f"Alles is bewaard. Verder gaan: {lob(elders)} gesprek hervat {welk}"
 
 
-def where_to_find(naam: str) -> tuple[str, ...]:
+def where_to_find(naam: str, elders: str | None = None) -> tuple[str, ...]:
     """Where the record can be found after the talk."""
     return (
-        f"Het verslag lezen:    lob gesprek toon {naam}",
-        f"Uitwerken:            lob gesprek uitwerken {naam}",
-        f"Als bestand bewaren:  lob gesprek exporteer {naam}",
+        f"Het verslag lezen:    {lob(elders)} gesprek toon {naam}",
+        f"Uitwerken:            {lob(elders)} gesprek uitwerken {naam}",
+        f"Als bestand bewaren:  {lob(elders)} gesprek exporteer {naam}",
     )
 
 

@@ -22,10 +22,10 @@ from yaml.events import (
 )
 
 from loopbaangesprek.plaats import Bevinding, Knoop, cite
-from loopbaangesprek.tekstbestand import Grenzen, find_control
+from loopbaangesprek.reading.tekstbestand import Grenzen, find_control
+from loopbaangesprek.reading.yamlparser import Event, MakeParser
+from loopbaangesprek.reading.yamluitleg import Struikel, explain
 from loopbaangesprek.teksten import lezen
-from loopbaangesprek.yamlparser import Event, MakeParser
-from loopbaangesprek.yamluitleg import Struikel, explain
 
 _REST = re.compile(r"[ \t]+(#.*)")
 _ACHTERAAN = re.compile(r"[ \t]*[^#\s].*[ \t]#")

@@ -11,11 +11,11 @@ from json.decoder import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, NoReturn
 
 from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout, cite
-from loopbaangesprek.tekstbestand import find_control, place_of
+from loopbaangesprek.reading.tekstbestand import find_control, place_of
 from loopbaangesprek.teksten import lezen
 
 if TYPE_CHECKING:
-    from loopbaangesprek.tekstbestand import Grenzen
+    from loopbaangesprek.reading.tekstbestand import Grenzen
 
 _WIT = re.compile(r"[ \t\n]*")
 _LOS = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from loopbaangesprek.dichtbij import nearest
-from loopbaangesprek.leesvorm import items
+from loopbaangesprek.keuring.leesvorm import items
 from loopbaangesprek.plaats import Bevinding, Ernst, Knoop, Plaats, Verzamelaar
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.velden import LIJSTEN, VELDEN, Veld, list_of

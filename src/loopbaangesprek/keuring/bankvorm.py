@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from loopbaangesprek.bladvorm import Hoofd, read_minutes
-from loopbaangesprek.keuring import GroepStuk, Stuk, check
-from loopbaangesprek.leesvorm import check_keys, read_text, require
+from loopbaangesprek.keuring.bladvorm import Hoofd, read_minutes
+from loopbaangesprek.keuring.leesvorm import check_keys, read_text, require
+from loopbaangesprek.keuring.samenhang import GroepStuk, Stuk, check
+from loopbaangesprek.keuring.vraagvorm import read_question
 from loopbaangesprek.plaats import Bevinding, Knoop, Verzamelaar
 from loopbaangesprek.teksten import banken
-from loopbaangesprek.vraagvorm import read_question
 from loopbaangesprek.vragenbank import FASEN, Fase, Groep, Voor, Vraag, Vragenbank
 
 GROEP_SLEUTELS = ("herhaal", "vast", "vragen")

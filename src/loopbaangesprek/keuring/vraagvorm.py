@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, cast, get_args
 
-from loopbaangesprek.keuring import Stuk
-from loopbaangesprek.leesvorm import (
+from loopbaangesprek.keuring.leesvorm import (
     check_keys,
     items,
     read_item,
@@ -23,6 +22,7 @@ from loopbaangesprek.leesvorm import (
     report_split,
     require,
 )
+from loopbaangesprek.keuring.samenhang import Stuk
 from loopbaangesprek.plaats import Knoop, Verzamelaar, cite
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import banken

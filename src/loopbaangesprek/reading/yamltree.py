@@ -7,12 +7,12 @@ file can run or grow.
 
 from __future__ import annotations
 
-from loopbaangesprek import jsontree
 from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout
-from loopbaangesprek.tekstbestand import ANTWOORDEN, BANK, Grenzen, check_controls, decode
+from loopbaangesprek.reading import jsontree
+from loopbaangesprek.reading.tekstbestand import ANTWOORDEN, BANK, Grenzen, check_controls, decode
+from loopbaangesprek.reading.yamlbuild import Builder
+from loopbaangesprek.reading.yamlparser import MakeParser, new_parser
 from loopbaangesprek.teksten import lezen
-from loopbaangesprek.yamlbuild import Builder
-from loopbaangesprek.yamlparser import MakeParser, new_parser
 
 __all__ = ["ANTWOORDEN", "BANK", "Grenzen", "parse"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from loopbaangesprek.dichtbij import nearest
-from loopbaangesprek.leesvorm import (
+from loopbaangesprek.keuring.leesvorm import (
     ID,
     check_keys,
     items,

@@ -1,0 +1,137 @@
+"""The counsellor's own editor: the text goes there and back, and nothing of it is left behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from loopbaangesprek.editor import edit, find_editor
+from loopbaangesprek.teksten.gezicht import EDITOR_GEEN_PLEK, GEEN_EDITOR, GEKNIPT, editor_failed
+
+Maak = Callable[[str], Path]
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Maak:
+    """Makes an editor of a few lines of shell; `$1` is the file, `$HIER` the test's own folder."""
+    (tmp_path / "run").mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setenv("HIER", str(tmp_path))
+
+    def make(regels: str) -> Path:
+        pad = tmp_path / "mijn editor"
+        pad.write_text(f"#!/bin/sh\n{regels}\n")
+        pad.chmod(0o755)
+        monkeypatch.setenv("VISUAL", f'"{pad}"')
+        return pad
+
+    return make
+
+
+_PROGRAMMA = """
+import json, sys
+from loopbaangesprek.editor import edit
+print(json.dumps(edit(sys.argv[1])))
+"""
+
+
+def _run(programma: str, tekst: str, **omgeving: str) -> object:
+    """What `edit` gives in a program of its own."""
+    opdracht = [sys.executable, "-c", programma, tekst]
+    uit = subprocess.run(opdracht, capture_output=True, text=True, check=True, env={**os.environ, **omgeving})
+    return json.loads(uit.stdout)
+
+
+def _left(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "run").iterdir())
+
+
+def test_the_text_comes_back_changed_and_cleaned(editor: Maak, tmp_path: Path) -> None:
+    editor(r'printf "erbij\r\n\033[31mrood\n\n" >> "$1"')
+    assert edit("eerst\ntweede") == ("eerst\ntweede\nerbij\n[31mrood", None)
+    assert _left(tmp_path) == []
+
+
+def test_only_the_owner_can_read_along(editor: Maak, tmp_path: Path) -> None:
+    editor('stat -c %a "$1" > "$HIER/rechten"; stat -c %a "$(dirname "$1")" >> "$HIER/rechten"')
+    edit("geheim")
+    assert (tmp_path / "rechten").read_text().split() == ["600", "700"]
+
+
+def test_what_the_editor_left_beside_it_is_wiped_too(editor: Maak, tmp_path: Path) -> None:
+    # The second name of the copy stays, and shows what the copy was overwritten with.
+    editor('cp "$1" "$1~"; ln "$1~" "$HIER/spoor"; ln "$1" "$HIER/spoor2"')
+    edit("geheim")
+    assert _left(tmp_path) == []
+    assert (tmp_path / "spoor").read_bytes() == bytes(7)
+    assert (tmp_path / "spoor2").read_bytes() == bytes(7)
+
+
+def test_an_editor_that_fails_leaves_the_text_as_it_was(editor: Maak, tmp_path: Path) -> None:
+    editor('echo weg > "$1"; exit 1')
+    assert edit("blijft") == ("blijft", editor_failed("mijn editor"))
+    assert _left(tmp_path) == []
+
+
+def test_an_editor_that_throws_the_file_away_leaves_the_text_as_it_was(editor: Maak, tmp_path: Path) -> None:
+    editor('rm "$1"')
+    assert edit("blijft") == ("blijft", editor_failed("mijn editor"))
+    assert _left(tmp_path) == []
+
+
+def test_an_editor_that_is_not_there_is_told_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "bestaat-niet --wait")
+    assert edit("blijft") == ("blijft", editor_failed("bestaat-niet"))
+
+
+def test_without_any_editor_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert edit("blijft") == ("blijft", GEEN_EDITOR)
+
+
+def test_no_place_for_a_file_is_told(editor: Maak, tmp_path: Path) -> None:
+    editor("true")
+    nergens = str(tmp_path / "nergens")
+    programma = f"import tempfile; tempfile.tempdir = {nergens!r}\n{_PROGRAMMA}"
+    assert _run(programma, "blijft", XDG_RUNTIME_DIR=nergens) == ["blijft", EDITOR_GEEN_PLEK]
+
+
+def test_a_text_beyond_the_limit_is_cut_and_told(editor: Maak) -> None:
+    editor('head -c 300000 /dev/zero | tr "\\0" x > "$1"')
+    tekst, zin = edit("kort")
+    assert (len(tekst), zin) == (200_000, GEKNIPT)
+
+
+def test_the_command_may_have_options_and_quotes() -> None:
+    assert find_editor({"VISUAL": "", "EDITOR": "code --wait"}) == ["code", "--wait"]
+    assert find_editor({"EDITOR": "'/opt/mijn editor/x' -n"}) == ["/opt/mijn editor/x", "-n"]
+    assert find_editor({"EDITOR": "dat's-fout"}) == ["dat's-fout"]
+
+
+@pytest.mark.parametrize("nummer", [signal.SIGTERM, signal.SIGHUP])
+def test_being_told_to_stop_wipes_first(nummer: int, editor: Maak, tmp_path: Path) -> None:
+    editor('touch "$HIER/open"; exec sleep 30')
+    proces = subprocess.Popen(
+        [sys.executable, "-c", "from loopbaangesprek.editor import edit; edit('geheim')"]
+    )
+    einde = time.monotonic() + 10
+    while not (tmp_path / "open").exists() and time.monotonic() < einde:
+        time.sleep(0.02)
+    proces.send_signal(nummer)
+    assert proces.wait(timeout=10) == -nummer
+    assert _left(tmp_path) == []
+
+
+def test_ctrl_c_in_the_editor_is_the_editors_own(editor: Maak) -> None:
+    editor('kill -INT $PPID; sleep 0.2; echo erna >> "$1"')
+    assert _run(_PROGRAMMA, "ervoor") == ["ervoor\nerna", None]
