@@ -147,10 +147,10 @@ def _at_a_keyboard(voorbeeld: Voorbeeld) -> tuple[str, int]:
     gezien = ""
     for regel in voorbeeld.getypt:
         kind.expect(_PROMPT)
-        gezien += kind.before + kind.after
+        gezien += f"{kind.before}{kind.after}"
         kind.sendline(regel)
     kind.expect([pexpect.EOF, _PROMPT])
-    gezien += kind.before
+    gezien += f"{kind.before}"
     kind.close()
     return gezien.replace("\r\n", "\n"), kind.exitstatus if kind.exitstatus is not None else -1
 

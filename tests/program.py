@@ -29,7 +29,11 @@ from loopbaangesprek.stores.sqlite import open_store
 GEDULD = 20.0
 """Seconds to wait for something that must come; only a test that fails waits that long."""
 _NAAST = Path(sys.executable).with_name("lob")
-LOB = [str(_NAAST)] if _NAAST.exists() else [sys.executable, "-c", "from loopbaangesprek.cli import main; main()"]
+LOB = (
+    [str(_NAAST)]
+    if _NAAST.exists()
+    else [sys.executable, "-c", "from loopbaangesprek.cli import main; main()"]
+)
 """The command `lob`, from the same environment as the tests."""
 START = ("gesprek", "start", "--bank", "stage", "--rol", "mentor")
 """How a talk begins without a question beforehand; the code comes behind it."""
@@ -104,7 +108,11 @@ class Warm:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": os.environ.get("PYTHONPATH", ""), "LANG": "C.UTF-8"},
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
+                "LANG": "C.UTF-8",
+            },
         )
 
     def run(self, folder: Path, *woorden: str, typed: str | bytes = b"") -> Ran:
@@ -115,7 +123,12 @@ class Warm:
         with tempfile.TemporaryDirectory() as stromen:
             namen = [os.path.join(stromen, naam) for naam in ("in", "uit", "fout")]  # noqa: PTH118
             Path(namen[0]).write_bytes(invoer)
-            wens = {"woorden": woorden, "stromen": namen, "cwd": str(beside(folder)), "env": surroundings(folder)}
+            wens = {
+                "woorden": woorden,
+                "stromen": namen,
+                "cwd": str(beside(folder)),
+                "env": surroundings(folder),
+            }
             self._kind.stdin.write(json.dumps(wens) + "\n")
             self._kind.stdin.flush()
             code = int(self._kind.stdout.readline())
@@ -191,7 +204,8 @@ class Talk:
             preexec_fn=preexec,
         )
         self.kind.delaybeforesend = None
-        self.kind.ptyproc.delayafterclose = 0
+        assert self.kind.pid
+        self.pid: int = self.kind.pid
 
     def read(self, timeout: float = 0.05) -> bool:
         """Take in what came on screen; False when the program is gone."""
@@ -228,10 +242,12 @@ class Talk:
 
     def signal(self, nummer: int) -> None:
         """Send a signal to the program."""
-        os.kill(self.kind.pid, nummer)
+        os.kill(self.pid, nummer)
 
     def kill(self) -> None:
-        """Kill it as a power cut would, and take in what had come on screen."""
+        """Kill it as a power cut would, and take in what had come on screen; nothing if it has ended already."""
+        if self.kind.closed:
+            return
         with contextlib.suppress(ProcessLookupError):
             self.signal(signal.SIGKILL)
         self.rest()
@@ -249,7 +265,7 @@ class Talk:
     @property
     def code(self) -> int | None:
         """The exit code, once it has ended; None after a kill."""
-        return self.kind.exitstatus  # type: ignore[no-any-return]  # pexpect has no types for it
+        return self.kind.exitstatus
 
 
 @contextlib.contextmanager
@@ -259,8 +275,7 @@ def talk(folder: Path, *woorden: str, **hoe: Any) -> Iterator[Talk]:
     try:
         yield gesprek
     finally:
-        if not gesprek.kind.closed:
-            gesprek.kill()
+        gesprek.kill()
 
 
 def facts(folder: Path, code: str) -> list[Feit]:

@@ -144,6 +144,20 @@ def test_an_earlier_answer_stays_with_one_enter(venster: FaceWindow) -> None:
     venster.said("ik hielp in de keuken")
 
 
+def test_what_is_typed_ahead_goes_to_the_next_question(venster: FaceWindow) -> None:
+    venster.ask(KALE)
+    venster.type("een\r\rtwee\r\r")
+    venster.said("een")
+    venster.ask(KALE)
+    venster.said("twee")
+
+
+def test_an_arrow_goes_to_the_row_above_also_in_a_folded_line(venster: FaceWindow) -> None:
+    venster.ask(KALE)
+    venster.type("kort\r" + "woord " * 20 + "\x1b[A\x1b[A\x1b[A!\x1b[F?\x04")
+    venster.said("kort!?\n" + ("woord " * 20).rstrip())
+
+
 def test_a_digit_makes_a_choice_at_once(venster: FaceWindow) -> None:
     venster.ask(KIEZEN)
     venster.type("2")
@@ -393,7 +407,7 @@ def test_a_text_that_is_read_together_stays_above_the_next_question(venster: Fac
 def test_a_text_longer_than_the_screen_is_read_a_screen_at_a_time(venster: FaceWindow) -> None:
     venster.step("read_out", [f"alinea {i:02}" for i in range(50)])
     gezien = set()
-    for laatste in ("21", "43"):
+    for laatste in ("22", "45"):
         venster.sees(f"alinea {laatste} Enter = verder")
         gezien |= set(re.findall(r"alinea \d\d", venster.words))
         venster.type("\r")

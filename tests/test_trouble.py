@@ -96,14 +96,14 @@ class Limit(Disk):
 
         groot = max(deel.stat().st_size for deel in self.folder.iterdir() if deel.is_file())
         hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-        resource.prlimit(gesprek.kind.pid, resource.RLIMIT_FSIZE, (groot, hard))
+        resource.prlimit(gesprek.pid, resource.RLIMIT_FSIZE, (groot, hard))
 
     def free(self, gesprek: Talk) -> None:
         """Take the limit away."""
         import resource  # noqa: PLC0415 - not on Windows
 
         hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-        resource.prlimit(gesprek.kind.pid, resource.RLIMIT_FSIZE, (hard, hard))
+        resource.prlimit(gesprek.pid, resource.RLIMIT_FSIZE, (hard, hard))
 
 
 def fill(schijf: Path) -> None:
@@ -212,7 +212,9 @@ def test_a_talk_is_not_begun_on_a_full_disk_and_that_is_said(small_disk: Path) -
 # A folder that goes
 
 
-def test_a_folder_that_is_removed_in_mid_talk_is_noticed_and_another_takes_the_whole_talk(tmp_path: Path) -> None:
+def test_a_folder_that_is_removed_in_mid_talk_is_noticed_and_another_takes_the_whole_talk(
+    tmp_path: Path,
+) -> None:
     """The talk can be taken up again from the new place, on the same question, with the half-typed text."""
     folder, nieuw = tmp_path / "map", tmp_path / "thuis" / "Loopbaangesprek"
     with talk(folder, *BEGIN) as gesprek:
@@ -368,6 +370,18 @@ def test_without_a_person_an_answer_is_never_taken_for_a_folder(tmp_path: Path) 
     assert pijp.returncode == 1
 
 
+def test_a_record_that_cannot_be_written_at_the_end_is_told_and_the_talk_is_kept(tmp_path: Path) -> None:
+    """The talk is safe in the store; that the file asked for is not there is a known trouble: exit code 1."""
+    (tmp_path / "bezet").write_text("een bestand", encoding="utf-8")
+    getypt = "een\n\n/afronden\n" + "1\n\n" * 8
+    ging = in_dutch(run(tmp_path / "map", *BEGIN, "--naar", str(tmp_path / "bezet" / "x"), typed=getypt))
+    assert "Het gesprek is klaar en bewaard." in ging.out
+    assert "zit een bestand waar een map hoort" in ging.words
+    assert "een" in answers(tmp_path / "map", "vmbo-3310")
+    assert (tmp_path / "bezet").read_text(encoding="utf-8") == "een bestand"
+    assert ging.code == 1
+
+
 def test_the_rich_face_offers_another_place_and_goes_on_there(tmp_path: Path) -> None:
     """The same trouble on a painted screen: one digit, and the talk goes on."""
     pytest.importorskip("loopbaangesprek.faces.rich")
@@ -435,7 +449,9 @@ def read_only_talks(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(params=[locked, file_in_the_way, below_a_file, read_only_talks], ids=lambda maak: maak.__name__)
+@pytest.fixture(
+    params=[locked, file_in_the_way, below_a_file, read_only_talks], ids=lambda maak: maak.__name__
+)
 def unwritable(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     """Each kind of place in which nothing can be kept."""
     folder: Path = request.param(tmp_path)

@@ -252,6 +252,7 @@ def test_a_terminal_that_closes_keeps_everything(gezicht: str, folder: Path) -> 
         venster.type("en half")
         venster.sees("en half")
     os.close(venster.kind.child_fd)
+    assert venster.kind.pid
     os.waitpid(venster.kind.pid, 0)
     assert answers(folder, CODE)[1:] == ["de wens"]
     assert half_typed(folder, CODE) == ["een hele regel" if eenvoudig else "een hele regel\nen half"]

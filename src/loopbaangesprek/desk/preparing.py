@@ -33,7 +33,7 @@ def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | No
 
 def _check_stars(folder: Path, ster: tuple[str, ...], bank: str | None) -> None:
     """A starred question must exist in the bank that will be used."""
-    bekend = [v.id for v in read_bank(folder, bank or "basis").vragen()] if ster else []
+    bekend = [v.id for v in read_bank(folder, "basis" if bank is None else bank).vragen()] if ster else []
     for naam in ster:
         if naam not in bekend:
             raise VerkeerdGebruik(t.geen_vraag(naam, bekend))

@@ -22,7 +22,8 @@ from loopbaangesprek.teksten import uitvoer as t
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopbaangesprek.verslag import Kenmerk, Verslag, VerwantVerhaal
+    from loopbaangesprek.verslag import Verslag
+    from loopbaangesprek.verslagdelen import Kenmerk, VerwantVerhaal
 
 
 def compose(verslag: Verslag) -> tuple[Blok, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopbaangesprek.exports.bron import Bron
-    from loopbaangesprek.verslag import NietWarm
+    from loopbaangesprek.verslagdelen import NietWarm
 
 _VOORUIT = ("mogelijkheden", "grenzen", "uitproberen", "niet_willen", "nodig")
 

@@ -50,7 +50,7 @@ class Painter:
         """Show lines below each other, a screen at a time."""
         if not self._boven:
             self.clear()
-        hoogte = max(1, self._terminal.maat.rijen - 2)
+        hoogte = max(1, self._terminal.maat.rijen - 1)
         rijen = self._rows((stijl, regel) for regel in regels)
         while rijen:
             if self._ongelezen >= hoogte:

@@ -33,7 +33,9 @@ def ask_what_is_missing(face: Face, store: Store, wanted: Wanted) -> Wanted:
     if rol is None:
         nummer = ask_choice(t.WELKE_ROL, list(t.ROLLEN.values()), t.ROL_UITLEG, face=face)
         rol = None if nummer is None else list(t.ROLLEN)[nummer]
-    return replace(wanted, bank=bank, code=clean_code(code), rol=rol)
+    # Who sits at this table is known without asking (M47); who else is there was said with --erbij.
+    aanwezig = ("jongere", rol or "begeleider", *wanted.aanwezig)
+    return replace(wanted, bank=bank, code=clean_code(code), rol=rol, aanwezig=aanwezig)
 
 
 def previous_step(store: Store, code: str | None) -> Vorige | None:
@@ -64,4 +66,5 @@ def what_is_told(feit: Begonnen, voorbereid: Voorbereiding) -> tuple[str, ...]:
     klaargezet = [tv.VOORBEREID.format(tekst=zin)] if (zin := voorbereid.in_words()) else []
     stap = feit.vorige.activiteit if feit.vorige else None
     vorige = [tv.VORIGE_STAP.format(stap=stap)] if stap else []
-    return (*klaargezet, *vorige, tv.OPENING[0], tv.OPENING[1], tv.DUUR[feit.pad], *tv.OPENING[2:])
+    ouder = [tv.OUDER_ERBIJ] if "ouder" in feit.aanwezig else []
+    return (*klaargezet, *vorige, *ouder, tv.OPENING[0], tv.OPENING[1], tv.DUUR[feit.pad], *tv.OPENING[2:])

@@ -39,48 +39,54 @@ def hold(
     `opening` is told before the first question; `banner` stays on every screen. `rescue` is called when what
     was typed cannot be saved.
     """
-    sitting = Sitting(session, face)
-    sitting.banner = banner
+    sitting = Sitting(session, face, banner=banner)
     sitting.tell_opening = bool(opening)
     sitting.note(*opening)
     while True:
-        if session.store.trouble and not sitting.rescued and rescue is not None:
-            sitting.rescued = True
-            rescue(sitting)
-        sitting.rescued = sitting.rescued and bool(session.store.trouble)
-        beurten = order(session.talk)
-        beurt = turn(session.talk, beurten)
-        if beurt is None:
-            session.wish(w.Sluit())
-            session.shorten()
-            return "klaar"
-        einde = _one_turn(sitting, beurt, beurten)
+        _rescue_once(sitting, rescue)
+        einde = _one_turn(sitting)
         if einde is not None:
             session.shorten()
             return einde
 
 
-def _one_turn(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Einde | None:
+def _rescue_once(sitting: Sitting, rescue: Callable[[Sitting], None] | None) -> None:
+    """Each time that saving begins to fail another place is offered, and no more often than that."""
+    trouble = bool(sitting.session.store.trouble)
+    if trouble and not sitting.rescued and rescue is not None:
+        rescue(sitting)
+    sitting.rescued = trouble
+
+
+def _one_turn(sitting: Sitting) -> Einde | None:
     """One prompt and what came of it; how the talk ended, or None while it goes on."""
     session = sitting.session
+    beurten = order(session.talk)
+    beurt = turn(session.talk, beurten)
+    if beurt is None:
+        session.wish(w.Sluit())
+        return "klaar"
     _read_back_before_agreeing(sitting, beurt)
     invoer = sitting.face.ask(_screen(sitting, beurt, beurten), lambda tekst: _keep(session, beurt, tekst))
+    if invoer.einde or invoer.opdracht is not None:
+        _keep(session, beurt, invoer.tekst)
     if invoer.einde:
-        _keep(session, beurt, invoer.tekst)
         return "onderbroken"
-    if invoer.opdracht is not None:
-        _keep(session, beurt, invoer.tekst)
-        if run_command(sitting, beurt, invoer.tekst, invoer.opdracht):
-            return None
+    if invoer.opdracht is None:
+        _hear(sitting, beurt, invoer)
+    elif not run_command(sitting, beurt, invoer.tekst, invoer.opdracht):
         return "afgebroken" if session.talk.einde == "afgebroken" else "gestopt"
+    return None
+
+
+def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
     try:
         _answer(sitting, beurt, invoer)
     except Geweigerd as nee:
-        _keep(session, beurt, invoer.tekst)
+        _keep(sitting.session, beurt, invoer.tekst)
         sitting.note(nee.zin)
     except Botsing:
         _other_window(sitting, beurt, invoer.tekst)
-    return None
 
 
 def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:

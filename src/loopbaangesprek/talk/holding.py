@@ -31,7 +31,7 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
     """Begin a talk at the keyboard and hold it; returns the exit code."""
     face = choose_face(eenvoudig=eenvoudig)
     with stops_gently():
-        if wanted.bank:
+        if wanted.bank is not None:
             read_bank(folder, wanted.bank)
         place, store = open_or_elsewhere(folder, face)
         try:
@@ -46,7 +46,7 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
     """The talk with its first facts, and what is told before the first question."""
     voorbereid = Voorbereiding.of(store.prepared(wanted.code) if wanted.code else None)
     feit = begin(
-        read_bank(folder, wanted.bank or "basis"),
+        read_bank(folder, "basis" if wanted.bank is None else wanted.bank),
         replace(wanted, ster=voorbereid.ster),
         gesprek=new_id(),
         datum=now().date(),
@@ -93,7 +93,7 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
 def practise_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool) -> int:
     """Hold a talk of which nothing is kept; returns the exit code."""
     face = choose_face(eenvoudig=eenvoudig)
-    bank = read_bank(folder, wanted.bank or "basis")
+    bank = read_bank(folder, "basis" if wanted.bank is None else wanted.bank)
     feit = begin(bank, wanted, gesprek=new_id(), datum=now().date(), vorige=None, programma=programme())
     with stops_gently():
         session = Session.begin(MemoryStore(), now, feit)

@@ -15,7 +15,7 @@ from loopbaangesprek.wensen import Wens
 class Sitting:
     """One sitting at one screen."""
 
-    def __init__(self, session: Session, face: Face) -> None:
+    def __init__(self, session: Session, face: Face, *, banner: str | None = None) -> None:
         """Sit down with a talk and a face."""
         self.session = session
         self.face = face
@@ -23,7 +23,7 @@ class Sitting:
         self.rescued = False
         self.read_back_done = False
         self.tell_opening = False
-        self.banner: str | None = None
+        self.banner = banner
         self._notes: list[str] = []
         self._aids: tuple[Plek, list[str]] = (("", 0), [])
 

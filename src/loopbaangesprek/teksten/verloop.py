@@ -17,6 +17,7 @@ OPENING = (
     "Vertel ook wie het op school mag lezen.",
 )
 DUUR = {"standaard": "  Het duurt ongeveer 25 minuten.", "kort": "  Het duurt ongeveer 15 minuten."}
+OUDER_ERBIJ = "Er zit een ouder bij. De jongere antwoordt eerst; woorden van de ouder merk je met /van ouder."
 OEFENEN = "Oefenen: niets wordt bewaard"
 OPNIEUW_GELEZEN = "In een ander venster is in dit gesprek geschreven. Dat staat er nu bij."
 STAAT_AL = "In het andere venster is deze vraag ook beantwoord. Beide teksten staan hier, kies wat blijft."
