@@ -13,7 +13,7 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -185,3 +185,16 @@ def renew(pagina: Path, anders: list[Uitkomst]) -> list[Uitkomst]:
             regels[voorbeeld.begin : voorbeeld.begin + len(voorbeeld.getoond)] = echt
     pagina.write_text("\n".join(regels) + "\n", encoding="utf-8")
     return met_gaten
+
+
+def renew_tables(pagina: Path, kop: re.Pattern[str], rijen: Callable[[str], dict[str, str]]) -> None:
+    """Write the rows below each heading anew; the words around a table stay."""
+    delen = kop.split(pagina.read_text(encoding="utf-8"))
+    koppen = [gevonden[0] for gevonden in kop.finditer(pagina.read_text(encoding="utf-8"))]
+    tekst = delen[0]
+    for titel, kamer, deel in zip(koppen, delen[1::2], delen[2::2], strict=True):
+        vooraf, streep, rest = deel.partition("|---|---|\n")
+        na = re.sub(r"\A(?:\|.*\n)*", "", rest)
+        nieuw = "".join(f"| `{naam}` | {zin} |\n" for naam, zin in rijen(kamer).items())
+        tekst += f"{titel}{vooraf}{streep}{nieuw}{na}"
+    pagina.write_text(tekst, encoding="utf-8")

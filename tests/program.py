@@ -164,7 +164,14 @@ while regel := sys.stdin.readline():
     os.chdir(wens["cwd"])
     sys.argv = ["lob", *wens["woorden"]]
     from loopbaangesprek.cli import main
-    main()
+    code = 0
+    try:
+        main()
+    except SystemExit as einde:
+        code = einde.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # tearing down all that was loaded takes longer than the run itself
 """
 
 

@@ -63,9 +63,8 @@ def _one_turn(sitting: Sitting) -> Einde | None:
     session = sitting.session
     beurten = order(session.talk)
     beurt = turn(session.talk, beurten)
-    if beurt is None:
-        session.wish(w.Sluit())
-        return "klaar"
+    if beurt is None or session.talk.einde:
+        return _close(sitting)
     _read_back_before_agreeing(sitting, beurt)
     invoer = sitting.face.ask(_screen(sitting, beurt, beurten), lambda tekst: _keep(session, beurt, tekst))
     if invoer.einde or invoer.opdracht is not None:
@@ -77,6 +76,20 @@ def _one_turn(sitting: Sitting) -> Einde | None:
     elif not run_command(sitting, beurt, invoer.tekst, invoer.opdracht):
         return "afgebroken" if session.talk.einde == "afgebroken" else "gestopt"
     return None
+
+
+def _close(sitting: Sitting) -> Einde | None:
+    """Close the talk, unless another window was first; what is only half typed then stays on this screen."""
+    session = sitting.session
+    if session.talk.einde:
+        sitting.face.read_out((t.ELDERS_KLAAR, *sitting.take_notes(), *session.store.drafts().values()))
+        return "afgebroken" if session.talk.einde == "afgebroken" else "klaar"
+    try:
+        session.wish(w.Sluit())
+    except Botsing:
+        sitting.note(t.OPNIEUW_GELEZEN)
+        return None
+    return "klaar"
 
 
 def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:

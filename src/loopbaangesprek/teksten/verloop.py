@@ -20,6 +20,7 @@ DUUR = {"standaard": "  Het duurt ongeveer 25 minuten.", "kort": "  Het duurt on
 OUDER_ERBIJ = "Er zit een ouder bij. De jongere antwoordt eerst; woorden van de ouder merk je met /van ouder."
 OEFENEN = "Oefenen: niets wordt bewaard"
 OPNIEUW_GELEZEN = "In een ander venster is in dit gesprek geschreven. Dat staat er nu bij."
+ELDERS_KLAAR = "Dit gesprek is in een ander venster afgerond. Wat hier nog half getypt stond:"
 STAAT_AL = "In het andere venster is deze vraag ook beantwoord. Beide teksten staan hier, kies wat blijft."
 AL_OPEN = "Dit gesprek staat al open in een ander venster. Wat je in beide typt, blijft bewaard."
 VERBORGEN = "Een eerder antwoord past nu niet meer op het pad. Het blijft bewaard."

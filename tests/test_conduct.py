@@ -1,0 +1,205 @@
+"""The one loop, for every face: commands, half-typed text, two windows, the read-back (contract C6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from loopbaangesprek import wensen as w
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.opdrachten import OPDRACHTEN
+from loopbaangesprek.scherm import Invoer, Scherm
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.conduct import hold
+from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten import verloop as t
+from tests.nepgezicht import ScriptedFace
+from tests.transcript import TickingClock, start
+
+
+def typing(*invoer: Invoer | str) -> Callable[[Scherm], Invoer]:
+    """Replies in this order; a text that begins with a slash is a command, and after the last one comes /stop."""
+    rest: Iterator[Invoer | str] = iter(invoer)
+
+    def reply(scherm: Scherm) -> Invoer:
+        volgende = next(rest, "/stop")
+        if isinstance(volgende, Invoer):
+            return volgende
+        # What stands on screen comes along with a command, as with a real face.
+        return Invoer(scherm.tekst, volgende[1:]) if volgende.startswith("/") else Invoer(volgende)
+
+    return reply
+
+
+def held(*invoer: Invoer | str, session: Session | None = None) -> tuple[Session, ScriptedFace]:
+    """The session and the face after a talk with these replies."""
+    session = session or start("basis")
+    face = ScriptedFace(typing(*invoer))
+    hold(session, face, ("Vertel",))
+    return session, face
+
+
+@pytest.mark.parametrize("opdracht", [o for o in OPDRACHTEN if o not in ("stop", "bewerk")])
+def test_typed_text_survives_every_command(opdracht: str) -> None:
+    """Whatever command is typed, the half-typed answer is still there at its question."""
+    session, _ = held(Invoer("half getypt", opdracht=opdracht))
+    assert session.draft(("wens", 1)) == "half getypt"
+
+
+def test_an_editor_changes_the_half_typed_text() -> None:
+    session, _ = held(Invoer("half", opdracht="bewerk"))
+    assert session.draft(("wens", 1)) == "half."
+
+
+def test_stopping_keeps_the_half_typed_text_and_the_talk_goes_on_there() -> None:
+    session, face = held("een wens", Invoer("half", opdracht="stop"))
+    weer = Session.resume(session.store.store, TickingClock(), session.id)
+    _, later = held(session=weer)
+    assert later.screens[0].tekst == "half"
+    assert later.screens[0].vraag == face.screens[-1].vraag
+
+
+def test_an_answer_takes_its_half_typed_text_away() -> None:
+    session, _ = held(Invoer("half", opdracht="tip"), "heel")
+    assert session.draft(("wens", 1)) is None
+    assert session.talk.tekst(("wens", 1)) == "heel"
+
+
+def test_a_prefix_is_enough_and_an_unclear_one_lists_what_it_can_mean() -> None:
+    _, face = held("/besp", "/ov")
+    assert t.BESPROKEN in face.screens[1].meldingen
+    assert face.screens[2].meldingen == ("Bedoel je /overslaan of /overzicht?",)
+
+
+def test_an_unknown_command_is_told_and_changes_nothing() -> None:
+    session, face = held("/dansen")
+    assert face.screens[1].meldingen == (t.ONBEKENDE_OPDRACHT,)
+    assert session.talk.cellen == {}
+
+
+def test_a_choice_that_is_not_clear_keeps_the_question_and_says_what_to_type() -> None:
+    waardering = next(v for v in start("basis").talk.begin.bank.vragen() if v.oogst == "ervaring.waardering")
+    _, face = held(f"/ga {waardering.id}", "prachtig")
+    assert face.screens[2].vraag == face.screens[1].vraag
+    assert face.screens[2].meldingen == ("Kies een van deze: 1 fijn, 2 vervelend, 3 allebei.",)
+
+
+def test_the_opening_counts_as_told_when_the_talk_goes_on() -> None:
+    """M1: that it was told is in the record, once the jongere has answered something."""
+    assert not held()[0].talk.verteld
+    assert held("een wens")[0].talk.verteld
+
+
+def test_a_tip_comes_on_request_and_goes_with_its_question() -> None:
+    _, face = held("/tip", "een wens")
+    assert len(face.screens[0].hulpregels) == 0
+    assert len(face.screens[1].hulpregels) == 1
+    assert len(face.screens[2].hulpregels) == 0
+
+
+def test_a_probe_is_shown_and_kept_and_the_next_one_is_another() -> None:
+    session, face = held("/doorvraag", "/doorvraag")
+    assert len(set(face.screens[2].hulpregels)) == 2
+    assert session.talk.cel(("wens", 1)).doorgevraagd == face.screens[2].hulpregels
+
+
+def test_a_probe_with_a_field_of_its_own_is_asked_and_the_talk_comes_back() -> None:
+    """The half-typed main answer waits while the probe is asked."""
+    vraag = next(v for v in start("basis").talk.begin.bank.vragen() if v.id == "gebeurtenis")
+    nummer = 1 + vraag.doorvragen.index(vraag.deelvragen[0])
+    half = Invoer("het viel stil en toen", opdracht=f"doorvraag {nummer}")
+    session, face = held("/ga gebeurtenis", half, "ik mat alles")
+    assert session.talk.tekst(("aandeel", 1)) == "ik mat alles"
+    assert face.screens[3].tekst == "het viel stil en toen"
+
+
+def test_meekijken_shows_the_question_alone() -> None:
+    """M45: large, no tips, no notes, no remarks."""
+    _, face = held("/tip", "/meekijken", "/meekijken")
+    assert face.screens[2].groot
+    assert face.screens[2].hulpregels == ()
+    assert not face.screens[3].groot
+
+
+def test_the_whole_is_read_back_once_before_the_jongere_agrees() -> None:
+    """M41."""
+    _, face = held("een wens", "/afronden", "nog niet", "/tip")
+    assert face.said.count(t.SAMEN_LEZEN) == 1
+    assert any("een wens" in regel for regel in face.said)
+
+
+def test_what_was_noted_can_be_taken_away_at_the_read_back() -> None:
+    session, _ = held("een wens", "/voorlezen 1 weg")
+    assert session.talk.tekst(("wens", 1)) is None
+    assert not any("een wens" in rij.regel for rij in session.store.facts())
+
+
+def test_another_question_in_own_words_is_what_the_record_says_was_asked() -> None:
+    """M35."""
+    session, face = held("/anders Waar ben je benieuwd naar?", "naar alles")
+    assert face.screens[1].vraag == "Waar ben je benieuwd naar?"
+    assert session.talk.cel(("wens", 1)).gevraagd == "Waar ben je benieuwd naar?"
+
+
+def test_a_parents_words_are_marked() -> None:
+    """M47."""
+    session, _ = held("/van ouder", "dat zei haar moeder")
+    assert session.talk.cel(("wens", 1)).van == "ouder"
+
+
+def test_two_windows_on_one_question_lose_neither_answer() -> None:
+    """The second to answer sees both texts and decides."""
+    een = start("basis")
+    store = een.store.store
+    twee = Session.resume(store, TickingClock(), een.id)
+    een.wish(w.Antwoord(("wens", 1), "van de een"))
+    _, face = held("van de ander", session=twee)
+    assert face.screens[1].tekst == "van de een\nvan de ander"
+    assert t.STAAT_AL in face.screens[1].meldingen
+
+
+def test_two_windows_on_two_questions_simply_go_on() -> None:
+    een = start("basis")
+    twee = Session.resume(een.store.store, TickingClock(), een.id)
+    een.wish(w.Antwoord(("moment", 1), "de storing"))
+    sessie, face = held("een wens", "een wens", session=twee)
+    assert face.screens[1].tekst == "een wens"
+    assert (sessie.talk.tekst(("wens", 1)), sessie.talk.tekst(("moment", 1))) == ("een wens", "de storing")
+
+
+def test_a_talk_that_the_other_window_closed_is_told() -> None:
+    een = start("basis")
+    twee = Session.resume(een.store.store, TickingClock(), een.id)
+    een.wish(w.Sluit())
+    _, face = held("te laat", session=twee)
+    assert t.ELDERS_KLAAR in face.said
+    assert "te laat" in face.said
+
+
+class FullStore:
+    """A store that takes nothing from a given moment on."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.full = False
+
+    def __getattr__(self, naam: str) -> object:
+        if self.full and naam in ("write", "append", "replace", "save_draft", "facts"):
+            raise OpslagFout("De schijf is vol.")
+        return getattr(self._store, naam)
+
+
+def test_a_full_disk_is_told_without_a_tick_and_the_talk_goes_on() -> None:
+    """C7: no ✓ for what is not stored; a bar says so; afterwards everything is written."""
+    sessie = start("basis")
+    vol = FullStore(sessie.store.store)
+    sessie.store.store = vol  # type: ignore[assignment]
+    vol.full = True
+    _, face = held("een wens", "een moment", session=sessie)
+    assert t.IN_HET_GEHEUGEN in face.screens[1].meldingen
+    assert "vol" in (face.screens[1].balk or "")
+    vol.full = False
+    assert sessie.store.retry()
+    weer = Session.resume(vol._store, TickingClock(), sessie.id)
+    assert weer.talk.tekst(("moment", 1)) == "een moment"
