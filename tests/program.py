@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import secrets
 import signal
 import subprocess
 import sys
@@ -319,6 +320,11 @@ def talks_kept(folder: Path) -> int:
         return len(store.talks())
     finally:
         store.close()
+
+
+def seed() -> int:
+    """A number to draw by, the same again with LOB_ZAAD."""
+    return int(os.environ.get("LOB_ZAAD") or secrets.randbelow(10**6))
 
 
 def listing(folder: Path) -> dict[str, str]:

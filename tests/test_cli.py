@@ -364,3 +364,39 @@ def test_every_help_page_is_dutch(lob: Lob, woorden: tuple[str, ...]) -> None:
         "TEXT",
     ):
         assert engels not in lob.out
+
+
+def test_a_wrong_choice_in_the_plain_face_is_simply_typed_again(lob: Lob) -> None:
+    """What was refused at a choice or a date is not glued to what is typed next."""
+    begin = ("gesprek", "start", "--bank", "basis", "--code", "a", "--rol", "mentor")
+    lob(*begin, typed="/ga waardering\nmooi\nfijn\n/ga stap-wanneer\nooit eens\n12-12-2026\n/stop\n")
+    lob("gesprek", "lijst", "--json")
+    record = lob.record(json.loads(lob.out)[0]["id"])
+    assert record["ervaring"]["waardering"] == "positief"
+    assert record["vervolgstap"]["wanneer"] == "2026-12-12"
+
+
+def test_the_code_is_one_line_and_enter_leaves_it_empty(lob: Lob) -> None:
+    lob("gesprek", "start", typed="1\nmbo-5\n1\neen wens\n\n/stop\n")
+    lob("gesprek", "lijst", "--json")
+    assert json.loads(lob.out)[0]["code"] == "mbo-5"
+
+
+def test_an_own_bank_is_on_the_first_menu(lob: Lob) -> None:
+    eigen = lob.folder / "lob" / "vragen"
+    eigen.mkdir(parents=True)
+    (eigen / "open-avond.yaml").write_text(
+        "vragenbank: open-avond\ntitel: De open avond\nversie: '1'\nbouwt_op: basis\n", encoding="utf-8"
+    )
+    lob("gesprek", "start", typed="open-avond\nmbo-5\n1\n/stop\n")
+    lob("gesprek", "lijst", "--json")
+    assert json.loads(lob.out)[0]["bank"] == "open-avond"
+
+
+def test_the_level_of_a_jongere_is_remembered(lob: Lob) -> None:
+    """It decides in which words a bank asks."""
+    lob.taken_in("bank: stage\njongere: {code: vmbo-7, niveau: vmbo}\nervaring: {titel: x}\n")
+    lob("gesprek", "start", "--bank", "stage", "--code", "vmbo-7", "--rol", "mentor", typed="/stop\n")
+    lob("gesprek", "lijst", "--json")
+    nieuw = next(k["id"] for k in json.loads(lob.out) if k["status"] == "loopt")
+    assert lob.record(nieuw)["jongere"]["niveau"] == "vmbo"

@@ -116,10 +116,17 @@ def test_a_probe_with_a_field_of_its_own_is_asked_and_the_talk_comes_back() -> N
 
 def test_meekijken_shows_the_question_alone() -> None:
     """M45: large, no tips, no notes, no remarks."""
-    _, face = held("/tip", "/meekijken", "/meekijken")
+    _, face = held("/tip", "/meekijken", "een wens", "/meekijken")
     assert face.screens[2].groot
     assert face.screens[2].hulpregels == ()
-    assert not face.screens[3].groot
+    assert face.screens[3].meldingen == ()
+    assert not face.screens[4].groot
+
+
+def test_a_reply_to_what_was_typed_stands_there_for_who_reads_along_too() -> None:
+    _, face = held("/meekijken", "/dansen")
+    assert face.screens[1].meldingen == (t.MEEKIJKEN_AAN,)
+    assert face.screens[2].meldingen == (t.ONBEKENDE_OPDRACHT,)
 
 
 def test_the_whole_is_read_back_once_before_the_jongere_agrees() -> None:

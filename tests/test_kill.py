@@ -6,10 +6,8 @@ counts is what a person had seen on the screen before it.
 
 from __future__ import annotations
 
-import os
 import random
 import re
-import secrets
 import signal
 import sys
 import time
@@ -18,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import LOB, START, Talk, answers, half_typed, surroundings, talk
+from tests.program import LOB, START, Talk, answers, half_typed, seed, surroundings, talk
 from tests.venster import Window
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and terminals")
@@ -103,11 +101,6 @@ class Gedood:
         if half and not any(t.startswith(half) for t in (*bewaard, *half_typed(self.folder, self.code))):
             weg.append(f"half: {half}")
         return weg
-
-
-def seed() -> int:
-    """A number to draw by, the same again with LOB_ZAAD."""
-    return int(os.environ.get("LOB_ZAAD") or secrets.randbelow(10**6))
 
 
 def kill_plainly(folder: Path, keren: int, zaad: int) -> tuple[list[Gedood], list[str]]:

@@ -174,9 +174,10 @@ def test_how_far_the_talk_is_is_drawn_and_never_a_number() -> None:
     assert bar("afronden", 1) == "━━━ ━━━ ━━━ ━━━ ━━━ ━━━"
 
 
-def test_who_reads_along_gets_no_tip_no_remark_and_no_commands() -> None:
+def test_who_reads_along_gets_no_tip_no_stand_and_no_commands() -> None:
+    """The loop keeps its remarks back there (test_conduct); a reply to what was typed is shown."""
     scherm = Scherm(vraag="Wat?", meldingen=("m",), hulpregels=("h",), toetsen="/t", stand="s", groot=True)
-    assert {b.naam for b in blocks(scherm, 80)} == {"vraag", "invoer"}
+    assert {b.naam for b in blocks(scherm, 80)} == {"meldingen", "vraag", "invoer"}
 
 
 @pytest.mark.parametrize("fase", FASEN)

@@ -7,8 +7,10 @@ screen, and the store holds what both were told it holds.
 from __future__ import annotations
 
 import os
+import random
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ from tests.program import (
     half_typed,
     in_dutch,
     run,
+    seed,
     surroundings,
     talk,
     unknown_words,
@@ -206,6 +209,24 @@ def test_a_signal_to_stop_keeps_the_finished_lines_and_says_how_to_go_on(nummer:
         verder.line("/stop")
         verder.rest()
     assert answers(folder, CODE)[1:] == ["de wens", "een hele regel\nen nog een"]
+
+
+@pytest.mark.lang
+def test_a_signal_at_any_moment_says_how_to_go_on(folder: Path) -> None:
+    """Also between two questions, while something is being written; what had its ✓ is kept."""
+    zaad = seed()
+    lot = random.Random(zaad)  # noqa: S311 - draws moments, keeps no secrets
+    for keer in range(60):
+        with talk(folder, *START, "--code", f"sein-{keer}") as gesprek:
+            for nummer in range(lot.randrange(1, 4)):
+                gesprek.answer(f"antwoord {nummer}")
+            time.sleep(lot.choice((0.0, lot.uniform(0, 0.02), lot.uniform(0, 0.1))))
+            gesprek.signal(lot.choice((signal.SIGTERM, signal.SIGHUP, signal.SIGINT)))
+            gesprek.rest()
+        assert gesprek.code == 130, (zaad, gesprek.out)
+        assert not unknown_words(gesprek.out), zaad
+        assert len(answers(folder, f"sein-{keer}")) > gesprek.out.count("Genoteerd.")
+        assert f"lob gesprek hervat sein-{keer}" in gesprek.out, (zaad, gesprek.out)
 
 
 @pytest.mark.parametrize("toets", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])

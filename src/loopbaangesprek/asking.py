@@ -17,13 +17,15 @@ from loopbaangesprek.wiring import choose_face, has_person
 def ask_line(vraag: str, uitleg: str = "", *, tekst: str = "", face: Face | None = None) -> str | None:
     """Ask for a line; None when it was left. Raises KeyboardInterrupt when the input was broken off."""
     hulp = (uitleg,) if uitleg else ()
-    invoer = _face(face).ask(Scherm(vraag=vraag, tekst=tekst, hulpregels=hulp), _drop)
+    invoer = _face(face).ask(Scherm(vraag=vraag, tekst=tekst, hulpregels=hulp, enkel=True), _drop)
     if invoer.einde:
         raise KeyboardInterrupt
     return None if invoer.opdracht else invoer.tekst
 
 
-def ask_choice(vraag: str, woorden: Sequence[str], uitleg: str = "", *, face: Face | None = None) -> int | None:
+def ask_choice(
+    vraag: str, woorden: Sequence[str], uitleg: str = "", *, face: Face | None = None
+) -> int | None:
     """Let one of a few things be picked, by number or word; None when nothing was picked."""
     keuze = tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
     hulp = (uitleg,) if uitleg else ()

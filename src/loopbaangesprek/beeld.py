@@ -32,7 +32,8 @@ def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsti
     """The screen for a turn; `rond.concept` is half-typed text that goes before what stands there."""
     cel = gesprek.cel(beurt.plek)
     eerder = _earlier(gesprek, beurt)
-    herzien = eerder is not None and rond.concept is None
+    datum = beurt.vraag.invoer == "datum"
+    herzien = (eerder is not None and rond.concept is None) or (datum and rond.concept is not None)
     tekst = rond.concept if rond.concept is not None else ("" if beurt.vraag.keuze else eerder or "")
     return Scherm(
         vraag=cel.gevraagd or beurt.vraag.vraag,
@@ -42,7 +43,8 @@ def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsti
         keuze=beurt.vraag.keuze,
         tekst=tekst,
         herzien=herzien,
-        meldingen=() if rond.groot else rond.meldingen,
+        enkel=datum,
+        meldingen=rond.meldingen,
         hulpregels=()
         if rond.groot
         else (*_standing(beurt, eerder), *rond.hulpregels, *_way_out(gesprek, beurt)),
@@ -56,7 +58,7 @@ def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsti
 def progress(gesprek: Gesprek, beurten: list[Beurt]) -> float:
     """How far the talk is: the share of its questions that are done, from 0 to 1."""
     wacht = sum(is_waiting(gesprek, b) for b in beurten)
-    gedaan = sum(gesprek.cel(b.plek).staat != "open" for b in beurten)
+    gedaan = sum(b.vanzelf and b.geldt and gesprek.cel(b.plek).staat != "open" for b in beurten)
     return gedaan / (gedaan + wacht) if gedaan + wacht else 1.0
 
 

@@ -64,9 +64,7 @@ def _next_round(gesprek: Gesprek, plek: Plek) -> Beurt | None:
 
 def _answer(gesprek: Gesprek, wens: w.Antwoord, vandaag: date) -> Feiten:
     beurt = _place(gesprek, wens.plek)
-    if not wens.tekst.strip():
-        raise Geweigerd(t.LEEG_ANTWOORD)
-    gelezen = read_answer(beurt.vraag, wens.tekst, vandaag)
+    gelezen = _read(beurt, wens.tekst, vandaag)
     if wens.woorden is not None:
         tekst = (
             gelezen.tekst
@@ -76,6 +74,16 @@ def _answer(gesprek: Gesprek, wens: w.Antwoord, vandaag: date) -> Feiten:
         gelezen = Gelezen(tekst, wens.woorden)
     feit = g.Beantwoord(*wens.plek, tekst=gelezen.tekst, woorden=gelezen.woorden)
     return (feit, *_consequences(gesprek, wens.plek, gelezen.tekst))
+
+
+def _read(beurt: Beurt, tekst: str, vandaag: date) -> Gelezen:
+    """What was typed as it will be kept; of control characters alone nothing is left, and that is no answer."""
+    if not schoon(tekst).strip():
+        raise Geweigerd(t.LEEG_ANTWOORD)
+    gelezen = read_answer(beurt.vraag, tekst, vandaag)
+    if not gelezen.tekst:
+        raise Geweigerd(t.LEEG_ANTWOORD)
+    return gelezen
 
 
 def _consequences(gesprek: Gesprek, plek: Plek, keuze: str) -> Feiten:
@@ -157,7 +165,7 @@ def _work_out(gesprek: Gesprek, wens: w.WerkUit, vandaag: date) -> Feiten:
     beurt = _place(gesprek, wens.plek)
     if gesprek.tekst(wens.plek) is not None:
         raise Geweigerd(t.AL_INGEVULD)
-    gelezen = read_answer(beurt.vraag, wens.tekst, vandaag)
+    gelezen = _read(beurt, wens.tekst, vandaag)
     return (g.Beantwoord(*wens.plek, tekst=gelezen.tekst, woorden="uitgewerkt"),)
 
 

@@ -31,6 +31,8 @@ class Scherm(Struct, frozen=True):
     """What was typed before at this place; the rich face puts it under the cursor, the plain one shows it."""
     herzien: bool = False
     """The text is an earlier answer: Enter keeps it; a face that cannot edit it in place replaces it."""
+    enkel: bool = False
+    """The answer is one line, such as a date or a code: one Enter ends it."""
     meldingen: tuple[str, ...] = ()
     """Lines that stand above the question, dim: the ✓ of the last answer, a remark of the engine."""
     hulpregels: tuple[str, ...] = ()

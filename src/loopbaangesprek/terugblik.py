@@ -5,10 +5,14 @@ The rule that lives here: what is read back is what was noted, in its own words.
 
 from __future__ import annotations
 
+from datetime import date
+
+from loopbaangesprek.datums import say_date
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.teksten.beeld import FASE_TITEL
 from loopbaangesprek.volgorde import Beurt, is_waiting, order
+from loopbaangesprek.vragenbank import Vraag
 
 
 def noted(gesprek: Gesprek) -> list[Beurt]:
@@ -37,10 +41,17 @@ def read_back(gesprek: Gesprek) -> list[str]:
 
 def _answer(gesprek: Gesprek, beurt: Beurt) -> list[str]:
     tekst = gesprek.tekst(beurt.plek) or ""
-    woord = next((k.woord for k in beurt.vraag.keuze if k.waarde == tekst), tekst)
+    woord = in_words(beurt.vraag, tekst)
     if gesprek.cel(beurt.plek).woorden == "letterlijk":
         woord = f'"{woord}"'
     return [f"     {regel}" for regel in woord.split("\n")]
+
+
+def in_words(vraag: Vraag, tekst: str) -> str:
+    """A kept value as it is said: the word of a choice, a date in words, a text as it is."""
+    if vraag.invoer == "datum":
+        return say_date(date.fromisoformat(tekst))
+    return next((k.woord for k in vraag.keuze if k.waarde == tekst), tekst)
 
 
 def overview(gesprek: Gesprek, nu: Beurt | None) -> list[str]:

@@ -86,7 +86,11 @@ def stops_gently() -> Iterator[None]:
 
 def readable_streams() -> None:
     """A console that cannot show a character shows a question mark instead of breaking."""
-    for stream in (sys.stdout, sys.stderr, sys.stdin):
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 

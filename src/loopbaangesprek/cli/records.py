@@ -52,7 +52,7 @@ def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:
 def export(
     ctx: typer.Context,
     welk: Welk,
-    vorm: Annotated[str, typer.Option("--vorm", help="md of json.")] = "md",
+    vorm: Annotated[str | None, typer.Option("--vorm", help="md of json.")] = None,
     naar: Annotated[Path | None, typer.Option("--naar", help="Een map, of de naam van het bestand.")] = None,
 ) -> None:
     """Het verslag als bestand schrijven."""
@@ -63,7 +63,8 @@ def export(
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
-    one_of("vorm", vorm, forms())
+    named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "md"
+    vorm = one_of("vorm", vorm, forms()) or named
     with opened(ctx.obj) as store:
         verslag = record_of(talk_of(store, find_one(store, welk).id))
     for pad in write_record(verslag, naar or export_folder(), (vorm,), may_overwrite()):

@@ -12,6 +12,7 @@ from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import uitwerken as t
@@ -43,26 +44,34 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
 
 def _walk(session: Session, face: Face) -> None:
     """Every question that has no answer yet, one by one; an empty answer leaves it as it is."""
-    gezien: set[tuple[str, int]] = set()
+    gezien: set[Plek] = set()
     uitleg: tuple[str, ...] = t.UITLEG
     while (beurt := _next_empty(session, gezien)) is not None:
         gezien.add(beurt.plek)
         invoer = face.ask(_screen(session, beurt, uitleg), partial(session.keep_draft, beurt.plek))
         uitleg = ()
-        if invoer.einde or (invoer.opdracht or "").startswith("st"):
+        if invoer.einde or (invoer.opdracht or "").strip() == "stop":
             session.keep_draft(beurt.plek, invoer.tekst)
             return
-        if not invoer.tekst.strip():
-            continue
-        try:
-            session.wish(w.WerkUit(beurt.plek, invoer.tekst))
-            session.keep_draft(beurt.plek, None)
-        except Geweigerd as nee:
+        if invoer.opdracht is not None:
+            session.keep_draft(beurt.plek, invoer.tekst)
             gezien.discard(beurt.plek)
-            uitleg = (nee.zin,)
+            uitleg = (t.ALLEEN_STOP,)
+        elif invoer.tekst.strip():
+            uitleg = _add(session, beurt, invoer.tekst, gezien)
 
 
-def _next_empty(session: Session, gezien: set[tuple[str, int]]) -> Beurt | None:
+def _add(session: Session, beurt: Beurt, tekst: str, gezien: set[Plek]) -> tuple[str, ...]:
+    """Add an answer; what does not fit is told, and asked again."""
+    try:
+        session.wish(w.WerkUit(beurt.plek, tekst))
+    except Geweigerd as nee:
+        gezien.discard(beurt.plek)
+        return (nee.zin,)
+    return ()
+
+
+def _next_empty(session: Session, gezien: set[Plek]) -> Beurt | None:
     talk = session.talk
     for beurt in order(talk):
         leeg = talk.tekst(beurt.plek) is None
@@ -80,6 +89,7 @@ def _screen(session: Session, beurt: Beurt, uitleg: tuple[str, ...]) -> Scherm:
         stand=f"{FASE_TITEL[beurt.fase]} · {t.UITWERKEN}",
         keuze=beurt.vraag.keuze,
         tekst=session.draft(beurt.plek) or "",
+        enkel=beurt.vraag.invoer == "datum",
         meldingen=uitleg,
         toetsen="/stop",
     )

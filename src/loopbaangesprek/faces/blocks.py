@@ -92,7 +92,7 @@ def blocks(scherm: Scherm, kolommen: int, tekens: Tekens = VOLLEDIG, hint: str |
     ruim = 3 if scherm.groot else 2
     alle = [
         Blok("balk", _warning(vel)),
-        Blok("meldingen", _lines(vel, () if scherm.groot else scherm.meldingen)),
+        Blok("meldingen", _lines(vel, scherm.meldingen)),
         Blok("stand", () if scherm.groot else _progress(vel)),
         Blok("vraag", _question(vel), wit=ruim),
         Blok("hulp", _lines(vel, () if scherm.groot else scherm.hulpregels, _INSPRING)),

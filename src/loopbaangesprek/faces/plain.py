@@ -31,7 +31,7 @@ class PlainFace:
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         """Print the question and read lines until an empty one, a command, or the end of the input."""
         self._show(scherm)
-        tekst = "" if scherm.herzien else scherm.tekst
+        tekst = "" if scherm.herzien or scherm.keuze else scherm.tekst
         while True:
             regel = self._read()
             if regel is None:
@@ -45,7 +45,7 @@ class PlainFace:
                 return Invoer(tekst, opdracht=regel.strip()[1:])
             tekst = f"{tekst}\n{unescape(regel)}" if tekst else unescape(regel)
             bewaar(tekst)
-            if scherm.keuze:
+            if scherm.keuze or scherm.enkel:
                 return Invoer(tekst)
 
     def say(self, *regels: str) -> None:

@@ -54,7 +54,7 @@ def _choice_of(antwoord: str, scherm: Scherm) -> str | None:
 
 def press_enter(tekst: str, plek: int, scherm: Scherm) -> Invoer | str | None:
     """What Enter does with the cursor at `plek`: end with an answer, show a hint, or (None) open a new line."""
-    if scherm.keuze or not tekst.strip():
+    if scherm.keuze or scherm.enkel or not tekst.strip():
         return finish(tekst, scherm)
     if scherm.herzien and tekst == as_text(scherm.tekst):
         return finish(tekst, scherm)

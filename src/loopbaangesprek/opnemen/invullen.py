@@ -162,8 +162,6 @@ def _text(gegeven: Gegeven) -> str:
     if VELDEN.get(gegeven.pad) and VELDEN[gegeven.pad].soort == "regels":
         if isinstance(gegeven.waarde, list) and all(isinstance(r, str) for r in gegeven.waarde):
             return "\n".join(" ".join(r.split("\n")) for r in gegeven.waarde)
-        if isinstance(gegeven.waarde, str):
-            return gegeven.waarde
         raise Misplaatst(gegeven.bron, t.lijst_verwacht(gegeven.pad))
     if isinstance(gegeven.waarde, list):
         raise Misplaatst(gegeven.bron, t.tekst_verwacht(gegeven.pad))

@@ -5,12 +5,14 @@ The rule that lives here: nothing is asked that was already said; what is asked 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.fouten import VerkeerdGebruik
-from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
+from loopbaangesprek.gebeurtenissen import Begonnen, Vorige, from_line
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.beginning import Wanted, clean_code
@@ -20,14 +22,11 @@ from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.voorbereiding import Voorbereiding
 
 
-def ask_what_is_missing(face: Face, store: Store, wanted: Wanted) -> Wanted:
+def ask_what_is_missing(face: Face, store: Store, wanted: Wanted, banken: Sequence[str]) -> Wanted:
     """The bank, the code and, the first time, the role; a question is only asked where nothing was said."""
     bank, code, rol = wanted.bank, wanted.code, wanted.rol or store.setting("rol")
     if bank is None:
-        nummer = ask_choice(t.WELKE_BANK, list(t.BANKEN.values()), face=face)
-        if nummer is None:
-            raise VerkeerdGebruik(t.NIET_BEGONNEN)
-        bank = list(t.BANKEN)[nummer]
+        bank = _ask_bank(face, banken)
     if code is None:
         code = ask_line(t.WELKE_CODE, t.CODE_UITLEG, face=face)
     if rol is None:
@@ -35,7 +34,27 @@ def ask_what_is_missing(face: Face, store: Store, wanted: Wanted) -> Wanted:
         rol = None if nummer is None else list(t.ROLLEN)[nummer]
     # Who sits at this table is known without asking (M47); who else is there was said with --erbij.
     aanwezig = ("jongere", rol or "begeleider", *wanted.aanwezig)
-    return replace(wanted, bank=bank, code=clean_code(code), rol=rol, aanwezig=aanwezig)
+    code = clean_code(code)
+    niveau = wanted.niveau or _known_level(store, code)
+    return replace(wanted, bank=bank, code=code, niveau=niveau, rol=rol, aanwezig=aanwezig)
+
+
+def _ask_bank(face: Face, banken: Sequence[str]) -> str:
+    """The shipped banks in the words of an experience, and the school's own by their names."""
+    namen = {**t.BANKEN, **{naam: naam for naam in banken if naam not in t.BANKEN}}
+    nummer = ask_choice(t.WELKE_BANK, list(namen.values()), face=face)
+    if nummer is None:
+        raise VerkeerdGebruik(t.NIET_BEGONNEN)
+    return list(namen)[nummer]
+
+
+def _known_level(store: Store, code: str | None) -> str | None:
+    """The level of this jongere as an earlier talk says it; it decides in which words a bank asks."""
+    for kop in store.of_code(code) if code else ():
+        begin = from_line(store.facts(kop.id)[0].regel)
+        if isinstance(begin, Begonnen) and begin.niveau:
+            return begin.niveau
+    return None
 
 
 def previous_step(store: Store, code: str | None) -> Vorige | None:

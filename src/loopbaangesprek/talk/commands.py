@@ -32,14 +32,14 @@ def run_command(sitting: Sitting, beurt: Beurt, tekst: str, opdracht: str) -> bo
     gevonden = match_command(naam)
     if len(gevonden) != 1:
         meer = t.DICHTSTE_OPDRACHTEN.format(opdrachten=" of ".join(f"/{n}" for n in gevonden))
-        sitting.note(meer if gevonden else t.ONBEKENDE_OPDRACHT)
+        sitting.reply(meer if gevonden else t.ONBEKENDE_OPDRACHT)
         return True
     try:
         return _DOEN[gevonden[0]](sitting, beurt, tekst, rest.strip()) is not False
     except Geweigerd as nee:
-        sitting.note(nee.zin)
+        sitting.reply(nee.zin)
     except Botsing:
-        sitting.note(t.OPNIEUW_GELEZEN)
+        sitting.reply(t.OPNIEUW_GELEZEN)
     return True
 
 
@@ -71,11 +71,11 @@ def _doorvraag(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
     gevuld = [v.id for v in beurt.vraag.deelvragen if session.talk.cel((v.id, beurt.ronde)).staat != "open"]
     over = probes(beurt.vraag, tekst, cel.doorgevraagd, gevuld)
     if not over:
-        sitting.note(td.GEEN_MEER)
+        sitting.reply(td.GEEN_MEER)
         return
     nummer = int(rest) if rest.isdecimal() else 1
     if not 1 <= nummer <= len(over):
-        sitting.note(td.ONBEKEND)
+        sitting.reply(td.ONBEKEND)
         return
     gekozen = over[nummer - 1]
     session.wish(w.Doorvraag(beurt.plek, gekozen.id or gekozen.tekst))
@@ -104,14 +104,14 @@ def _van(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
         else ask_choice(t.VAN, list(t.VAN_KEUZE.values()), face=sitting.face)
     )
     if nummer is None:
-        sitting.note(tg.kies_een(namen))
+        sitting.reply(tg.kies_een(namen))
         return
     sitting.wish_and_tell(w.Van(beurt.plek, namen[nummer]), t.VAN_GEZET)  # type: ignore[arg-type]  # from the table
 
 
 def _bewerk(sitting: Sitting, beurt: Beurt, tekst: str, _rest: str) -> None:
     if beurt.vraag.keuze:
-        sitting.note(t.BEWERKEN_KAN_NIET)
+        sitting.reply(t.BEWERKEN_KAN_NIET)
         return
     sitting.session.keep_draft(beurt.plek, sitting.face.edit(tekst))
 
@@ -123,7 +123,7 @@ def _stil(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None:
 def _meekijken(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None:
     sitting.large = not sitting.large
     if sitting.large:
-        sitting.note(t.MEEKIJKEN_AAN)
+        sitting.reply(t.MEEKIJKEN_AAN)
 
 
 def _overzicht(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
@@ -137,7 +137,7 @@ def _voorlezen(sitting: Sitting, _beurt: Beurt, _tekst: str, rest: str) -> None:
         regels = (*read_back(sitting.session.talk), "", t.VERBETEREN) if genoteerd else (t.NIETS_GENOTEERD,)
         sitting.face.read_out(regels)
     elif not nummer.isdecimal() or not 1 <= int(nummer) <= len(genoteerd):
-        sitting.note(t.GEEN_NUMMER)
+        sitting.reply(t.GEEN_NUMMER)
     elif wat.strip().lower() == "weg":
         sitting.wish_and_tell(w.Intrekken(genoteerd[int(nummer) - 1].plek), t.WEGGEHAALD)
         sitting.session.shorten()
@@ -155,7 +155,7 @@ def _kies(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
 
 def _pick(sitting: Sitting, vraag: str, keuzes: list[Beurt]) -> None:
     if not keuzes:
-        sitting.note(t.GEEN_EXTRA)
+        sitting.reply(t.GEEN_EXTRA)
         return
     nummer = ask_choice(vraag, [b.vraag.vraag for b in keuzes], face=sitting.face)
     if nummer is None:

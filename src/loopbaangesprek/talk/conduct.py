@@ -96,8 +96,8 @@ def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
     try:
         _answer(sitting, beurt, invoer)
     except Geweigerd as nee:
-        _keep(sitting.session, beurt, invoer.tekst)
-        sitting.note(nee.zin)
+        _keep(sitting.session, beurt, "" if beurt.vraag.keuze else invoer.tekst)
+        sitting.reply(nee.zin)
     except Botsing:
         _other_window(sitting, beurt, invoer.tekst)
 

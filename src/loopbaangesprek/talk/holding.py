@@ -10,8 +10,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.banks import bank_names
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.places import own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.memory import MemoryStore
@@ -35,7 +37,8 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
             read_bank(folder, wanted.bank)
         place, store = open_or_elsewhere(folder, face)
         try:
-            session, told = _start(folder, store, ask_what_is_missing(face, store, wanted))
+            complete = ask_what_is_missing(face, store, wanted, bank_names(own_banks(folder)))
+            session, told = _start(folder, store, complete)
             session.moved_to = str(place) if place != folder else None
             return _hold_here(place, session, face, told, naar)
         finally:

@@ -25,15 +25,21 @@ class Sitting:
         self.tell_opening = False
         self.banner = banner
         self._notes: list[str] = []
+        self._replies: list[str] = []
         self._aids: tuple[Plek, list[str]] = (("", 0), [])
 
     def note(self, *regels: str) -> None:
-        """Say something on the next screen."""
+        """Say something on the next screen; not where the jongere reads along (M45)."""
         self._notes += regels
+
+    def reply(self, *regels: str) -> None:
+        """Answer to what was typed: this stands on every screen, also where the jongere reads along."""
+        self._replies += regels
 
     def take_notes(self) -> tuple[str, ...]:
         """The remarks for this screen, and forget them."""
-        notes, self._notes = tuple(self._notes), []
+        notes = (*(() if self.large else self._notes), *self._replies)
+        self._notes, self._replies = [], []
         return notes
 
     def aid(self, plek: Plek, regel: str) -> None:

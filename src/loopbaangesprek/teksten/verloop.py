@@ -50,7 +50,7 @@ GEEN_NUMMER = "Dat nummer staat er niet bij. Met /voorlezen zie je de nummers."
 AFBREKEN = "Het gesprek hier stoppen omdat er iets groters speelt? Waar het over ging, wordt niet genoteerd."
 AFBREKEN_KEUZE = {"nee": "nee, verder praten", "ja": "ja, stoppen en doorverwijzen"}
 AFGEBROKEN = "Het gesprek is gestopt, met doorverwezen. Wat eerder is genoteerd, is bewaard."
-AFRONDEN = "Jullie ronden af. Nog een stap, en samen teruglezen."
+AFRONDEN = "Jullie ronden af: een stap als die er nog niet is, en samen teruglezen."
 ONBEKENDE_OPDRACHT = "Die opdracht ken ik niet. Met /hulp zie je ze allemaal. Een gewone zin begint met //"
 HULP_KOP = "Typ een opdracht op een lege regel. Het begin van het woord is genoeg."
 HULP_EINDE = "Een lege regel maakt je antwoord af. Wat tussen aanhalingstekens staat, is letterlijk gezegd."
@@ -95,4 +95,8 @@ def where_to_find(naam: str, elders: str | None = None) -> tuple[str, ...]:
 
 def hulp(opdrachten: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """The one screen of `/hulp`."""
-    return (HULP_KOP, *(f"  {'/' + naam:<12} {wat}" for naam, wat in opdrachten if naam != "hulp"), HULP_EINDE)
+    return (
+        HULP_KOP,
+        *(f"  {'/' + naam:<12} {wat}" for naam, wat in opdrachten if naam != "hulp"),
+        HULP_EINDE,
+    )
