@@ -117,7 +117,8 @@ def test_a_flat_map_of_questions_holds_a_talk_too(tmp_path: Path) -> None:
     """`vraag-id: antwoord`; a list fills rounds, or lines where an answer holds lines."""
     pad = written(
         tmp_path,
-        "bank: stage\nmoment: De storing\nemoties: [eerst bang, dan trots]\nwaardering: fijn\nverbreding: [thuis, voetbal]\n",
+        "bank: stage\nmoment: De storing\nemoties: [eerst bang, dan trots]\nwaardering: fijn\n"
+        "verbreding: [thuis, voetbal]\n",
     )
     record = record_from(pad, tmp_path)
     assert record["klein_verhaal"]["emoties"] == ["eerst bang", "dan trots"]
@@ -152,7 +153,11 @@ def test_a_step_that_is_not_warm_with_nothing_behind_it_stays_the_step(tmp_path:
         ("bank: stage\nactiveren:\n  netwerk:\n    - {naam: x}\n", 4, "naam"),
         ("bank: stage\njongere: {niveau: vmboo}\n", 2, "vmboo"),
         ("bank: stage\nmomentt: x\n", 2, "moment"),
-        ("bank: stage # een stage\nklein_verhaal:\n  gebeurtenis: kwaliteit #1 was top\n", 3, "aanhalingstekens"),
+        (
+            "bank: stage # een stage\nklein_verhaal:\n  gebeurtenis: kwaliteit #1 was top\n",
+            3,
+            "aanhalingstekens",
+        ),
     ],
 )
 def test_a_mistake_names_its_key_and_line(tekst: str, regel: int, woord: str, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ class TickingClock:
         self.moment = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 
     def __call__(self) -> datetime:
+        """Ten seconds after the last look."""
         self.moment += timedelta(seconds=10)
         return self.moment
 
@@ -35,6 +36,7 @@ class Echo(io.StringIO):
         self.out = out
 
     def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # typeshed's two bases differ
+        """The next line, shown as typed."""
         line = super().readline(-1 if size is None else size)
         if line:
             self.out.write(f"> {line}")
@@ -46,7 +48,9 @@ def start(bank: str, *, vorige: Vorige | None = None, pad: str = "standaard") ->
     clock = TickingClock()
     wanted = Wanted(code="vmbo-3310", niveau="vmbo", rol="mentor", pad=pad)  # type: ignore[arg-type]
     day = clock().date()
-    feit = begin(load_bank(bank, None), wanted, gesprek="voorbeeld1", datum=day, vorige=vorige, programma="proef")
+    feit = begin(
+        load_bank(bank, None), wanted, gesprek="voorbeeld1", datum=day, vorige=vorige, programma="proef"
+    )
     return Session.begin(MemoryStore(), clock, feit)
 
 
