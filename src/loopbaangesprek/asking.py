@@ -14,10 +14,15 @@ from loopbaangesprek.vragenbank import Keuze
 from loopbaangesprek.wiring import choose_face, has_person
 
 
-def ask_line(vraag: str, uitleg: str = "", *, tekst: str = "", face: Face | None = None) -> str | None:
-    """Ask for a line; None when it was left. Raises KeyboardInterrupt when the input was broken off."""
+def ask_line(
+    vraag: str, uitleg: str = "", *, tekst: str = "", enkel: bool = True, face: Face | None = None
+) -> str | None:
+    """Ask for a line, or for more with `enkel` False; None when it was left.
+
+    Raises KeyboardInterrupt when the input was broken off.
+    """
     hulp = (uitleg,) if uitleg else ()
-    invoer = _face(face).ask(Scherm(vraag=vraag, tekst=tekst, hulpregels=hulp, enkel=True), _drop)
+    invoer = _face(face).ask(Scherm(vraag=vraag, tekst=tekst, hulpregels=hulp, enkel=enkel), _drop)
     if invoer.einde:
         raise KeyboardInterrupt
     return None if invoer.opdracht else invoer.tekst

@@ -37,7 +37,8 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     if is_derived(pad) or pad == "jongere.code":
         raise Geweigerd(t.NIET_TE_WIJZIGEN.format(pad=pad))
     oud = _old(record, pad)
-    waarde = _asked(t.WELKE_WAARDE.format(oud=oud or "-"), t.WAARDE_NODIG) if waarde is None else waarde
+    if waarde is None:
+        waarde = _asked(t.WELKE_WAARDE.format(oud=oud or "-"), t.WAARDE_NODIG, enkel=False)
     reden = reden or _asked(t.WELKE_REDEN, t.REDEN_NODIG)
     nieuw = read_value(pad, schoon(waarde).strip(), now().date())
     _try_out(
@@ -47,11 +48,11 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     return t.GEWIJZIGD
 
 
-def _asked(vraag: str, anders: str) -> str:
+def _asked(vraag: str, anders: str, *, enkel: bool = True) -> str:
     """What the counsellor types; raises `VerkeerdGebruik` where nobody can be asked."""
     if not has_person():
         raise VerkeerdGebruik(anders)
-    woorden = ask_line(vraag)
+    woorden = ask_line(vraag, enkel=enkel)
     if not woorden:
         raise VerkeerdGebruik(anders)
     return woorden.strip()
