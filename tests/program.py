@@ -212,6 +212,7 @@ class Talk:
             preexec_fn=preexec,
         )
         self.kind.delaybeforesend = None
+        self.kind.ptyproc.delayafterclose = 0  # type: ignore[attr-defined]  # the types do not know it
         assert self.kind.pid
         self.pid: int = self.kind.pid
 

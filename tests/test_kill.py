@@ -189,7 +189,7 @@ class Getypt:
         self.half: list[tuple[float, str]] = []
         self.dood = 0.0
 
-    def play(self) -> Iterator[None]:
+    def play(self, lang: float) -> Iterator[None]:
         """Answer none to three questions, type on, and be killed; yields while there is something to wait for."""
         yield from self._prompts(1)
         for beurt in range(self.lot.randrange(4)):
@@ -199,8 +199,10 @@ class Getypt:
             yield from self._prompts(2 + beurt)
             yield from self._wait_for(lambda: self.venster.rauw.count(b"genoteerd") > vinkjes)  # noqa: B023
             self.gevinkt.append(tekst)
-        yield from self._type_until(time.monotonic() + self.lot.uniform(0.3, 5.0))
-        yield from self._pause(self.lot.choice((0.0, self.lot.uniform(0, 0.05), self.lot.uniform(0, 2.5))))
+        yield from self._type_until(time.monotonic() + self.lot.uniform(0.3, lang))
+        yield from self._pause(
+            self.lot.choice((0.0, self.lot.uniform(0, 0.05), self.lot.uniform(0, lang / 2)))
+        )
         self.dood = time.monotonic()
         self.venster.signal(signal.SIGKILL)
         self.venster.close()
@@ -240,7 +242,9 @@ class Getypt:
         return weg if half.startswith(moet.rstrip()) else [*weg, f"half: {moet!r}, maar er is {half!r}"]
 
 
-def kill_richly(folder: Path, keren: int, zaad: int, samen: int = 2) -> tuple[list[Getypt], list[str]]:
+def kill_richly(
+    folder: Path, keren: int, zaad: int, lang: float = 5.0, samen: int = 2
+) -> tuple[list[Getypt], list[str]]:
     """So many kills, a few windows at a time."""
     lot = random.Random(zaad)  # noqa: S311 - draws moments, keeps no secrets
     gedood: list[Getypt] = []
@@ -248,7 +252,7 @@ def kill_richly(folder: Path, keren: int, zaad: int, samen: int = 2) -> tuple[li
         groep = [
             Getypt(folder, f"rijk-{len(gedood) + i:03}", lot) for i in range(min(samen, keren - len(gedood)))
         ]
-        spelers = [venster.play() for venster in groep]
+        spelers = [venster.play(lang) for venster in groep]
         while spelers:
             spelers = [speler for speler in spelers if next(speler, self_ended) is not self_ended]
         gedood += groep
@@ -281,6 +285,6 @@ def test_kills_in_the_rich_face_lose_no_tick_and_no_text_older_than_two_seconds(
 def test_a_kill_in_the_rich_face_keeps_the_ticked_answers_and_older_text(tmp_path: Path) -> None:
     """A short round of the long proof above."""
     zaad = seed()
-    gedood, verloren = kill_richly(tmp_path / "map", 2, zaad)
+    gedood, verloren = kill_richly(tmp_path / "map", 2, zaad, lang=3.0)
     assert verloren == [], zaad
     assert all(venster.half for venster in gedood)

@@ -38,6 +38,7 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
             face.read_out((t.AKKOORD,))
         if klaar:
             session.wish(w.Klaar())
+            session.drop_drafts()
         face.read_out((t.AFGEROND if klaar else t.BEWAARD,))
     return 0
 

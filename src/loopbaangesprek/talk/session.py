@@ -93,8 +93,13 @@ class Session:
         if not weg or self.store.trouble:
             return
         numbers = [self.numbers[i] for i in weg]
-        if self.store.replace(self.numbers[-1], numbers, head(self.talk, self.clock())):
-            self._read(self.store.facts())
+        try:
+            done = self.store.replace(self.numbers[-1], numbers, head(self.talk, self.clock()))
+        except Botsing:
+            self.reload()
+        else:
+            if done:
+                self._read(self.store.facts())
 
     def draft(self, plek: Plek) -> str | None:
         """The half-typed text at a place, or None."""
@@ -103,6 +108,11 @@ class Session:
     def keep_draft(self, plek: Plek, tekst: str | None) -> None:
         """Keep half-typed text; None or nothing but white space removes it."""
         self.store.save_draft(*plek, tekst if tekst and tekst.strip() else None)
+
+    def drop_drafts(self) -> None:
+        """Let go of all half-typed text."""
+        for plek in self.store.drafts():
+            self.keep_draft(plek, None)
 
     def minutes(self) -> int:
         """The time in the talk in whole minutes; long silences do not count."""
