@@ -30,8 +30,8 @@ def run(words: Sequence[str] | None = None) -> int:
         return fout.uitgang
     except KeyboardInterrupt:
         return GESTOPT
-    except BrokenPipeError:
-        # Whoever read our output left early; closing quietly is what it expects.
+    except (BrokenPipeError, SystemExit):
+        # Typer leaves by SystemExit only when the reader is gone. Whoever read our output left early; closing quietly is what it expects.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as fout:

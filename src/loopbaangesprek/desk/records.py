@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports import render
 from loopbaangesprek.files import export_name, write_export
-from loopbaangesprek.fouten import GesprekNietGevonden
+from loopbaangesprek.fouten import GesprekNietGevonden, LobFout
 from loopbaangesprek.gebeurtenissen import from_line
 from loopbaangesprek.gesprek import Gesprek, replay
 from loopbaangesprek.oogst import harvest
@@ -52,10 +52,20 @@ def write_record(
     overschrijf: Callable[[Path], bool] | None = None,
 ) -> list[Path]:
     """Write a record in some forms; without a yes from `overschrijf` a name that is taken gets a number."""
-    geschreven = []
+    geschreven: list[Path] = []
     for vorm in vormen:
         naam = export_name(verslag.gesprek.datum, verslag.jongere.code, verslag.gesprek.bank.naam, vorm)
         # One file was named for more forms: each gets that name with its own ending.
         doel = naar.with_suffix(f".{vorm}") if naar.suffix and len(vormen) > 1 and not naar.is_dir() else naar
-        geschreven.append(write_export(doel, naam, render(vorm, verslag), overschrijf))
+        try:
+            geschreven.append(write_export(doel, naam, render(vorm, verslag), overschrijf))
+        except LobFout:
+            take_away(geschreven)
+            raise
     return geschreven
+
+
+def take_away(geschreven: Sequence[Path]) -> None:
+    """Remove files that were just written, when what belongs to them could not be."""
+    for pad in geschreven:
+        pad.unlink(missing_ok=True)

@@ -10,8 +10,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from loopbaangesprek.desk.answers import Antwoordenbestand
-from loopbaangesprek.desk.records import record_of, write_record
-from loopbaangesprek.fouten import AntwoordenFout
+from loopbaangesprek.desk.records import record_of, take_away, write_record
+from loopbaangesprek.fouten import AntwoordenFout, LobFout
 from loopbaangesprek.gebeurtenissen import Feit, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
@@ -28,10 +28,14 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
     feiten = facts_from(folder, pad, wanted)
     talk = replay(feiten)
     verslag = record_of(talk)
-    geschreven = write_record(verslag, naar) if naar else []
-    om = now()
     with opened(folder) as store:
-        store.append(talk.begin.id, 0, [to_line(f) for f in feiten], om.isoformat(), head(talk, om))
+        geschreven = write_record(verslag, naar) if naar else []
+        try:
+            om = now()
+            store.append(talk.begin.id, 0, [to_line(f) for f in feiten], om.isoformat(), head(talk, om))
+        except LobFout:
+            take_away(geschreven)
+            raise
     say(t.opgenomen(talk.begin.code, talk.begin.datum), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
     if not geschreven:
         say(*tv.where_to_find(talk.begin.id))

@@ -169,6 +169,9 @@ def _text(gegeven: Gegeven) -> str:
 
 
 def _asking(bank: Vragenbank, gegeven: Gegeven) -> tuple[Vraag, ...]:
+    leden = [veld.rpartition(".")[2] for veld in VELDEN if veld.rpartition(".")[0] == gegeven.pad]
+    if leden:
+        raise Misplaatst(gegeven.bron, t.deel_verwacht(gegeven.pad, leden))
     vragen = tuple(v for v in bank.vragen() if v.oogst == gegeven.pad)
     if vragen:
         return vragen

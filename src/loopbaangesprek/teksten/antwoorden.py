@@ -50,6 +50,11 @@ def item_verwacht(pad: str, leden: Iterable[str]) -> str:
     return f"Elk ding onder {pad} bestaat uit {', '.join(leden)}."
 
 
+def deel_verwacht(pad: str, leden: Iterable[str]) -> str:
+    """A text where a part of the record belongs."""
+    return f"Onder {pad} horen velden, elk op een eigen regel: {', '.join(leden)}."
+
+
 def leeg_item(pad: str) -> str:
     """An item of a list without anything in it."""
     return f"Onder {pad} staat een leeg ding. Vul het in of haal het weg."
