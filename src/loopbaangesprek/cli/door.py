@@ -18,6 +18,7 @@ _ONBEKEND = (
     "Er ging iets mis dat lob niet kent ({soort}). Wat bewaard was, is bewaard. "
     "Probeer het nog eens, en meld het als het weer gebeurt."
 )
+_UITVOER_DICHT = "Lezen of schrijven lukt hier niet meer. Wat bewaard was, is bewaard. Probeer het nog eens."
 
 
 def run(words: Sequence[str] | None = None) -> int:
@@ -31,14 +32,23 @@ def run(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return GESTOPT
     except (BrokenPipeError, SystemExit):
-        # Typer leaves by SystemExit only when the reader is gone. Whoever read our output left early; closing quietly is what it expects.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Typer leaves by SystemExit only when the reader is gone; closing quietly is what it expects.
+        _let_go_of_stdout()
         return 0
+    except OSError:
+        _let_go_of_stdout()
+        _say(_UITVOER_DICHT)
+        return 1
     except Exception as fout:
         if os.environ.get("LOB_SPOOR"):
             raise
         _say(_ONBEKEND.format(soort=type(fout).__name__))
         return 1
+
+
+def _let_go_of_stdout() -> None:
+    """What can't be written there any more must not be tried again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _call(words: list[str]) -> int:

@@ -6,7 +6,7 @@ for is a mistake with a place, never dropped. Derived fields are computed anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -180,6 +180,12 @@ def _asking(bank: Vragenbank, gegeven: Gegeven) -> tuple[Vraag, ...]:
     raise Misplaatst(gegeven.bron, t.onbekende_sleutel(gegeven.pad, VELDEN))
 
 
+def _unknown(sleutel: str, vragen: Iterable[str]) -> str:
+    """What to do with a key that is no question: a part of the record needs its fields, else the nearest name."""
+    leden = [veld.removeprefix(f"{sleutel}.") for veld in VELDEN if veld.startswith(f"{sleutel}.")]
+    return t.deel_verwacht(sleutel, leden) if leden else t.onbekende_sleutel(sleutel, [*vragen, *SECTIES])
+
+
 def fill_flat(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[Misplaatst]]:
     """The answers of a flat map of question ids; a list fills rounds, or lines where one answer holds lines."""
     vragen = {v.id: v for v in bank.vragen()}
@@ -190,7 +196,7 @@ def fill_flat(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[Mis
         if sleutel in ("bank", "datum", "schema") or waarde is None:
             continue
         if sleutel not in vragen:
-            fouten.append(Misplaatst((sleutel,), t.onbekende_sleutel(sleutel, [*vragen, *SECTIES])))
+            fouten.append(Misplaatst((sleutel,), _unknown(sleutel, vragen)))
             continue
         rondes = waarde if isinstance(waarde, list) else [waarde]
         if isinstance(waarde, list) and vragen[sleutel].invoer == "regels":
