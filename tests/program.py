@@ -105,7 +105,7 @@ class Warm:
     def __init__(self) -> None:
         """Load everything once."""
         self._kind = subprocess.Popen(
-            [sys.executable, "-c", _WARM, *_GELADEN],
+            [sys.executable, "-c", _WARM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -140,18 +140,11 @@ class Warm:
         self._kind.communicate(timeout=GEDULD)
 
 
-_GELADEN = (
-    "loopbaangesprek.cli.app", "loopbaangesprek.holding", "loopbaangesprek.taking_in", "loopbaangesprek.listing",
-    "loopbaangesprek.closing", "loopbaangesprek.faces.plain", "loopbaangesprek.stores.sqlite", "typer.main",
-    "loopbaangesprek.stores.presence", "loopbaangesprek.exports.markdown", "loopbaangesprek.verslag", "yaml",
-    "loopbaangesprek.afterwards", "loopbaangesprek.working_out", "loopbaangesprek.preparing", "platformdirs",
-    "filelock",
-)  # fmt: skip
 _WARM = """
-import contextlib, importlib, io, json, os, sys
-for naam in sys.argv[1:]:
-    with contextlib.suppress(ImportError):
-        importlib.import_module(naam)
+import importlib, io, json, os, pkgutil, sys, typer.main, yaml
+import loopbaangesprek
+for deel in pkgutil.walk_packages(loopbaangesprek.__path__, "loopbaangesprek."):
+    importlib.import_module(deel.name)
 while regel := sys.stdin.readline():
     wens = json.loads(regel)
     if kind := os.fork():

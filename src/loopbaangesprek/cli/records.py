@@ -53,7 +53,9 @@ def export(
     ctx: typer.Context,
     welk: Welk,
     vorm: Annotated[str | None, typer.Option("--vorm", help="md of json.")] = None,
-    naar: Annotated[Path | None, typer.Option("--naar", help="Een map, of de naam van het bestand.")] = None,
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
+    ] = None,
 ) -> None:
     """Het verslag als bestand schrijven."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - see above

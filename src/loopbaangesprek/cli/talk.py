@@ -26,9 +26,10 @@ Erbij = Annotated[
 Kort = Annotated[bool, typer.Option("--kort", help="Het korte gesprek, van een kwartier.")]
 Eenvoudig = Annotated[bool, typer.Option("--eenvoudig", help="Zonder kleur en opmaak, voor schermlezers.")]
 Antwoorden = Annotated[
-    Path | None, typer.Option("--antwoorden", help="Een bestand met antwoorden, of een verslag.")
+    Path | None,
+    typer.Option("--antwoorden", readable=False, help="Een bestand met antwoorden, of een verslag."),
 ]
-Naar = Annotated[Path | None, typer.Option("--naar", help="De map waarin het verslag komt.")]
+Naar = Annotated[Path | None, typer.Option("--naar", readable=False, help="De map waarin het verslag komt.")]
 
 
 def start(
@@ -85,7 +86,8 @@ def resume(
 def enter(
     ctx: typer.Context,
     bestanden: Annotated[
-        list[Path], typer.Argument(metavar="BESTAND...", help="Verslagen of bestanden met antwoorden.")
+        list[Path],
+        typer.Argument(metavar="BESTAND...", readable=False, help="Verslagen of bestanden met antwoorden."),
     ],
     bank: Bank = None,
     naar: Naar = None,

@@ -35,22 +35,23 @@ def end_talk(session: Session, face: Face, einde: Einde, naar: Path | None) -> i
     if einde != "klaar":
         face.read_out((t.stopped(session.talk.begin.code or session.id, session.moved_to),))
         return GESTOPT
-    _close(session, face, naar)
-    return 0
+    return _close(session, face, naar)
 
 
-def _close(session: Session, face: Face, naar: Path | None) -> None:
+def _close(session: Session, face: Face, naar: Path | None) -> int:
     verslag = record_of(session.talk)
     open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk, verslag.nog_open)]
     waar = t.where_to_find(session.id, session.moved_to)
     face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *waar))
     map_ = naar or _wanted_folder(face)
     if map_ is None:
-        return
+        return 0
     try:
         face.read_out(tuple(t.GESCHREVEN.format(pad=pad) for pad in write_record(verslag, map_)))
     except LobFout as fout:
         face.read_out((fout.zin,))
+        return fout.uitgang
+    return 0
 
 
 def missing_required(gesprek: Gesprek, nog_open: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ The rule that lives here: whatever happens on the way, what was typed is either 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -20,9 +21,10 @@ from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.talk.before import ask_what_is_missing, fill_prepared, previous_step, what_is_told
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.closing import GESTOPT, end_talk
-from loopbaangesprek.talk.conduct import hold
+from loopbaangesprek.talk.conduct import Einde, hold
 from loopbaangesprek.talk.rescue import offer_another_place, open_or_elsewhere, save_at_last
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.voorbereiding import Voorbereiding
@@ -116,6 +118,16 @@ def _choose_talk(face: Face, lopend: list[Kop]) -> Kop:
     return lopend[nummer]
 
 
+def _until_it_ends(
+    session: Session, face: Face, told: tuple[str, ...], rescue: Callable[[Sitting], None] | None
+) -> Einde:
+    """Hold the talk; a signal to stop can come at any moment, and ends it as the end of the input does."""
+    try:
+        return hold(session, face, told, rescue=rescue)
+    except KeyboardInterrupt:
+        return "onderbroken"
+
+
 def _hold_here(folder: Path, session: Session, face: Face, told: tuple[str, ...], naar: Path | None) -> int:
     """Hold the talk in this window, and see to it that nothing of it is lost at the end."""
     from loopbaangesprek.stores.presence import hold as hold_presence  # noqa: PLC0415 - after the first screen
@@ -123,7 +135,7 @@ def _hold_here(folder: Path, session: Session, face: Face, told: tuple[str, ...]
     presence = hold_presence(folder, session.id)
     rescue = (lambda sitting: offer_another_place(folder, sitting)) if has_person() else None
     try:
-        einde = hold(session, face, told if presence else (tv.AL_OPEN, *told), rescue=rescue)
+        einde = _until_it_ends(session, face, told if presence else (tv.AL_OPEN, *told), rescue)
         save_at_last(folder, session, face, may_ask=einde != "onderbroken")
     finally:
         if presence:
