@@ -25,7 +25,8 @@ def run(words: Sequence[str] | None = None) -> int:
     """Run a command line (default: this program's own) and return the exit code."""
     readable_streams()
     try:
-        return _call(list(sys.argv[1:] if words is None else words))
+        code = _call(list(sys.argv[1:] if words is None else words))
+        sys.stdout.flush()  # a reader that is gone shows itself here, and not when the program ends
     except LobFout as fout:
         _say(fout.zin)
         return fout.uitgang
@@ -44,6 +45,7 @@ def run(words: Sequence[str] | None = None) -> int:
             raise
         _say(_ONBEKEND.format(soort=type(fout).__name__))
         return 1
+    return code
 
 
 def _let_go_of_stdout() -> None:
