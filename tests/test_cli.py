@@ -156,7 +156,9 @@ def test_a_change_keeps_the_old_value_and_its_reason(lob: Lob) -> None:
         ("groter_verhaal.leefregels", "x", "meer velden"),
         ("vervolgstap", "x", "meer velden"),
         ("activeren.netwerk.1.naam", "x", "bestaat niet"),
-        ("activeren.netwerk.7.wie", "x", "past niet"),
+        ("activeren.netwerk.7.wie", "x", "bestaat niet"),
+        ("activeren.netwerk.0.wie", "x", "bestaat niet"),
+        ("gesprek.verteld", "", "ligt vast"),
         ("jongere.code", "x", "ligt vast"),
     ],
 )

@@ -44,8 +44,9 @@ def read_answer(vraag: Vraag, tekst: str, vandaag: date) -> Gelezen:
 def match_choice(keuze: tuple[Keuze, ...], tekst: str) -> Keuze:
     """The choice that a number, a word or the unambiguous start of a word means."""
     woord = tekst.casefold()
-    if woord.isdecimal() and 1 <= int(woord) <= len(keuze):
-        return keuze[int(woord) - 1]
+    nummers = {str(i): k for i, k in enumerate(keuze, 1)}
+    if woord in nummers:
+        return nummers[woord]
     precies = [k for k in keuze if woord in (k.woord.casefold(), k.waarde.casefold())]
     begin = [k for k in keuze if woord and k.woord.casefold().startswith(woord)]
     gevonden = precies or begin

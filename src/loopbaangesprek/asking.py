@@ -44,7 +44,9 @@ def ask_place(moeite: str, vraag: str, plaatsen: Sequence[str], geen: str, *, fa
     nummer = picked([k.woord for k in keuze], invoer)
     if nummer is not None:
         return None if nummer == len(plaatsen) else plaatsen[nummer]
-    return None if invoer.einde or invoer.opdracht else invoer.tekst.strip() or None
+    # A folder such as /media looks like a command; here it is a folder.
+    getypt = f"/{invoer.opdracht}" if invoer.opdracht else invoer.tekst.strip()
+    return None if invoer.einde else getypt or None
 
 
 def picked(woorden: Sequence[str], invoer: Invoer) -> int | None:
@@ -52,8 +54,9 @@ def picked(woorden: Sequence[str], invoer: Invoer) -> int | None:
     woord = invoer.tekst.strip().casefold()
     if invoer.einde or invoer.opdracht or not woord:
         return None
-    if woord.isdecimal():
-        return int(woord) - 1 if 1 <= int(woord) <= len(woorden) else None
+    nummers = {str(i + 1): i for i in range(len(woorden))}
+    if woord in nummers:
+        return nummers[woord]
     begin = [i for i, w in enumerate(woorden) if w.casefold().startswith(woord)]
     return begin[0] if len(begin) == 1 else None
 

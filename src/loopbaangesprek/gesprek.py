@@ -129,7 +129,7 @@ _TOEPASSING: dict[type, Callable[[Gesprek, Any], Gesprek]] = {
     g.Toegeschreven: lambda t, f: _put(t, f.plek, van=f.van),
     g.Afgeschermd: lambda t, f: _put(t, f.plek, afgeschermd=f.soort),
     g.Ingetrokken: _ingetrokken,
-    g.Vervroegd: lambda t, _: replace(t, vroeg=True),
+    g.Vervroegd: lambda t, _: replace(t, vroeg=True, wijs=()),
     g.Afgerond: lambda t, _: replace(t, einde="afgerond", wijs=()),
     g.Afgebroken: lambda t, _: replace(t, einde="afgebroken", wijs=()),
     g.Ingestemd: _ingestemd,

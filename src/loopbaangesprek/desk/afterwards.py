@@ -34,12 +34,12 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     session = Session.resume(store, now, kop.id)
     pad = pad or _asked(t.WELK_VELD, t.PAD_NODIG)
     record = harvest(session.talk)
-    if is_derived(pad) or pad == "jongere.code":
+    if is_derived(pad) or pad in ("jongere.code", "gesprek.verteld", "gesprek.aanwezig"):
         raise Geweigerd(t.NIET_TE_WIJZIGEN.format(pad=pad))
     oud = _old(record, pad)
     if waarde is None:
         waarde = _asked(t.WELKE_WAARDE.format(oud=oud or "-"), t.WAARDE_NODIG, enkel=False)
-    reden = reden or _asked(t.WELKE_REDEN, t.REDEN_NODIG)
+    reden = schoon(reden or "").strip() or _asked(t.WELKE_REDEN, t.REDEN_NODIG)
     nieuw = read_value(pad, schoon(waarde).strip(), now().date())
     _try_out(
         session.talk, w.Wijzig(pad, oud, nieuw, schoon(reden).strip(), now().isoformat(timespec="seconds"))
@@ -75,9 +75,15 @@ def _is_new_item(record: dict[str, Any], pad: str) -> bool:
     """Whether a path is a place in a list that is not filled yet, with a member that such an item has."""
     boven, _, laatste = pad.rpartition(".")
     if laatste.isdecimal():
-        return boven not in LIJSTEN and isinstance(_or_none(record, boven), list)
-    lijst = boven.rpartition(".")[0]
-    return laatste in LIJSTEN.get(lijst, ()) and isinstance(_or_none(record, lijst), list)
+        return boven not in LIJSTEN and _is_next(record, boven, laatste)
+    lijst, _, nummer = boven.rpartition(".")
+    return laatste in LIJSTEN.get(lijst, ()) and _is_next(record, lijst, nummer)
+
+
+def _is_next(record: dict[str, Any], lijst: str, nummer: str) -> bool:
+    """Whether a number is the one right behind the last item of a list."""
+    items = _or_none(record, lijst)
+    return isinstance(items, list) and nummer == str(len(items) + 1)
 
 
 def _or_none(record: dict[str, Any], pad: str) -> Any:  # noqa: ANN401 - a value of the record

@@ -34,10 +34,10 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
             _walk(session, face)
             klaar = ask_choice(t.KLAAR, list(t.KLAAR_KEUZE.values()), face=face) == 1
         if akkoord:
-            session.wish(w.StemIn())
+            session.wish_kept(w.StemIn())
             face.read_out((t.AKKOORD,))
         if klaar:
-            session.wish(w.Klaar())
+            session.wish_kept(w.Klaar())
             session.drop_drafts()
         face.read_out((t.AFGEROND if klaar else t.BEWAARD,))
     return 0
@@ -65,7 +65,7 @@ def _walk(session: Session, face: Face) -> None:
 def _add(session: Session, beurt: Beurt, tekst: str, gezien: set[Plek]) -> tuple[str, ...]:
     """Add an answer; what does not fit is told, and asked again."""
     try:
-        session.wish(w.WerkUit(beurt.plek, tekst))
+        session.wish_kept(w.WerkUit(beurt.plek, tekst))
     except Geweigerd as nee:
         gezien.discard(beurt.plek)
         return (nee.zin,)
@@ -78,6 +78,8 @@ def _next_empty(session: Session, gezien: set[Plek]) -> Beurt | None:
         leeg = talk.tekst(beurt.plek) is None
         if is_about_previous(beurt.vraag.oogst) and talk.begin.vorige is None:
             continue
+        if (beurt.vraag.oogst or "").startswith("bevestiging."):
+            continue  # M41: only the jongere says that it is right so
         if beurt.geldt and leeg and beurt.soort in ("vraag", "deelvraag") and beurt.plek not in gezien:
             return beurt
     return None

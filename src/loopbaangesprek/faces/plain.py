@@ -7,6 +7,7 @@ is each finished line; the end of the input stops the talk with everything kept.
 from __future__ import annotations
 
 import sys
+from time import monotonic
 from typing import TextIO
 
 from loopbaangesprek.editor import edit as edit_text
@@ -14,6 +15,9 @@ from loopbaangesprek.opdrachten import is_command, unescape
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import eenvoudig as t
+
+_LANG = 5_000
+"""From so many characters on, writing every line anew would take longer than typing it."""
 
 
 class PlainFace:
@@ -31,22 +35,21 @@ class PlainFace:
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         """Print the question and read lines until an empty one, a command, or the end of the input."""
         self._show(scherm)
-        tekst = "" if scherm.herzien or scherm.keuze else scherm.tekst
+        regels = _Regels("" if scherm.herzien or scherm.keuze else scherm.tekst, bewaar)
         while True:
             regel = self._read()
             if regel is None:
-                return Invoer(tekst, einde=True)
+                return Invoer(regels.tekst, einde=True)
             if regel == "":
-                if tekst.strip() or scherm.herzien or scherm.leeg is None:
-                    return Invoer(tekst if tekst.strip() else scherm.tekst if scherm.herzien else "")
-                self.say(scherm.leeg)
-                continue
-            if is_command(regel):
-                return Invoer(tekst, opdracht=regel.strip()[1:])
-            tekst = f"{tekst}\n{unescape(regel)}" if tekst else unescape(regel)
-            bewaar(tekst)
-            if scherm.keuze or scherm.enkel:
-                return Invoer(tekst)
+                if (klaar := _finished(regels.tekst, scherm)) is not None:
+                    return klaar
+                self.say(scherm.leeg or "")
+            elif is_command(regel):
+                return Invoer(regels.tekst, opdracht=regel.strip()[1:])
+            else:
+                regels.add(unescape(regel))
+                if scherm.keuze or scherm.enkel:
+                    return Invoer(regels.tekst)
 
     def say(self, *regels: str) -> None:
         """Print lines at once."""
@@ -102,6 +105,37 @@ class PlainFace:
     def _write(self, regel: str) -> None:
         self.lines_out.write(schoon(regel) + "\n")
         self.lines_out.flush()
+
+
+def _finished(tekst: str, scherm: Scherm) -> Invoer | None:
+    """What an empty line ends: the answer, or what stood there; None where an answer is still waited for."""
+    if tekst.strip():
+        return Invoer(tekst)
+    if scherm.herzien or scherm.leeg is None:
+        return Invoer(scherm.tekst if scherm.herzien else "")
+    return None
+
+
+class _Regels:
+    """The lines of an answer so far; each is kept when it is finished, a very long answer once a second."""
+
+    def __init__(self, begin: str, bewaar: Bewaar) -> None:
+        self._regels = [begin] if begin else []
+        self._lengte = len(begin)
+        self._bewaar = bewaar
+        self._bewaard = 0.0
+
+    @property
+    def tekst(self) -> str:
+        return "\n".join(self._regels)
+
+    def add(self, regel: str) -> None:
+        self._regels.append(regel)
+        self._lengte += len(regel) + 1
+        nu = monotonic()
+        if self._lengte < _LANG or nu - self._bewaard > 1:
+            self._bewaar(self.tekst)
+            self._bewaard = nu
 
 
 def _spoken(regel: str) -> str:

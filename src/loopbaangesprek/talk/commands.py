@@ -73,11 +73,11 @@ def _doorvraag(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
     if not over:
         sitting.reply(td.GEEN_MEER)
         return
-    nummer = int(rest) if rest.isdecimal() else 1
-    if not 1 <= nummer <= len(over):
+    nummers = {str(i): probe for i, probe in enumerate(over, 1)}
+    gekozen = nummers.get(rest or "1")
+    if gekozen is None:
         sitting.reply(td.ONBEKEND)
         return
-    gekozen = over[nummer - 1]
     session.wish(w.Doorvraag(beurt.plek, gekozen.id or gekozen.tekst))
     if gekozen.id is None:
         sitting.aid(beurt.plek, gekozen.tekst)
@@ -136,13 +136,13 @@ def _voorlezen(sitting: Sitting, _beurt: Beurt, _tekst: str, rest: str) -> None:
     if not rest:
         regels = (*read_back(sitting.session.talk), "", t.VERBETEREN) if genoteerd else (t.NIETS_GENOTEERD,)
         sitting.face.read_out(regels)
-    elif not nummer.isdecimal() or not 1 <= int(nummer) <= len(genoteerd):
+    elif nummer not in (nummers := {str(i): b for i, b in enumerate(genoteerd, 1)}):
         sitting.reply(t.GEEN_NUMMER)
     elif wat.strip().lower() == "weg":
-        sitting.wish_and_tell(w.Intrekken(genoteerd[int(nummer) - 1].plek), t.WEGGEHAALD)
+        sitting.wish_and_tell(w.Intrekken(nummers[nummer].plek), t.WEGGEHAALD)
         sitting.session.shorten()
     else:
-        sitting.session.wish(w.Herzie(genoteerd[int(nummer) - 1].plek))
+        sitting.session.wish(w.Herzie(nummers[nummer].plek))
 
 
 def _meer(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
@@ -169,11 +169,11 @@ def _afronden(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None:
     sitting.wish_and_tell(w.RondAf(), t.AFRONDEN)
 
 
-def _afbreken(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> bool:
+def _afbreken(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> bool:
     if ask_choice(t.AFBREKEN, list(t.AFBREKEN_KEUZE.values()), face=sitting.face) != 1:
         return True
-    sitting.session.keep_draft(beurt.plek, None)
     sitting.session.wish(w.BreekAf())
+    sitting.session.drop_drafts()
     return False
 
 

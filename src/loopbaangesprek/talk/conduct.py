@@ -143,11 +143,14 @@ def _other_window(sitting: Sitting, beurt: Beurt, tekst: str) -> None:
     session = sitting.session
     sitting.note(t.OPNIEUW_GELEZEN)
     ander = session.talk.tekst(beurt.plek)
-    if ander is None or beurt.vraag.keuze:
+    if ander is None or beurt.vraag.keuze or session.talk.einde:
         session.keep_draft(beurt.plek, tekst)
         return
     session.keep_draft(beurt.plek, f"{ander}\n{tekst}")
-    session.wish(w.Herzie(beurt.plek))
+    try:
+        session.wish(w.Herzie(beurt.plek))
+    except (Botsing, Geweigerd):
+        return  # that window was quick: the text is kept, and the next turn shows where the talk is
     sitting.note(t.STAAT_AL)
 
 

@@ -51,8 +51,8 @@ def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
         gekozen = ask_place(session.store.trouble, vraag, ideas, t.VERDER_ZONDER, face=face)
         if gekozen is None:
             return None
-        place = Path(gekozen).expanduser()
-        if _move(place, session):
+        place = _named(gekozen)
+        if place is not None and _move(place, session):
             session.moved_to = str(place)
             return str(place)
         vraag = f"{t.VERHUIZEN_LUKT_NIET} {t.WAAR_BEWAREN}"
@@ -73,8 +73,16 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
         gekozen = ask_place(trouble.zin, t.WAAR_BEWAREN, ideas, t.NIET_BEGINNEN, face=face)
         if gekozen is None:
             raise trouble
-        folder = Path(gekozen).expanduser()
+        folder = _named(gekozen) or folder
     raise OpslagFout(t.NERGENS)
+
+
+def _named(gekozen: str) -> Path | None:
+    """The folder that was picked or typed, or None when there can be no such folder."""
+    try:
+        return Path(gekozen).expanduser()
+    except (RuntimeError, ValueError):
+        return None
 
 
 def _move(place: Path, session: Session) -> bool:

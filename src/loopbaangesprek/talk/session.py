@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from loopbaangesprek.besluit import decide
-from loopbaangesprek.fouten import Botsing
+from loopbaangesprek.fouten import Botsing, OpslagFout
 from loopbaangesprek.gebeurtenissen import Beantwoord, Begonnen, Feit, Plek, from_line, to_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
 from loopbaangesprek.hoofd import head
@@ -62,6 +62,11 @@ class Session:
     def wish(self, wens: Wens) -> bool:
         """Grant a wish; returns whether it is safely stored (False: kept in memory only)."""
         return self.add(decide(self.talk, wens, self.clock().date()))
+
+    def wish_kept(self, wens: Wens) -> None:
+        """Grant a wish of which nothing may stay in memory only; raises `OpslagFout` when it can't be stored."""
+        if not self.wish(wens) and self.store.trouble:
+            raise OpslagFout(self.store.trouble)
 
     def add(self, feiten: Sequence[Feit]) -> bool:
         """Store facts in one transaction and apply them."""
