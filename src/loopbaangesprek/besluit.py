@@ -23,6 +23,8 @@ from loopbaangesprek.volgorde import Beurt, is_waiting, order, place_of, turn
 from loopbaangesprek.vragenbank import FASEN
 
 Feiten = tuple[Feit, ...]
+_MEESTE_RONDES = 100
+"""More rounds than any talk has; a larger number in a file is a slip of the pen."""
 
 
 def decide(gesprek: Gesprek, wens: w.Wens, vandaag: date) -> Feiten:
@@ -56,7 +58,7 @@ def _there(gesprek: Gesprek, plek: Plek) -> Plek:
 def _next_round(gesprek: Gesprek, plek: Plek) -> Beurt | None:
     """A round that no gate has opened yet may be filled directly: what is behind a gate answers it."""
     eerste = place_of(gesprek, (plek[0], 1))
-    if eerste is None or plek[1] < 1:
+    if eerste is None or not 1 <= plek[1] <= _MEESTE_RONDES:
         return None
     herhaalt = any(gr.herhaal and gr.sleutel == eerste.groep for _, gr in gesprek.begin.bank.groepen())
     return eerste if herhaalt or is_step(eerste.vraag.oogst) else None

@@ -25,7 +25,7 @@ def run(words: Sequence[str] | None = None) -> int:
     """Run a command line (default: this program's own) and return the exit code."""
     readable_streams()
     try:
-        code = _call(list(sys.argv[1:] if words is None else words))
+        code = _call([schoon(word) for word in (sys.argv[1:] if words is None else words)])
         sys.stdout.flush()  # a reader that is gone shows itself here, and not when the program ends
     except LobFout as fout:
         _say(fout.zin)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.fouten import AntwoordenFout, LobFout
-from loopbaangesprek.gebeurtenissen import Feit, to_line
+from loopbaangesprek.gebeurtenissen import Feit, from_line, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
 from loopbaangesprek.opnemen.inhoud import take_in
@@ -54,9 +54,21 @@ def facts_from(folder: Path, pad: Path, wanted: Wanted) -> list[Feit]:
         bank, _with_level(wanted, bestand), gesprek=new_id(), datum=datum, vorige=None, programma=programme()
     )
     try:
-        return take_in(feit, bestand.inhoud, datum)
+        feiten = take_in(feit, bestand.inhoud, datum)
     except NietOpgenomen as niet:
         raise bestand.refusal(niet.fouten) from None
+    _check_whole(bestand, feiten)
+    return feiten
+
+
+def _check_whole(bestand: Antwoordenbestand, feiten: list[Feit]) -> None:
+    """Changes may name any path: what would make no record, or could not be read back, is never stored."""
+    try:
+        record_of(replay(from_line(to_line(f)) for f in feiten))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        raise AntwoordenFout(
+            "\n".join([t.regel(bestand.naam, "wijzigingen", t.WIJZIGING_PAST_NIET), t.NIETS_GESCHREVEN])
+        ) from None
 
 
 def _with_level(wanted: Wanted, bestand: Antwoordenbestand) -> Wanted:

@@ -53,8 +53,12 @@ def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
 def _take_record(opname: Opname, inhoud: Velden) -> None:
     gesprek = inhoud.get("gesprek")
     kop: Velden = gesprek if isinstance(gesprek, dict) else {}
-    if kop.get("verteld") is not None:
+    if kop.get("verteld") in ("true", "ja"):
         opname.wish(w.Vertel(), ("gesprek", "verteld"))
+    elif kop.get("verteld") is not None:
+        opname.fouten.append(
+            Misplaatst(("gesprek", "verteld"), t.geen_waarde("verteld", kop["verteld"], ("ja",)))
+        )
     if inhoud.get("antwoorden"):
         restore(opname, inhoud["antwoorden"])
     else:

@@ -86,12 +86,23 @@ def begin_from(inhoud: Velden, begin: Begonnen) -> tuple[Begonnen, list[Misplaat
         else:
             wat[naam] = gegeven.waarde
     aanwezig = _section(inhoud, "gesprek").get("aanwezig")
-    vorige = _section(inhoud, "opening").get("vorige_stap")
-    if isinstance(aanwezig, list):
-        wat["aanwezig"] = tuple(str(rol) for rol in aanwezig)
-    if isinstance(vorige, dict):
-        wat["vorige"] = Vorige(vorige.get("gesprek"), vorige.get("activiteit"))
+    if isinstance(aanwezig, list) and all(isinstance(rol, str) for rol in aanwezig):
+        wat["aanwezig"] = tuple(aanwezig)
+    elif aanwezig is not None:
+        fouten.append(Misplaatst(("gesprek", "aanwezig"), t.lijst_verwacht("gesprek.aanwezig")))
+    wat |= _previous(_section(inhoud, "opening").get("vorige_stap"), fouten)
     return replace(begin, **wat), fouten
+
+
+def _previous(vorige: Any, fouten: list[Misplaatst]) -> Velden:  # noqa: ANN401 - what a file holds
+    """The previous step as the beginning keeps it; nothing when the file names none."""
+    if not isinstance(vorige, dict):
+        return {}
+    for lid in ("gesprek", "activiteit"):
+        if not isinstance(vorige.get(lid), str | None):
+            fouten.append(Misplaatst(("opening", "vorige_stap", lid), t.tekst_verwacht(lid)))
+            return {}
+    return {"vorige": Vorige(vorige.get("gesprek"), vorige.get("activiteit"))}
 
 
 def _section(inhoud: Velden, naam: str) -> Velden:
@@ -199,9 +210,10 @@ def fill_flat(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[Mis
             fouten.append(Misplaatst((sleutel,), _unknown(sleutel, vragen)))
             continue
         rondes = waarde if isinstance(waarde, list) else [waarde]
-        if isinstance(waarde, list) and vragen[sleutel].invoer == "regels":
-            rondes = ["\n".join(map(str, waarde))]
-        if isinstance(waarde, dict) or (len(rondes) > 1 and sleutel not in herhaalt):
+        if vragen[sleutel].invoer == "regels" and all(isinstance(ronde, str) for ronde in rondes):
+            rondes = ["\n".join(rondes)]
+        vreemd = not all(isinstance(ronde, str) for ronde in rondes)
+        if vreemd or (len(rondes) > 1 and sleutel not in herhaalt):
             fouten.append(Misplaatst((sleutel,), t.tekst_verwacht(sleutel)))
             continue
         vullingen += [Vulling((vragen[sleutel],), i, str(r), (sleutel,)) for i, r in enumerate(rondes, 1)]

@@ -5,6 +5,7 @@ The rule that lives here: the words as asked are kept, even when the bank has ch
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, get_args
 
 from loopbaangesprek import wensen as w
@@ -38,12 +39,35 @@ def restore(opname: Opname, antwoorden: Any) -> None:  # noqa: ANN401 - what a f
         if vraag is None:
             bank = opname.gesprek.begin.bank.vragenbank
             opname.fouten.append(Misplaatst((*bron, "vraag"), t.onbekende_vraag(regel["vraag"], bank)))
+        elif vreemd := _strange(regel):
+            opname.fouten.append(Misplaatst((*bron, vreemd), t.past_niet(vreemd)))
         elif onbekend:
             opname.fouten.append(
                 Misplaatst((*bron, onbekend[0]), t.onbekende_sleutel(onbekend[0], VELDEN_VAN_ANTWOORD))
             )
         else:
             _one(opname, vraag, regel, bron)
+
+
+_PAST: dict[str, Callable[[Any], bool]] = {
+    "antwoord": lambda v: isinstance(v, str),
+    "gevraagd": lambda v: isinstance(v, str),
+    "notitie": lambda v: isinstance(v, str),
+    "doorgevraagd": lambda v: isinstance(v, list) and all(isinstance(d, str) for d in v),
+    "woorden": lambda v: v in get_args(Woorden),
+    "van": lambda v: v in get_args(Stem),
+    "afgeschermd": lambda v: v in get_args(Scherming),
+}
+"""What each member of an answer may hold, where it holds anything."""
+
+
+def _strange(regel: Regel) -> str | None:
+    """The member that holds what does not fit, or an answer beside a state without one; None when all fits."""
+    for lid, past in _PAST.items():
+        if regel.get(lid) is not None and not past(regel[lid]):
+            return lid
+    zonder = regel.get("staat") in ("besproken", "overgeslagen", "later")
+    return "antwoord" if zonder and regel.get("antwoord") is not None else None
 
 
 def _one(opname: Opname, vraag: Vraag, regel: Regel, bron: Pad) -> None:

@@ -12,6 +12,9 @@ TE_NIEUW = (
     "Dit verslag is gemaakt met een nieuwere versie van lob. Werk lob eerst bij; er is niets veranderd."
 )
 VERKEERD_SCHEMA = "Achter schema hoort het getal 1."
+WIJZIGING_PAST_NIET = (
+    "Een van de wijzigingen in dit verslag past niet bij een veld. Verbeter haar, of haal haar weg."
+)
 GEEN_TABEL = "Hier hoort een lijst van velden met hun antwoord, zoals titel: De eerste dag."
 NIETS_GESCHREVEN = "Er is niets opgeslagen. Verbeter het bestand en probeer het opnieuw."
 ONBEKENDE_STAAT = "Hier past alleen beantwoord, besproken, overgeslagen of later."
@@ -53,6 +56,11 @@ def item_verwacht(pad: str, leden: Iterable[str]) -> str:
 def deel_verwacht(pad: str, leden: Iterable[str]) -> str:
     """A text where a part of the record belongs."""
     return f"Onder {pad} horen velden, elk op een eigen regel: {', '.join(leden)}."
+
+
+def past_niet(lid: str) -> str:
+    """A member of an answer that holds what it can't hold."""
+    return f"Wat hier bij {lid} staat, past niet. Verbeter het, of haal het weg."
 
 
 def leeg_item(pad: str) -> str:
