@@ -75,7 +75,8 @@ def stops_gently() -> Iterator[None]:
     def stop(_number: int, _frame: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    names = [n for n in ("SIGTERM", "SIGHUP") if hasattr(signal, n)]
+    # Ctrl-C too: whoever started us in the background may have left it ignored.
+    names = [n for n in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, n)]
     before = {n: signal.signal(getattr(signal, n), stop) for n in names}
     try:
         yield
