@@ -206,6 +206,10 @@ class Builder:
             self._note(0, 0, "L20", lezen.NET_GEEN_YAML)
             return
         mark, begin = fout.problem_mark, fout.context_mark
+        if "nesting depth" in (fout.problem or ""):
+            # The parser reads ahead, and from libyaml 0.2.6 on it has a limit of its own.
+            self._note(mark.line, mark.column, "L07", lezen.te_diep(self.grenzen.diepte))
+            return
         if any(b.regel == mark.line + 1 for b in self.bevindingen):
             return  # the same mistake once more, seen from behind
         uitleg = explain(
