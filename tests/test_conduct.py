@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Invoer, Scherm
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.closing import end_talk
 from loopbaangesprek.talk.conduct import hold
+from loopbaangesprek.talk.rescue import save_at_last
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.teksten.opslag import ELDERS_GEWIST
 from tests.nepgezicht import ScriptedFace
 from tests.transcript import TickingClock, start
 
@@ -182,6 +186,49 @@ def test_a_talk_that_the_other_window_closed_is_told() -> None:
     _, face = held("te laat", session=twee)
     assert t.ELDERS_KLAAR in face.said
     assert "te laat" in face.said
+
+
+@pytest.mark.parametrize(
+    "slot", ["te laat", Invoer("te laat", opdracht="stop"), Invoer("te laat", einde=True)]
+)
+def test_a_talk_that_the_other_window_erased_is_told_with_what_was_typed_here(slot: Invoer | str) -> None:
+    """Nothing is called kept that is not; the text is shown once more, so that it can be copied."""
+    een = start("basis")
+    twee = Session.resume(een.store.store, TickingClock(), een.id)
+    een.store.store.erase(een.id)
+    face = ScriptedFace(typing(slot))
+    hold(twee, face)
+    with pytest.raises(GesprekNietGevonden):
+        save_at_last(Path("nergens"), twee, face, may_ask=False)
+    assert end_talk(twee, face, "gewist", None) == 1
+    assert face.said[-3:] == [ELDERS_GEWIST, t.STOND_HIER_NOG, "te laat"]
+
+
+@pytest.mark.parametrize(
+    "zin", ['"ik mocht het zelf"', '„hij zei "kom maar" en toen durfde ik”', '“zo "is" het”']
+)
+def test_words_said_literally_stay_so_when_one_goes_back_and_leaves_them(zin: str) -> None:
+    """M10: Enter on an earlier answer changes nothing, also where there are quotation marks within it."""
+    session, face = held(zin, "/terug")
+    eerst = session.talk.cel(("wens", 1))
+    held(face.screens[2].tekst, session=session)
+    assert eerst.woorden == "letterlijk"
+    assert session.talk.cel(("wens", 1)) == eerst
+
+
+def test_in_the_closing_nothing_is_put_off() -> None:
+    """There is no later any more; the question stays on screen and the way on is named."""
+    session, face = held("/afronden", "nog niet", "/later")
+    assert face.screens[-1].vraag == face.screens[-2].vraag
+    assert t.GEEN_LATER in face.screens[-1].meldingen
+    assert all(cel.staat != "later" for cel in session.talk.cellen.values())
+
+
+def test_what_was_taken_away_is_not_asked_again() -> None:
+    """The talk goes on where it was; that it was spoken of stays."""
+    session, face = held("een wens", "/voorlezen 1 weg")
+    assert face.screens[2].vraag == face.screens[1].vraag
+    assert session.talk.cel(("wens", 1)).staat == "besproken"
 
 
 class FullStore:

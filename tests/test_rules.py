@@ -398,3 +398,65 @@ def test_words_between_quotation_marks_are_literal() -> None:
     gesprek = na(antwoord("wens", '"Ik wil weg."'), antwoord("moment", "de storing"))
     assert (gesprek.cel(("wens", 1)).tekst, gesprek.cel(("wens", 1)).woorden) == ("Ik wil weg.", "letterlijk")
     assert gesprek.cel(("moment", 1)).woorden == "samengevat"
+
+
+def test_after_a_jump_the_talk_stays_there_also_when_one_had_gone_back_first() -> None:
+    """M37: `/ga` lets go of what `/terug` had opened; the talk goes on from the new place."""
+    gesprek = na(*TERUGKIJKEN, w.Terug(), w.Ga("activeren"), antwoord("stap", "bellen"))
+    assert beurt(gesprek) == "trekt"
+    assert gesprek.tekst(("emoties", 1)) == "trots"
+
+
+def test_a_jump_to_the_closing_offers_what_it_passed_before_the_read_back() -> None:
+    """Whoever goes to the end gets the offer first, and the place that was named after that."""
+    for doel in ("afronden", "akkoord"):
+        gesprek = na(*TERUGKIJKEN, w.Ga(doel))
+        assert beurt(gesprek) == "aanbod.later"
+        assert beurt(na(*TERUGKIJKEN, w.Ga(doel), antwoord("aanbod.later", "nee"))) == "akkoord"
+
+
+def test_a_jump_within_the_closing_leaves_no_question_behind() -> None:
+    """M41: the read-back is not put off until after the end."""
+    gesprek = na(*tot_de_stap(), antwoord("stap", "nog niet"), w.Ga("opmerking"), antwoord("opmerking", "zo"))
+    assert beurt(gesprek) == "akkoord"
+
+
+def test_a_jump_passes_the_offers_on_its_way_and_they_come_back_before_the_closing() -> None:
+    """M6, M37: an offer that a jump passes does not call the talk back, and is not lost."""
+    gesprek = na(*TERUGKIJKEN[:3], overslaan("emoties"), w.Ga("activeren"))
+    assert beurt(gesprek) == "stap"
+    weg = (*TERUGKIJKEN[:3], overslaan("emoties"), antwoord("waardering", "1"))
+    eind = na(*weg, w.Ga("activeren"), antwoord("stap", "nog niet"), antwoord("aanbod.later", "ja"))
+    assert beurt(eind) == "aanbod.emotie"
+
+
+def test_what_a_changed_answer_hides_is_not_offered_for_later() -> None:
+    """A question that no longer applies waits for nothing, and is not asked again."""
+    gesprek = na(*TERUGKIJKEN, antwoord("waardering", "1"), later("goed"), antwoord("waardering", "negatief"))
+    assert beurt(gesprek) == "gemist"
+    verder = na(
+        *TERUGKIJKEN,
+        antwoord("waardering", "1"),
+        later("goed"),
+        antwoord("waardering", "negatief"),
+        antwoord("gemist", "hulp"),
+        *tot_de_stap("negatief")[6:],
+        antwoord("stap", "nog niet"),
+    )
+    assert beurt(verder) == "akkoord"
+
+
+def test_an_offer_put_off_comes_back_before_the_closing() -> None:
+    """`/later` at an offer chooses nothing: it is offered again with what else was put off."""
+    zonder = (*TERUGKIJKEN[:3], overslaan("emoties"), antwoord("waardering", "1"), later("aanbod.emotie"))
+    assert beurt(na(*zonder)) == "goed"
+    eind = na(*zonder, *tot_de_stap()[5:], antwoord("stap", "nog niet"), antwoord("aanbod.later", "ja"))
+    assert beurt(eind) == "aanbod.emotie"
+
+
+def test_what_was_taken_back_is_spoken_of_and_not_asked_again() -> None:
+    """M42: the text is gone, that it was spoken of stays, and the talk goes on where it was."""
+    gesprek = na(*TERUGKIJKEN, w.Intrekken(("moment", 1)))
+    assert gesprek.tekst(("moment", 1)) is None
+    assert gesprek.cel(("moment", 1)).staat == "besproken"
+    assert beurt(gesprek) == "waardering"

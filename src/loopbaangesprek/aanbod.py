@@ -25,8 +25,8 @@ CONCLUSIES = ("reflectie.inzicht", "rode_draad.tekst", "groter_verhaal.leefregel
 
 def places_for(gesprek: Gesprek, oogst: str, ronde: int = 1) -> Iterator[Plek]:
     """The places of the main questions that feed a field."""
-    for _, groep in gesprek.begin.bank.groepen():
-        yield from ((v.id, ronde) for v in groep.vragen if v.oogst == oogst)
+    bank = gesprek.begin.bank
+    yield from ((v.id, ronde) for v in bank.vragen_voor.get(oogst, ()) if v.id in bank.hoofdvragen)
 
 
 def _emotion_due(gesprek: Gesprek, _: int) -> bool:
@@ -52,16 +52,12 @@ def _step_due(gesprek: Gesprek, ronde: int) -> bool:
     return any(g in ("koud", "lauw") for g in graden) or (any(graden) and "overgeslagen" in redenen)
 
 
-def _later_due(gesprek: Gesprek, _: int) -> bool:
-    """What was put off comes back once, before the closing."""
-    return gesprek.tekst((LATER, 1)) is not None or any(c.staat == "later" for c in gesprek.cellen.values())
-
-
 class Aanbod(Struct, frozen=True):
     """An offer of the engine: its question, when it is due, and what a choice asks again."""
 
     vraag: Vraag
-    nodig: Callable[[Gesprek, int], bool]
+    nodig: Callable[[Gesprek, int], bool] | None = None
+    """None where the order of the talk itself says when."""
     opnieuw: dict[str, tuple[str, ...]] = {}
     """For a choice: the fields whose questions are asked now, the first one first."""
 
@@ -87,16 +83,17 @@ AANBOD: dict[str, Aanbod] = {
         {"nu": ("reflectie.inzicht",)},
     ),
     STAP: Aanbod(_vraag(STAP, t.STAP, t.STAP_KEUZE), _step_due),
-    LATER: Aanbod(_vraag(LATER, t.LATER, t.LATER_KEUZE), _later_due),
+    LATER: Aanbod(_vraag(LATER, t.LATER, t.LATER_KEUZE)),
 }
 
 _NA_FASE: dict[FaseNaam, str] = {"terugkijken": EMOTIE, "reflecteren": CONCLUSIE}
 
 
-def _due(gesprek: Gesprek, naam: str, ronde: int = 1) -> Vraag | None:
+def _due(gesprek: Gesprek, naam: str, ronde: int = 1, *, nodig: bool = False) -> Vraag | None:
     aanbod = AANBOD[naam]
     gedaan = gesprek.tekst((naam, ronde)) is not None
-    return aanbod.vraag if gedaan or aanbod.nodig(gesprek, ronde) else None
+    nodig = nodig or (aanbod.nodig is not None and aanbod.nodig(gesprek, ronde))
+    return aanbod.vraag if gedaan or nodig else None
 
 
 def offer_after_phase(gesprek: Gesprek, fase: FaseNaam) -> Vraag | None:
@@ -110,19 +107,12 @@ def offer_after_step(gesprek: Gesprek, ronde: int) -> Vraag | None:
     return _due(gesprek, STAP, ronde)
 
 
-def offer_before_closing(gesprek: Gesprek) -> Vraag | None:
-    """What is offered before the closing, or None."""
-    return _due(gesprek, LATER)
+def offer_before_closing(gesprek: Gesprek, *, wacht: bool) -> Vraag | None:
+    """What is offered before the closing when something `wacht`: it was put off. Otherwise None."""
+    return _due(gesprek, LATER, nodig=wacht)
 
 
 def reopened(gesprek: Gesprek, naam: str, keuze: str) -> list[Plek]:
     """The places that a choice asks again, the first one first."""
-    if naam == LATER and keuze == "ja":
-        return [p for p in _bank_places(gesprek) if gesprek.cel(p).staat == "later"]
     velden = AANBOD[naam].opnieuw.get(keuze, ())
     return [p for veld in velden for p in list(places_for(gesprek, veld))[:1]]
-
-
-def _bank_places(gesprek: Gesprek) -> list[Plek]:
-    volgorde = {v.id: i for i, v in enumerate(gesprek.begin.bank.vragen())}
-    return sorted(gesprek.cellen, key=lambda p: (volgorde.get(p[0], len(volgorde)), p[1]))

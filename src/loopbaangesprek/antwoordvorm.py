@@ -64,6 +64,12 @@ def unquote(tekst: str) -> str | None:
     return None
 
 
+def quote(tekst: str) -> str:
+    """The text between quotation marks that do not stand in it, so that `unquote` gives the same text back."""
+    open_, dicht = next((paar for paar in _AANHALING if paar[1] not in tekst), _AANHALING[0])
+    return f"{open_}{tekst}{dicht}"
+
+
 def _date(tekst: str, vandaag: date) -> str:
     if says_no(tekst):
         raise Geweigerd(t.GEEN_DATUM_NODIG)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from loopbaangesprek.antwoordvorm import quote
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.opdrachten import OP_HET_SCHERM
 from loopbaangesprek.scherm import Scherm
@@ -31,7 +32,7 @@ class Omlijsting(Struct, frozen=True):
 def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsting) -> Scherm:
     """The screen for a turn; `rond.concept` is half-typed text that goes before what stands there."""
     cel = gesprek.cel(beurt.plek)
-    eerder = _earlier(gesprek, beurt)
+    eerder = earlier(gesprek, beurt)
     datum = beurt.vraag.invoer == "datum"
     herzien = (eerder is not None and rond.concept is None) or (datum and rond.concept is not None)
     tekst = rond.concept if rond.concept is not None else ("" if beurt.vraag.keuze else eerder or "")
@@ -62,11 +63,11 @@ def progress(gesprek: Gesprek, beurten: list[Beurt]) -> float:
     return gedaan / (gedaan + wacht) if gedaan + wacht else 1.0
 
 
-def _earlier(gesprek: Gesprek, beurt: Beurt) -> str | None:
+def earlier(gesprek: Gesprek, beurt: Beurt) -> str | None:
     """The answer that stands here as it would be typed: what was literal stands between quotation marks."""
     tekst = gesprek.tekst(beurt.plek)
     if tekst is None or not beurt.vraag.keuze:
-        return f'"{tekst}"' if tekst and gesprek.cel(beurt.plek).woorden == "letterlijk" else tekst
+        return quote(tekst) if tekst and gesprek.cel(beurt.plek).woorden == "letterlijk" else tekst
     return next((k.woord for k in beurt.vraag.keuze if k.waarde == tekst), tekst)
 
 

@@ -11,15 +11,15 @@ from typing import Any
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
-from loopbaangesprek.aanbod import AANBOD, reopened
+from loopbaangesprek.aanbod import AANBOD, LATER, reopened
 from loopbaangesprek.antwoordvorm import Gelezen, read_answer
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Feit, Plek
-from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.gesprek import Gesprek, apply
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.teksten import gesprek as t
 from loopbaangesprek.velden import is_step
-from loopbaangesprek.volgorde import Beurt, is_waiting, order, place_of, turn
+from loopbaangesprek.volgorde import Beurt, is_waiting, order, place_of, put_off, turn
 from loopbaangesprek.vragenbank import FASEN
 
 Feiten = tuple[Feit, ...]
@@ -90,19 +90,21 @@ def _read(beurt: Beurt, tekst: str, vandaag: date) -> Gelezen:
 
 def _consequences(gesprek: Gesprek, plek: Plek, keuze: str) -> Feiten:
     """The choice made at an offer asks places again; the first of them must end up on top."""
-    if plek[0] not in AANBOD:
+    naam = plek[0]
+    if naam not in AANBOD:
         return ()
-    return tuple(g.Gekozen(*p) for p in reversed(reopened(gesprek, plek[0], keuze)))
+    alles = naam == LATER and keuze == "ja"
+    opnieuw = put_off(gesprek, order(gesprek)) if alles else reopened(gesprek, naam, keuze)
+    return tuple(g.Gekozen(*p) for p in reversed(opnieuw))
 
 
 def _stand(gesprek: Gesprek, wens: w.Stand) -> Feiten:
+    """An offer or a gate that is passed over is answered with its last choice; what is put off comes back."""
     beurt = _place(gesprek, wens.plek)
-    if beurt.soort == "aanbod":
-        laatste = beurt.vraag.keuze[-1].waarde
-        return (g.Beantwoord(*wens.plek, tekst=laatste),)
-    if beurt.soort == "poort":
-        return (g.Beantwoord(*wens.plek, tekst="nee"),)
-    return (_STAND[wens.staat](*wens.plek),)
+    komt_terug = wens.staat == "later" and beurt.vraag.id != LATER
+    if beurt.soort in ("vraag", "deelvraag") or komt_terug:
+        return (_STAND[wens.staat](*wens.plek),)
+    return (g.Beantwoord(*wens.plek, tekst=beurt.vraag.keuze[-1].waarde if beurt.vraag.keuze else "nee"),)
 
 
 _STAND: dict[str, Callable[..., Feit]] = {
@@ -128,10 +130,17 @@ def _go(gesprek: Gesprek, wens: w.Ga) -> Feiten:
     nu = turn(gesprek, beurten)
     van = beurten.index(nu) if nu is not None else len(beurten)
     tussen = beurten[van : beurten.index(doel)]
-    uitgesteld = tuple(
-        g.Uitgesteld(*b.plek) for b in tussen if is_waiting(gesprek, b) and b.soort in ("vraag", "deelvraag")
-    )
-    return (*uitgesteld, g.Gekozen(*doel.plek))
+    wacht = (b for b in tussen if is_waiting(gesprek, b) and b.fase != "afronden")
+    uitgesteld = tuple(g.Uitgesteld(*b.plek) for b in wacht)
+    return (*uitgesteld, g.Gegaan(*doel.plek), *_offer_first(gesprek, uitgesteld, doel))
+
+
+def _offer_first(gesprek: Gesprek, uitgesteld: Feiten, doel: Beurt) -> Feiten:
+    """Whoever goes to the closing is first offered what was put off, this time's included."""
+    for feit in uitgesteld:
+        gesprek = apply(gesprek, feit)
+    wacht = next((b for b in order(gesprek) if b.vraag.id == LATER and is_waiting(gesprek, b)), None)
+    return (g.Gekozen(*wacht.plek),) if wacht is not None and doel.fase == "afronden" else ()
 
 
 def _target(gesprek: Gesprek, beurten: list[Beurt], woord: str) -> Beurt:
@@ -182,7 +191,7 @@ _BESLUIT: dict[type, Callable[[Gesprek, Any], Feiten]] = {
     w.Anders: _reword,
     w.Van: lambda t_, wens: (g.Toegeschreven(*_there(t_, wens.plek), van=wens.van),),
     w.Afscherming: lambda t_, wens: (g.Afgeschermd(*_there(t_, wens.plek), soort=wens.soort),),
-    w.Intrekken: lambda t_, wens: (g.Ingetrokken(*_there(t_, wens.plek)),),
+    w.Intrekken: lambda t_, wens: (g.Ingetrokken(*_there(t_, wens.plek)), g.Besproken(*wens.plek)),
     w.Vertel: lambda _, __: (g.Verteld(),),
     w.RondAf: lambda _, __: (g.Vervroegd(),),
     w.BreekAf: lambda _, __: (g.Afgebroken(),),

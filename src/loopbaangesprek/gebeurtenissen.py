@@ -90,6 +90,10 @@ class Gekozen(_OpPlek, frozen=True, tag="gekozen"):
     """A question was picked to be asked now: an extra, a probe, or an earlier one again."""
 
 
+class Gegaan(_OpPlek, frozen=True, tag="gegaan"):
+    """The talk went on to a place (M37); what was picked before no longer comes first."""
+
+
 class Teruggegaan(_OpPlek, frozen=True, tag="teruggegaan"):
     """The counsellor went back to a question; what stands there stays until something else is said."""
 
@@ -167,6 +171,7 @@ Feit = (
     | Overgeslagen
     | Uitgesteld
     | Gekozen
+    | Gegaan
     | Teruggegaan
     | Doorgevraagd
     | Genoteerd

@@ -86,6 +86,10 @@ def _gekozen(gesprek: Gesprek, feit: g.Gekozen) -> Gesprek:
     return replace(gesprek, wijs=wijs, gekozen=gesprek.gekozen | {feit.plek})
 
 
+def _gegaan(gesprek: Gesprek, feit: g.Gegaan) -> Gesprek:
+    return replace(gesprek, wijs=(feit.plek,), gekozen=gesprek.gekozen | {feit.plek})
+
+
 def _teruggegaan(gesprek: Gesprek, feit: g.Teruggegaan) -> Gesprek:
     """Going back twice does not ask the first place again: what was answered there still stands."""
     klaar = ("beantwoord", "besproken", "overgeslagen")
@@ -122,6 +126,7 @@ _TOEPASSING: dict[type, Callable[[Gesprek, Any], Gesprek]] = {
     g.Overgeslagen: _zonder_antwoord("overgeslagen"),
     g.Uitgesteld: _zonder_antwoord("later"),
     g.Gekozen: _gekozen,
+    g.Gegaan: _gegaan,
     g.Teruggegaan: _teruggegaan,
     g.Doorgevraagd: _doorgevraagd,
     g.Genoteerd: lambda t, f: _put(t, f.plek, notitie=f.tekst or None),

@@ -11,7 +11,15 @@ from collections.abc import Hashable, Sequence
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek.gebeurtenissen import Feit, Plek
 
-_EEN_PER_PLEK = (g.Gekozen, g.Genoteerd, g.Herverwoord, g.Toegeschreven, g.Afgeschermd)
+_EEN_PER_PLEK = (
+    g.Gekozen,
+    g.Gegaan,
+    g.Teruggegaan,
+    g.Genoteerd,
+    g.Herverwoord,
+    g.Toegeschreven,
+    g.Afgeschermd,
+)
 
 
 def superseded(feiten: Sequence[Feit]) -> list[int]:
@@ -45,8 +53,6 @@ def _key(feit: Feit) -> Hashable:
         return ("staat", feit.plek)
     if isinstance(feit, g.Doorgevraagd):
         return ("doorgevraagd", feit.plek, feit.tekst)
-    if isinstance(feit, g.Teruggegaan):
-        return ("teruggegaan", feit.plek)
     if isinstance(feit, _EEN_PER_PLEK):
         return (type(feit).__name__, feit.plek)
     if isinstance(feit, (g.Verteld, g.Vervroegd)):

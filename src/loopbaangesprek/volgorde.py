@@ -52,7 +52,19 @@ class Beurt(Struct, frozen=True):
 
 def order(gesprek: Gesprek) -> list[Beurt]:
     """Every place of the talk in asking order, hidden ones, extras and probes included."""
-    return [beurt for fase in gesprek.begin.bank.fasen for beurt in _phase(gesprek, fase)]
+    beurten: list[Beurt] = []
+    for fase in gesprek.begin.bank.fasen:
+        if fase.fase == "afronden":
+            aanbod = offer_before_closing(gesprek, wacht=bool(put_off(gesprek, beurten)))
+            beurten += _offer(gesprek, fase.fase, aanbod, 1)
+        beurten += _phase(gesprek, fase)
+    return beurten
+
+
+def put_off(gesprek: Gesprek, beurten: list[Beurt]) -> list[Plek]:
+    """The places on the path that wait until later, in asking order; the closing is too late to wait for."""
+    wacht = (b for b in beurten if b.geldt and b.fase != "afronden")
+    return [b.plek for b in wacht if gesprek.cel(b.plek).staat == "later"]
 
 
 def turn(gesprek: Gesprek, beurten: list[Beurt] | None = None) -> Beurt | None:
@@ -60,7 +72,7 @@ def turn(gesprek: Gesprek, beurten: list[Beurt] | None = None) -> Beurt | None:
     beurten = order(gesprek) if beurten is None else beurten
     for plek in reversed(gesprek.wijs):
         for beurt in beurten:
-            if beurt.plek == plek:
+            if beurt.plek == plek and beurt.geldt:
                 return beurt
     return next((b for b in beurten if is_waiting(gesprek, b)), None)
 
@@ -78,8 +90,6 @@ def place_of(gesprek: Gesprek, plek: Plek) -> Beurt | None:
 
 
 def _phase(gesprek: Gesprek, fase: Fase) -> Iterator[Beurt]:
-    if fase.fase == "afronden":
-        yield from _offer(gesprek, fase.fase, offer_before_closing(gesprek), 1)
     groepen = _arranged(gesprek, fase)
     stappen = [i for i, groep in enumerate(groepen) if _is_step_group(groep)]
     if stappen:
@@ -225,11 +235,8 @@ def applies(gesprek: Gesprek, vraag: Vraag, ronde: int) -> bool:
 
 
 def _no_step(gesprek: Gesprek, ronde: int) -> bool:
-    return any(
-        says_no(gesprek.tekst((v.id, ronde)))
-        for v in gesprek.begin.bank.vragen()
-        if v.oogst == "vervolgstap.activiteit"
-    )
+    stappen = gesprek.begin.bank.vragen_voor.get("vervolgstap.activiteit", ())
+    return any(says_no(gesprek.tekst((v.id, ronde))) for v in stappen)
 
 
 def _holds(gesprek: Gesprek, voorwaarde: Voorwaarde, ronde: int) -> bool:
@@ -240,7 +247,5 @@ def _holds(gesprek: Gesprek, voorwaarde: Voorwaarde, ronde: int) -> bool:
 
 def value_of(gesprek: Gesprek, oogst: str, ronde: int = 1) -> str | None:
     """The answer that feeds a field, in a round; the first one that was given."""
-    for vraag in gesprek.begin.bank.vragen():
-        if vraag.oogst == oogst and (tekst := gesprek.tekst((vraag.id, ronde))) is not None:
-            return tekst
-    return None
+    teksten = (gesprek.tekst((v.id, ronde)) for v in gesprek.begin.bank.vragen_voor.get(oogst, ()))
+    return next((tekst for tekst in teksten if tekst is not None), None)

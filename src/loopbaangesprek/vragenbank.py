@@ -7,6 +7,7 @@ survives JSON unchanged, because the first fact of every talk carries the whole 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -120,7 +121,7 @@ class Voor(Struct, frozen=True, omit_defaults=True):
     soort: tuple[str, ...] = ()
 
 
-class Vragenbank(Struct, frozen=True, omit_defaults=True):
+class Vragenbank(Struct, frozen=True, omit_defaults=True, dict=True):
     """A question bank, flattened: what `bouwt_op` brought in stands here as if it were written here."""
 
     vragenbank: str
@@ -139,6 +140,23 @@ class Vragenbank(Struct, frozen=True, omit_defaults=True):
         """Every question, probes with an id and gates included, in bank order."""
         for _, groep in self.groepen():
             yield from groep.alle()
+
+    @cached_property
+    def vragen_voor(self) -> dict[str, tuple[Vraag, ...]]:
+        """The questions that feed each field of the record, probes included, in bank order.
+
+        Rules find their questions here, by `oogst`; it is looked up at every prompt, and made once.
+        """
+        gevonden: dict[str, list[Vraag]] = {}
+        for vraag in self.vragen():
+            if vraag.oogst is not None:
+                gevonden.setdefault(vraag.oogst, []).append(vraag)
+        return {oogst: tuple(vragen) for oogst, vragen in gevonden.items()}
+
+    @cached_property
+    def hoofdvragen(self) -> frozenset[str]:
+        """The ids of the questions that are no probe and open no round."""
+        return frozenset(vraag.id for _, groep in self.groepen() for vraag in groep.vragen)
 
 
 def fingerprint(bank: Vragenbank) -> str:

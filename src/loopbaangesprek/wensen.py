@@ -87,7 +87,7 @@ class Afscherming(Struct, frozen=True):
 
 
 class Intrekken(Struct, frozen=True):
-    """Take back what stands at a place."""
+    """Take back what stands at a place; that it was spoken of stays, so it is not asked again (M42)."""
 
     plek: Plek
 

@@ -17,6 +17,7 @@ from loopbaangesprek.scherm import Face
 from loopbaangesprek.talk.conduct import Einde
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.teksten.opslag import ELDERS_GEWIST
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
 from loopbaangesprek.velden import list_of
 
@@ -26,6 +27,9 @@ GESTOPT = 130
 
 def end_talk(session: Session, face: Face, einde: Einde, naar: Path | None) -> int:
     """Say how it stands at the end of a sitting, and write the record where asked; returns the exit code."""
+    if einde == "gewist":
+        face.read_out((ELDERS_GEWIST, *_still_typed(session)))
+        return 1
     if session.store.trouble:
         face.read_out((t.NOG_NIET_BEWAARD,))
         return 1
@@ -36,6 +40,12 @@ def end_talk(session: Session, face: Face, einde: Einde, naar: Path | None) -> i
         face.read_out((t.stopped(session.talk.begin.code or session.id, session.moved_to),))
         return GESTOPT
     return _close(session, face, naar)
+
+
+def _still_typed(session: Session) -> tuple[str, ...]:
+    """What was typed here and is kept nowhere any more: shown once, so that it can be copied."""
+    typed = tuple(session.store.drafts().values())
+    return (t.STOND_HIER_NOG, *typed) if typed else ()
 
 
 def _close(session: Session, face: Face, naar: Path | None) -> int:

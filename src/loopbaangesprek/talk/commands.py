@@ -50,6 +50,13 @@ def _stand(staat: str, zin: str) -> Doen:
     return do
 
 
+def _later(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
+    if beurt.fase == "afronden":
+        sitting.reply(t.GEEN_LATER)
+        return
+    sitting.wish_and_tell(w.Stand(beurt.plek, "later"), t.VOOR_LATER)
+
+
 def _terug(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None:
     sitting.session.wish(w.Terug())
 
@@ -189,7 +196,7 @@ _DOEN: dict[str, Doen] = {
     "terug": _terug,
     "overslaan": _stand("overgeslagen", t.OVERGESLAGEN),
     "besproken": _stand("besproken", t.BESPROKEN),
-    "later": _stand("later", t.VOOR_LATER),
+    "later": _later,
     "ga": _ga,
     "kies": _kies,
     "meer": _meer,

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Literal
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.beeld import Omlijsting, picture
-from loopbaangesprek.fouten import Botsing, Geweigerd
+from loopbaangesprek.beeld import Omlijsting, earlier, picture
+from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, Geweigerd
 from loopbaangesprek.oogst import places_off_path
 from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.talk.commands import run_command
@@ -22,8 +22,9 @@ from loopbaangesprek.terugblik import read_back
 from loopbaangesprek.volgorde import Beurt, order, turn
 from loopbaangesprek.wenken import hint_for
 
-Einde = Literal["klaar", "gestopt", "onderbroken", "afgebroken"]
-"""Closed; stopped by the counsellor; cut off (end of input, Ctrl-C, a kill); or broken off for something bigger."""
+Einde = Literal["klaar", "gestopt", "onderbroken", "afgebroken", "gewist"]
+"""Closed; stopped by the counsellor; cut off (end of input, Ctrl-C, a kill); broken off for something bigger; or
+erased in another window."""
 
 
 def hold(
@@ -34,7 +35,7 @@ def hold(
     banner: str | None = None,
     rescue: Callable[[Sitting], None] | None = None,
 ) -> Einde:
-    """Hold the talk until it is closed, stopped or broken off; says which.
+    """Hold the talk until it is closed, stopped, broken off or gone; says which.
 
     `opening` is told before the first question; `banner` stays on every screen. `rescue` is called when what
     was typed cannot be saved.
@@ -42,12 +43,15 @@ def hold(
     sitting = Sitting(session, face, banner=banner)
     sitting.tell_opening = bool(opening)
     sitting.note(*opening)
-    while True:
-        _rescue_once(sitting, rescue)
-        einde = _one_turn(sitting)
-        if einde is not None:
-            session.shorten()
-            return einde
+    einde: Einde | None = None
+    try:
+        while einde is None:
+            _rescue_once(sitting, rescue)
+            einde = _one_turn(sitting)
+        session.shorten()
+    except GesprekNietGevonden:
+        return "gewist"
+    return einde
 
 
 def _rescue_once(sitting: Sitting, rescue: Callable[[Sitting], None] | None) -> None:
@@ -100,6 +104,9 @@ def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         sitting.reply(nee.zin)
     except Botsing:
         _other_window(sitting, beurt, invoer.tekst)
+    except GesprekNietGevonden:
+        _keep(sitting.session, beurt, invoer.tekst)  # so that it can be shown once more
+        raise
 
 
 def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:
@@ -117,14 +124,18 @@ def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:
 
 def _keep(session: Session, beurt: Beurt, tekst: str) -> None:
     """Keep half-typed text, unless it is just the answer that stands there already."""
-    session.keep_draft(beurt.plek, None if tekst.strip() == (session.talk.tekst(beurt.plek) or "") else tekst)
+    staat_er = (session.talk.tekst(beurt.plek) or "", earlier(session.talk, beurt))
+    session.keep_draft(beurt.plek, None if tekst.strip() in staat_er else tekst)
 
 
 def _answer(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
     session, tekst = sitting.session, invoer.tekst
     if not tekst.strip() and beurt.soort == "poort":
         tekst = "nee"
-    elif not tekst.strip() and (staat_er := session.talk.tekst(beurt.plek)) is not None:
+    elif (staat_er := session.talk.tekst(beurt.plek)) is not None and tekst.strip() in (
+        "",
+        earlier(session.talk, beurt),
+    ):
         wens = w.Antwoord(beurt.plek, staat_er, session.talk.cel(beurt.plek).woorden)
         sitting.wish_and_tell(wens)
         return

@@ -128,6 +128,15 @@ def _until_it_ends(
         return "onderbroken"
 
 
+def _save(folder: Path, session: Session, face: Face, einde: Einde) -> Einde:
+    """See to it that all is kept, and how the talk ended when another window erased it meanwhile."""
+    try:
+        save_at_last(folder, session, face, may_ask=einde not in ("onderbroken", "gewist"))
+    except GesprekNietGevonden:
+        return "gewist"
+    return einde
+
+
 def _hold_here(folder: Path, session: Session, face: Face, told: tuple[str, ...], naar: Path | None) -> int:
     """Hold the talk in this window, and see to it that nothing of it is lost at the end."""
     from loopbaangesprek.stores.presence import hold as hold_presence  # noqa: PLC0415 - after the first screen
@@ -136,7 +145,7 @@ def _hold_here(folder: Path, session: Session, face: Face, told: tuple[str, ...]
     rescue = (lambda sitting: offer_another_place(folder, sitting)) if has_person() else None
     try:
         einde = _until_it_ends(session, face, told if presence else (tv.AL_OPEN, *told), rescue)
-        save_at_last(folder, session, face, may_ask=einde != "onderbroken")
+        einde = _save(folder, session, face, einde)
     finally:
         if presence:
             presence.release()

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_place
-from loopbaangesprek.fouten import Botsing, LobFout, OpslagFout
+from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
@@ -30,11 +30,11 @@ def offer_another_place(folder: Path, sitting: Sitting) -> None:
 
 
 def save_at_last(folder: Path, session: Session, face: Face, *, may_ask: bool) -> None:
-    """At the end: try once more what is pending, and when that fails ask once more where to keep it."""
-    try:
-        session.store.retry()
-    except Botsing:
-        session.reload()
+    """At the end: try once more what is pending, and when that fails ask once more where to keep it.
+
+    Raises `GesprekNietGevonden` when another window erased the talk: then there is nothing to keep.
+    """
+    session.reload()
     if session.store.trouble and may_ask and has_person():
         gekozen = _ask_and_move(folder, session, face)
         if gekozen:

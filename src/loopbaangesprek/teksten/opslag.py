@@ -71,7 +71,7 @@ def resten(pad: str) -> str:
 
 BOTSING = "In een ander venster is aan dit gesprek verder gewerkt. Lees eerst wat daar nu staat."
 
-ELDERS_GEWIST = "Dit gesprek is in een ander venster gewist. Wat je nog typt, wordt niet meer bewaard."
+ELDERS_GEWIST = "Dit gesprek is in een ander venster gewist. Er is niets meer van bewaard."
 
 
 def balk(zin: str) -> str:

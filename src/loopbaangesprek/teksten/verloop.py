@@ -9,6 +9,7 @@ IN_HET_GEHEUGEN = "Onthouden, nog niet bewaard."
 OVERGESLAGEN = "Overgeslagen."
 BESPROKEN = "Besproken, niets genoteerd."
 VOOR_LATER = "Voor later bewaard."
+GEEN_LATER = "Jullie ronden af, dus later komt niet meer. Wil je deze vraag niet stellen, typ dan /overslaan."
 OPENING = (
     "Vertel eerst kort:",
     "  We kijken samen terug op één moment, en kijken wat je ermee wilt.",
@@ -21,6 +22,7 @@ OUDER_ERBIJ = "Er zit een ouder bij. De jongere antwoordt eerst; woorden van de 
 OEFENEN = "Oefenen: niets wordt bewaard"
 OPNIEUW_GELEZEN = "In een ander venster is in dit gesprek geschreven. Dat staat er nu bij."
 ELDERS_KLAAR = "Dit gesprek is in een ander venster afgerond. Wat hier nog half getypt stond:"
+STOND_HIER_NOG = "Wat hier nog half getypt stond:"
 STAAT_AL = "In het andere venster is deze vraag ook beantwoord. Beide teksten staan hier, kies wat blijft."
 AL_OPEN = "Dit gesprek staat al open in een ander venster. Wat je in beide typt, blijft bewaard."
 VERBORGEN = "Een eerder antwoord past nu niet meer op het pad. Het blijft bewaard."
@@ -45,7 +47,7 @@ SAMEN_LEZEN = "Lees het samen terug. Het mooist is het als de jongere het zelf v
 VERBETEREN = (
     "Iets verbeteren: /voorlezen met het nummer erachter. Weghalen: /voorlezen met het nummer en weg."
 )
-WEGGEHAALD = "Weggehaald."
+WEGGEHAALD = "Weggehaald. Dat jullie erover spraken, blijft staan."
 GEEN_NUMMER = "Dat nummer staat er niet bij. Met /voorlezen zie je de nummers."
 AFBREKEN = "Het gesprek hier stoppen omdat er iets groters speelt? Waar het over ging, wordt niet genoteerd."
 AFBREKEN_KEUZE = {"nee": "nee, verder praten", "ja": "ja, stoppen en doorverwijzen"}
