@@ -19,10 +19,12 @@ def ask_line(
 ) -> str | None:
     """Ask for a line, or for more with `enkel` False; None when it was left.
 
+    With `tekst` something stands there already: an empty line keeps it where it cannot be edited in place.
     Raises KeyboardInterrupt when the input was broken off.
     """
     hulp = (uitleg,) if uitleg else ()
-    invoer = _face(face).ask(Scherm(vraag=vraag, tekst=tekst, hulpregels=hulp, enkel=enkel), _drop)
+    scherm = Scherm(vraag=vraag, tekst=tekst, herzien=bool(tekst), hulpregels=hulp, enkel=enkel)
+    invoer = _face(face).ask(scherm, _drop)
     if invoer.einde:
         raise KeyboardInterrupt
     return None if invoer.opdracht else invoer.tekst

@@ -18,7 +18,7 @@ OPDRACHTEN: dict[str, str] = {
     "meer": "een extra vraag bij deze fase",
     "tip": "een tip bij deze vraag",
     "doorvraag": "een doorvraag; /doorvraag 2 neemt de tweede",
-    "notitie": "een korte notitie bij deze vraag: /notitie tekst",
+    "notitie": "een korte notitie bij deze vraag: /notitie tekst, /notitie weg",
     "anders": "de vraag anders stellen: /anders Hoe ging dat?",
     "van": "van wie deze woorden zijn: /van ouder",
     "bewerk": "het antwoord in je eigen tekstprogramma schrijven",

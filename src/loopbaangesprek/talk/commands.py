@@ -92,9 +92,16 @@ def _doorvraag(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
 
 def _notitie(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     staat_er = sitting.session.talk.cel(beurt.plek).notitie or ""
-    woorden = rest or ask_line(t.NOTITIE, tekst=staat_er, face=sitting.face)
-    if woorden is not None:
-        sitting.wish_and_tell(w.Notitie(beurt.plek, woorden), t.NOTITIE_GEZET)
+    hulp = t.NOTITIE_WEGHALEN if staat_er else ""
+    woorden = rest or ask_line(t.NOTITIE, hulp, tekst=staat_er, face=sitting.face)
+    if woorden is None or woorden.strip() == staat_er:
+        return
+    weg = woorden.strip().casefold() in ("", "weg")
+    if weg and not staat_er:
+        sitting.reply(t.GEEN_NOTITIE)
+        return
+    zin = t.NOTITIE_WEG if weg else t.NOTITIE_GEZET
+    sitting.wish_and_tell(w.Notitie(beurt.plek, "" if weg else woorden), zin)
 
 
 def _anders(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:

@@ -37,6 +37,9 @@ VAN_KEUZE = {
 }
 VAN_GEZET = "Van wie het is, staat erbij."
 NOTITIE_GEZET = "✓ notitie bewaard"
+NOTITIE_WEGHALEN = "Weghalen: typ alleen weg."
+NOTITIE_WEG = "✓ notitie weggehaald"
+GEEN_NOTITIE = "Bij deze vraag staat geen notitie."
 ANDERS_GEZET = "Zo staat de vraag in het verslag."
 GEEN_TIP = "Bij deze vraag staat geen tip."
 GEEN_EXTRA = "In deze fase zijn er geen extra vragen meer."
