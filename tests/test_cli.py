@@ -387,7 +387,7 @@ def test_a_wrong_choice_in_the_plain_face_is_simply_typed_again(lob: Lob) -> Non
 
 
 def test_the_code_is_one_line_and_enter_leaves_it_empty(lob: Lob) -> None:
-    lob("gesprek", "start", typed="1\nmbo-5\n1\neen wens\n\n/stop\n")
+    lob("gesprek", "start", typed="1\nmbo-5\nmbo\n1\neen wens\n\n/stop\n")
     lob("gesprek", "lijst", "--json")
     assert json.loads(lob.out)[0]["code"] == "mbo-5"
 
@@ -398,7 +398,7 @@ def test_an_own_bank_is_on_the_first_menu(lob: Lob) -> None:
     (eigen / "open-avond.yaml").write_text(
         "vragenbank: open-avond\ntitel: De open avond\nversie: '1'\nbouwt_op: basis\n", encoding="utf-8"
     )
-    lob("gesprek", "start", typed="open-avond\nmbo-5\n1\n/stop\n")
+    lob("gesprek", "start", typed="open-avond\nmbo-5\nmbo\n1\n/stop\n")
     lob("gesprek", "lijst", "--json")
     assert json.loads(lob.out)[0]["bank"] == "open-avond"
 
@@ -410,3 +410,16 @@ def test_the_level_of_a_jongere_is_remembered(lob: Lob) -> None:
     lob("gesprek", "lijst", "--json")
     nieuw = next(k["id"] for k in json.loads(lob.out) if k["status"] == "loopt")
     assert lob.record(nieuw)["jongere"]["niveau"] == "vmbo"
+
+
+def test_the_level_is_asked_once_of_a_jongere_whose_code_is_new(lob: Lob) -> None:
+    """It decides in which words is asked; what was said on the command line, or an earlier time, is not asked."""
+    lob("gesprek", "start", "--bank", "basis", "--rol", "mentor", typed="vmbo-7001\nvmbo\n/stop\n")
+    assert "Op welk niveau zit de jongere?" in lob.out
+    lob("gesprek", "lijst", "--json")
+    assert json.loads(lob.out)[0]["code"] == "vmbo-7001"
+    lob("gesprek", "start", "--bank", "basis", "--rol", "mentor", typed="vmbo-7001\n/ga moment\n/stop\n")
+    assert "Op welk niveau" not in lob.out
+    assert "Welk moment weet je nog goed?" in lob.out
+    lob("gesprek", "start", "--bank", "basis", "--rol", "mentor", "--code", "havo-1", typed="/stop\n")
+    assert "Op welk niveau" not in lob.out

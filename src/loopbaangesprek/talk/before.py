@@ -19,6 +19,7 @@ from loopbaangesprek.talk.beginning import Wanted, clean_code
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.voorbereiding import Voorbereiding
 
 
@@ -29,14 +30,13 @@ def ask_what_is_missing(face: Face, store: Store, wanted: Wanted, banken: Sequen
         bank = _ask_bank(face, banken)
     if code is None:
         code = ask_line(t.WELKE_CODE, t.CODE_UITLEG, face=face)
+    niveau = wanted.niveau or _level(face, store, clean_code(code), may_ask=wanted.code is None)
     if rol is None:
         nummer = ask_choice(t.WELKE_ROL, list(t.ROLLEN.values()), t.ROL_UITLEG, face=face)
         rol = None if nummer is None else list(t.ROLLEN)[nummer]
     # Who sits at this table is known without asking (M47); who else is there was said with --erbij.
     aanwezig = ("jongere", rol or "begeleider", *wanted.aanwezig)
-    code = clean_code(code)
-    niveau = wanted.niveau or _known_level(store, code)
-    return replace(wanted, bank=bank, code=code, niveau=niveau, rol=rol, aanwezig=aanwezig)
+    return replace(wanted, bank=bank, code=clean_code(code), niveau=niveau, rol=rol, aanwezig=aanwezig)
 
 
 def _ask_bank(face: Face, banken: Sequence[str]) -> str:
@@ -46,6 +46,15 @@ def _ask_bank(face: Face, banken: Sequence[str]) -> str:
     if nummer is None:
         raise VerkeerdGebruik(t.NIET_BEGONNEN)
     return list(namen)[nummer]
+
+
+def _level(face: Face, store: Store, code: str | None, *, may_ask: bool) -> str | None:
+    """The level, which decides in which words a bank asks; asked once, of a jongere whose code was just typed."""
+    niveau = _known_level(store, code)
+    if niveau is not None or code is None or not may_ask:
+        return niveau
+    nummer = ask_choice(t.WELK_NIVEAU, NIVEAUS, t.NIVEAU_UITLEG, face=face)
+    return None if nummer is None else NIVEAUS[nummer]
 
 
 def _known_level(store: Store, code: str | None) -> str | None:

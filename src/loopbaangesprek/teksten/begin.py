@@ -5,6 +5,8 @@ from __future__ import annotations
 CODE_TE_LANG = "Een code is kort, hooguit 40 tekens, bijvoorbeeld vmbo-3310. Kies een kortere."
 WELKE_CODE = "Welke code heeft de jongere?"
 CODE_UITLEG = "Geen naam. Bijvoorbeeld vmbo-3310. Alleen Enter slaat dit over."
+WELK_NIVEAU = "Op welk niveau zit de jongere?"
+NIVEAU_UITLEG = "Bij vmbo zijn sommige vragen eenvoudiger. Alleen Enter slaat dit over."
 WELKE_BANK = "Waar gaat het gesprek over?"
 WELKE_ROL = "Wat is jouw rol?"
 ROL_UITLEG = "Dit onthoud ik voor de volgende keer."
