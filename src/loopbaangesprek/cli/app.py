@@ -13,6 +13,8 @@ from loopbaangesprek.cli.dutch import DutchCommand, make_app
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
 gesprek = make_app("Een gesprek voeren, teruglezen, uitwerken en bewaren.")
 app.add_typer(gesprek, name="gesprek")
+vragen = make_app("Vragenbanken bekijken, maken, veranderen en nakijken.")
+app.add_typer(vragen, name="vragen")
 
 _GESPREK: dict[str, Callable[..., object]] = {
     "start": talk.start,
@@ -26,15 +28,18 @@ _GESPREK: dict[str, Callable[..., object]] = {
     "wijzig": records.change,
     "wis": records.erase,
 }
-for naam, opdracht in _GESPREK.items():
-    gesprek.command(naam, cls=DutchCommand)(opdracht)
+_VRAGEN: dict[str, Callable[..., object]] = {}
+for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
+    for naam, opdracht in opdrachten.items():
+        groep.command(naam, cls=DutchCommand)(opdracht)
 
 app.command("oefen", cls=DutchCommand)(talk.practise)
 app.command("hulp", cls=DutchCommand)(here.manual)
 
 
 @gesprek.callback(invoke_without_command=True)
-def _talk_group(ctx: typer.Context) -> None:
+@vragen.callback(invoke_without_command=True)
+def _group(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
 
