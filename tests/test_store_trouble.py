@@ -239,19 +239,29 @@ def test_a_read_only_disk_is_told_in_words(small_disk: Path) -> None:
 def test_where_a_folder_stands_no_file_can_be(pad: Path) -> None:
     """And the other way round."""
     pad.mkdir(parents=True)
-    with pytest.raises(OpslagFout, match="mag niet geschreven worden"):
+    with pytest.raises(OpslagFout, match=r"lob\.db is een map.*--map"):
         open_store(pad)
     bestand = pad / "bestand"
     bestand.write_text("x")
-    with pytest.raises(OpslagFout, match="mag niet geschreven worden"):
-        open_store(bestand / "lob.db")
+    for onder in (bestand, bestand / "dieper"):
+        with pytest.raises(OpslagFout, match=r"lob\.db/bestand is een bestand en geen map.*--map"):
+            open_store(onder / "lob.db")
 
 
 @posix
 def test_a_name_that_cannot_be_written_down_is_told(tmp_path: Path) -> None:
     """A folder whose name is not text, as an old stick may have."""
-    with pytest.raises(OpslagFout, match="mag niet geschreven worden"):
-        open_store(tmp_path / "map\udc80" / "lob.db")
+    for naam in ("map\udc80", "map\0"):
+        with pytest.raises(OpslagFout, match=r"kan er niet zijn.*--map"):
+            open_store(tmp_path / naam / "lob.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    """For the disk one part is too long, for SQLite the whole path; nothing is said about rights."""
+    for map_ in (tmp_path / ("a" * 300), tmp_path.joinpath(*["b" * 100] * 6), tmp_path / ("c/" * 3000)):
+        with pytest.raises(OpslagFout, match=r"De naam van de map is te lang: '.{10,80}…'.*--map"):
+            open_store(map_ / "lob.db")
 
 
 def test_a_migration_that_has_no_room_for_its_copy_leaves_the_file_as_it_was(small_disk: Path) -> None:

@@ -57,12 +57,20 @@ def write_export(naar: Path, naam: str, data: bytes, overschrijf: Callable[[Path
         raise UitvoerFout(_sentence(fout, doel)) from fout
 
 
+def names_file(naar: Path) -> bool:
+    """Whether a path has the ending of a file, and no folder has that name; one that cannot be is a file too."""
+    try:
+        return bool(naar.suffix) and not naar.is_dir()
+    except OSError:
+        return True
+
+
 def _target(naar: Path, naam: str) -> Path:
     """The path to write; a name that leaves the folder is refused.
 
     What a name points at does not matter: linking and replacing act on the name and follow nothing.
     """
-    if naar.is_file() or (naar.suffix and not naar.is_dir()):
+    if names_file(naar) or naar.is_file():
         return naar
     doel = naar / naam
     if not naam.strip(". ") or Path(naam).name != naam or doel.parent.resolve() != naar.resolve():

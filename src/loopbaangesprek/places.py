@@ -6,16 +6,23 @@ The rule that lives here: one folder for everything (`LOB_MAP` or `--map`); with
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.teksten import opslag
 
 DATABASE = "lob.db"
 
 
 def home_folder(gekozen: Path | None = None) -> Path:
-    """The folder for everything the tool keeps."""
+    """The folder for everything the tool keeps; raises `OpslagFout` when there can be no such folder."""
     named = gekozen or os.environ.get("LOB_MAP")
     if named:
-        return Path(named).expanduser()
+        try:
+            return Path(named).expanduser()
+        except (RuntimeError, ValueError):
+            raise OpslagFout(opslag.geen_map(str(named))) from None
     from platformdirs import user_data_path  # noqa: PLC0415 - most runs name a folder or need none
 
     return user_data_path("loopbaangesprek", appauthor=False)
@@ -37,9 +44,7 @@ def rescue_folders(folder: Path) -> list[Path]:
     """Other places that may be written when the usual one cannot."""
     import tempfile  # noqa: PLC0415 - only in trouble
 
-    ideas = [
-        Path.home() / "Loopbaangesprek",
-        export_folder(),
-        Path(tempfile.gettempdir()) / "loopbaangesprek",
-    ]
+    ideas = [Path(tempfile.gettempdir()) / "loopbaangesprek"]
+    with suppress(RuntimeError):  # nobody's home
+        ideas = [Path.home() / "Loopbaangesprek", export_folder(), *ideas]
     return [idea for idea in ideas if idea != folder]

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.schoon import schoon
@@ -49,6 +50,19 @@ def open_kept(folder: Path | None) -> Store:
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only who keeps something pays for it
 
     return open_store(home_folder(folder) / DATABASE)
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether something was ever kept in a folder; raises `OpslagFout` where nothing can be."""
+    try:
+        (folder / DATABASE).stat()
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as fout:
+        from loopbaangesprek.stores.trouble import sentence  # noqa: PLC0415 - only in trouble
+
+        raise OpslagFout(sentence(fout, str(folder / DATABASE))) from fout
+    return True
 
 
 def is_plain(eenvoudig: bool) -> bool:  # noqa: FBT001 - straight from the option

@@ -6,7 +6,9 @@ installed with the tool, then the folder of a checkout; the first that has the n
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import errno
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
 from loopbaangesprek.banks.errors import OnbekendeBank, OnleesbareBank
@@ -47,14 +49,12 @@ def find_file(tekst: str, eigen: Path | None) -> Path:
     """Find a bank by its name, or by the path of its file. Raises `BankFout`."""
     if not is_path(tekst):
         return find_bank(tekst, eigen)
-    file = Path(tekst).expanduser()
-    try:
-        if file.is_dir():
+    with suppress(RuntimeError, ValueError):  # ~ of somebody unknown, or a sign that no name has
+        file = Path(tekst).expanduser()
+        if _answers(file, Path.is_dir):
             raise OnleesbareBank(banken.MAP)
-        if file.exists():
+        if _answers(file, Path.exists):
             return file
-    except (OSError, ValueError) as fout:
-        raise OnleesbareBank(banken.onleesbaar(tekst, None)) from fout
     raise OnbekendeBank(banken.geen_bestand(tekst))
 
 
@@ -65,10 +65,22 @@ def is_path(tekst: str) -> bool:
 
 def _file_in(folder: Path, naam: str) -> Path | None:
     files = [folder / f"{naam}{extensie}" for extensie in EXTENSIES]
-    there = [file for file in files if file.is_file()]
+    there = [file for file in files if _answers(file, Path.is_file)]
     if len(there) > 1:
         raise OnleesbareBank(banken.twee_bestanden(naam, [str(file) for file in there]))
     return there[0] if there else None
+
+
+def _answers(file: Path, vraag: Callable[[Path], bool]) -> bool:
+    """What the disk says of a path; a name that no file can have is not there. Raises `OnleesbareBank`."""
+    try:
+        return vraag(file)
+    except ValueError:
+        return False
+    except OSError as fout:
+        if fout.errno == errno.ENAMETOOLONG:
+            return False
+        raise OnleesbareBank(banken.onleesbaar(str(file), None)) from fout
 
 
 def _files(folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from loopbaangesprek.places import DATABASE, home_folder
+from loopbaangesprek.places import home_folder
 from loopbaangesprek.teksten import hier as t
 
 
@@ -29,9 +29,9 @@ def manual() -> None:
 
 def where_am_i(kept: Path) -> None:
     """Print what was interrupted, which steps are coming up, and how to begin."""
-    from loopbaangesprek.wiring import now, open_kept  # noqa: PLC0415 - the store is only opened when there is one
+    from loopbaangesprek.wiring import is_kept, now, open_kept  # noqa: PLC0415 - help needs none of it
 
-    if not (kept / DATABASE).exists():
+    if not is_kept(kept):
         typer.echo("\n".join(t.WELKOM))
         return
     store = open_kept(kept)

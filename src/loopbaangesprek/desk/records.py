@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports import render
-from loopbaangesprek.files import export_name, write_export
+from loopbaangesprek.files import export_name, names_file, write_export
 from loopbaangesprek.fouten import GesprekNietGevonden, LobFout
 from loopbaangesprek.gebeurtenissen import from_line
 from loopbaangesprek.gesprek import Gesprek, replay
@@ -56,7 +56,7 @@ def write_record(
     for vorm in vormen:
         naam = export_name(verslag.gesprek.datum, verslag.jongere.code, verslag.gesprek.bank.naam, vorm)
         # One file was named for more forms: each gets that name with its own ending.
-        doel = naar.with_suffix(f".{vorm}") if naar.suffix and len(vormen) > 1 and not naar.is_dir() else naar
+        doel = naar.with_suffix(f".{vorm}") if len(vormen) > 1 and names_file(naar) else naar
         try:
             geschreven.append(write_export(doel, naam, render(vorm, verslag), overschrijf))
         except LobFout:

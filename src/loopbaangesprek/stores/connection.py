@@ -7,6 +7,7 @@ are.
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic, sleep
 
 import apsw
 
@@ -17,6 +18,7 @@ from loopbaangesprek.teksten import opslag
 
 WACHTTIJD_MS = 5000
 """How long to wait for another window that is writing."""
+_EVEN = 0.02
 
 
 def open_database(
@@ -24,17 +26,18 @@ def open_database(
 ) -> apsw.Connection:
     """Open the file, make it or bring it up to date; see `sqlite.open_store` for what it raises."""
     try:
+        str(pad).encode()  # before anything is made: a name that is no text cannot be opened later
         with named(str(pad)):
             place.make_folder(pad.parent)
             place.make_file(pad)
             if wachtzin is None:
                 look(pad, len(migraties), wacht_ms)
             db = connect(pad, wachtzin, wacht_ms)
-    except UnicodeEncodeError as fout:
-        raise OpslagFout(opslag.niet_schrijfbaar(ascii(str(pad)))) from fout
+    except ValueError as fout:  # a NUL, or a name that is no text
+        raise OpslagFout(opslag.geen_map(ascii(str(pad.parent)).strip("'"))) from fout
     try:
         with named(str(pad), db):
-            _make_ready(db, pad, wachtzin, migraties)
+            _make_ready(db, pad, wachtzin, migraties, wacht_ms)
     except BaseException as fout:
         _close_untouched(db)
         if wachtzin is not None and isinstance(fout.__cause__, apsw.NotADBError):
@@ -72,13 +75,17 @@ def connect(pad: Path, wachtzin: str | None, wacht_ms: int = WACHTTIJD_MS) -> ap
 
 
 def _make_ready(
-    db: apsw.Connection, pad: Path, wachtzin: str | None, migraties: tuple[schema.Migratie, ...]
+    db: apsw.Connection,
+    pad: Path,
+    wachtzin: str | None,
+    migraties: tuple[schema.Migratie, ...],
+    wacht_ms: int,
 ) -> None:
     schema.check(db, str(pad), len(migraties))
     if db.readonly("main"):
         raise OpslagFout(opslag.niet_schrijfbaar(str(pad)))
+    _into_wal(db, wacht_ms)
     for naam, waarde in (
-        ("journal_mode", "WAL"),
         ("synchronous", "FULL"),
         ("fullfsync", "ON"),  # macOS: past the drive's own cache too
         ("checkpoint_fullfsync", "ON"),
@@ -88,6 +95,20 @@ def _make_ready(
     ):
         db.pragma(naam, waarde)
     schema.bring_up_to_date(db, pad, migraties, lambda ander: connect(ander, wachtzin))
+
+
+def _into_wal(db: apsw.Connection, wacht_ms: int) -> None:
+    """Two windows that make a new file at one moment are in each other's way, and SQLite does not wait there."""
+    einde = monotonic() + wacht_ms / 1000
+    while True:
+        try:
+            db.pragma("journal_mode", "WAL")
+        except apsw.BusyError:
+            if monotonic() > einde:
+                raise
+            sleep(_EVEN)
+        else:
+            return
 
 
 def _close_untouched(db: apsw.Connection) -> None:

@@ -74,16 +74,17 @@ MIGRATIES: tuple[Migratie, ...] = (_first,)
 
 
 def check(db: apsw.Connection, pad: str, doel: int) -> None:
-    """Refuse what we must not touch; only reads.
+    """Refuse what we must not touch; only reads, and all of it at one moment: another window may be making the file.
 
     Raises `NieuwerBestand` for a schema above `doel`, and `OpslagFout` for a database that is not ours.
     """
-    merk, versie = db.pragma("application_id"), db.pragma("user_version")
-    if merk == MERK:
-        if versie > doel:
-            raise NieuwerBestand(opslag.nieuwer(pad))
-    elif merk or versie or db.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall():
+    with db:
+        merk, versie = db.pragma("application_id"), db.pragma("user_version")
+        vreemd = merk != MERK and (merk or versie or db.execute("SELECT 1 FROM sqlite_schema").fetchall())
+    if vreemd:
         raise OpslagFout(opslag.geen_lob_bestand(pad))
+    if merk == MERK and versie > doel:
+        raise NieuwerBestand(opslag.nieuwer(pad))
 
 
 def bring_up_to_date(

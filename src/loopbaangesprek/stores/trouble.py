@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import apsw
 
@@ -16,6 +17,26 @@ from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.teksten import opslag
 
 Zin = Callable[[str], str]
+
+_LANGSTE_PAD = 500
+"""Bytes of a path with which SQLite can still open the files that it keeps beside it."""
+
+
+def _in_the_way(pad: str) -> str:
+    """What stands where a folder or the file itself should be."""
+    with suppress(OSError):
+        if Path(pad).is_dir():
+            return opslag.is_map(pad)
+        if bestand := next((deel for deel in Path(pad).parents if deel.exists() and not deel.is_dir()), None):
+            return opslag.is_bestand(str(bestand))
+    return opslag.niet_schrijfbaar(pad)
+
+
+def _cannot_open(pad: str) -> str:
+    """SQLite does not say why: a path that is too long looks like one that may not be written."""
+    lengte = len(pad.encode("utf-8", "surrogatepass"))
+    return opslag.te_lang(pad) if lengte > _LANGSTE_PAD else opslag.niet_schrijfbaar(pad)
+
 
 _SYSTEEM: dict[int, Zin] = {
     errno.ENOSPC: opslag.vol,
@@ -25,9 +46,12 @@ _SYSTEEM: dict[int, Zin] = {
     errno.EACCES: opslag.niet_schrijfbaar,
     errno.EPERM: opslag.niet_schrijfbaar,
     errno.EROFS: opslag.niet_schrijfbaar,
-    errno.ENOTDIR: opslag.niet_schrijfbaar,
-    errno.EISDIR: opslag.niet_schrijfbaar,
-    errno.EEXIST: opslag.niet_schrijfbaar,
+    errno.ENAMETOOLONG: opslag.te_lang,
+    errno.ELOOP: opslag.geen_map,
+    errno.EILSEQ: opslag.geen_map,
+    errno.ENOTDIR: _in_the_way,
+    errno.EISDIR: _in_the_way,
+    errno.EEXIST: _in_the_way,
 }
 _SQLITE: tuple[tuple[type[Exception], Zin], ...] = (
     (apsw.FullError, opslag.vol),
@@ -35,11 +59,12 @@ _SQLITE: tuple[tuple[type[Exception], Zin], ...] = (
     (apsw.LockedError, opslag.bezet),
     (apsw.ReadOnlyError, opslag.niet_schrijfbaar),
     (apsw.PermissionsError, opslag.niet_schrijfbaar),
-    (apsw.CantOpenError, opslag.niet_schrijfbaar),
+    (apsw.CantOpenError, _cannot_open),
     (apsw.CorruptError, opslag.beschadigd),
     (apsw.FormatError, opslag.beschadigd),
     (apsw.NotADBError, opslag.geen_lob_bestand),
     (UnicodeDecodeError, opslag.beschadigd),
+    (ValueError, opslag.geen_map),
 )
 
 

@@ -6,6 +6,8 @@ know what a database is.
 
 from __future__ import annotations
 
+from loopbaangesprek.plaats import cite
+
 
 def vol(pad: str) -> str:
     """No room left where the talks are kept."""
@@ -15,6 +17,28 @@ def vol(pad: str) -> str:
 def niet_schrijfbaar(pad: str) -> str:
     """The place exists, but this user may not write there."""
     return f"In {pad} mag niet geschreven worden. Kies een andere map, bijvoorbeeld met --map."
+
+
+def is_bestand(pad: str) -> str:
+    """A file stands where the folder should be, or somewhere above it."""
+    return f"{pad} is een bestand en geen map. Kies een andere map, bijvoorbeeld met --map."
+
+
+def is_map(pad: str) -> str:
+    """A folder stands where the file should be."""
+    return (
+        f"{pad} is een map, en daar hoort een bestand te staan. Kies een andere map, bijvoorbeeld met --map."
+    )
+
+
+def te_lang(pad: str) -> str:
+    """A name, or a whole path, that is longer than the disk or SQLite can take."""
+    return f"De naam van de map is te lang: {cite(pad)}. Kies een kortere, bijvoorbeeld met --map."
+
+
+def geen_map(pad: str) -> str:
+    """Words that can be no place on this computer: signs that no name may have, or ~ of somebody unknown."""
+    return f"Een map {cite(pad)} kan er niet zijn. Kies een andere map, bijvoorbeeld met --map."
 
 
 def verdwenen(pad: str) -> str:

@@ -1,0 +1,117 @@
+"""A place or a bank that cannot be: told with the right cause and what to do, and never with Python's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from loopbaangesprek.banks import OnbekendeBank, OnleesbareBank, load_bank
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.places import home_folder, rescue_folders
+from loopbaangesprek.wiring import is_kept
+from tests.program import START, Warm, in_dutch
+
+LANG = "a" * 400
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Warm]:
+    """The program with its libraries loaded."""
+    kind = Warm()
+    yield kind
+    kind.close()
+
+
+@pytest.mark.parametrize(
+    "naam", [LANG, f"{LANG}.yaml", f"map/{LANG}/x.yaml", "map/" * 3000 + "x.yaml", "~nemo/x.yaml"]
+)
+def test_a_bank_that_no_file_can_hold_is_not_there(warm: Warm, tmp_path: Path, naam: str) -> None:
+    """A name of hundreds of signs is unknown as any other is; nothing is begun."""
+    ging = in_dutch(warm.run(tmp_path / "map", "gesprek", "start", "--bank", naam, "--code", "x"))
+    assert ging.code == 1
+    assert ging.err.startswith(("Er is geen vragenbank 'aaa", "Er is geen bestand '"))
+    assert len(ging.err) < 250
+    assert not (tmp_path / "map").exists()
+
+
+def test_a_bank_may_not_build_on_a_name_that_no_file_can_hold(warm: Warm, tmp_path: Path) -> None:
+    """The line of the bank that says so is named."""
+    bank = tmp_path / "eigen.yaml"
+    bank.write_text(f"vragenbank: eigen\ntitel: Eigen\nversie: 1\nbouwt_op: {LANG}\n", encoding="utf-8")
+    ging = in_dutch(warm.run(tmp_path / "map", "gesprek", "start", "--bank", str(bank), "--code", "x"))
+    assert ging.code == 1
+    assert "eigen.yaml:4" in ging.err
+    assert "Er is geen vragenbank 'aaa" in ging.err
+
+
+def test_a_name_with_a_sign_that_no_name_has_is_not_there() -> None:
+    """Also when it did not come in by way of the command line, where such signs are taken out."""
+    for naam in ("st\0age", "map/st\0age.yaml", "~\0/x.yaml"):
+        with pytest.raises(OnbekendeBank):
+            load_bank(naam)
+
+
+def test_a_folder_is_no_bank(warm: Warm, tmp_path: Path) -> None:
+    """What should be named is the file."""
+    with pytest.raises(OnleesbareBank, match="Dat is een map"):
+        load_bank(f"{tmp_path}/")
+    ging = in_dutch(warm.run(tmp_path / "map", "oefen", "--bank", "/"))
+    assert (ging.code, ging.err) == (1, "Dat is een map. Noem het bestand van de vragenbank.\n")
+
+
+OPDRACHTEN = [
+    (),
+    ("gesprek", "lijst"),
+    ("gesprek", "toon", "x"),
+    ("gesprek", "hervat"),
+    (*START, "--code", "x"),
+]
+
+
+@pytest.mark.parametrize("opdracht", OPDRACHTEN, ids=" ".join)
+def test_a_place_that_cannot_be_is_told_by_every_command(
+    warm: Warm, tmp_path: Path, opdracht: tuple[str, ...]
+) -> None:
+    """Too long, a file, below a file, or the home of somebody unknown: one sentence with the cause, exit code 1."""
+    (tmp_path / "bestand").write_text("iets anders", encoding="utf-8")
+    for map_, zin in (
+        (tmp_path / LANG, "De naam van de map is te lang: "),
+        (tmp_path / LANG / "onder", "De naam van de map is te lang: "),
+        (tmp_path / "bestand", f"{tmp_path}/bestand is een bestand en geen map."),
+        (tmp_path / "bestand" / "onder", f"{tmp_path}/bestand is een bestand en geen map."),
+        (Path("~nemo/x"), "Een map '~nemo/x' kan er niet zijn."),
+    ):
+        ging = in_dutch(warm.run(tmp_path / "map", "--map", str(map_), *opdracht))
+        assert (ging.code, ging.err.count("\n")) == (1, 1), ging
+        assert ging.err.startswith(zin)
+        assert ging.err.endswith("bijvoorbeeld met --map.\n")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bestand", "thuis", "tijdelijk"]
+
+
+def test_a_record_cannot_be_written_to_a_name_that_no_file_can_have(warm: Warm, tmp_path: Path) -> None:
+    """The talk is not taken in either: the file is asked for first."""
+    bestand = tmp_path / "antwoorden.yaml"
+    bestand.write_text("bank: stage\nervaring: {titel: De eerste dag}\n", encoding="utf-8")
+    for naam in (f"{LANG}.x", LANG):
+        naar = ("--naar", str(tmp_path / naam))
+        ging = in_dutch(warm.run(tmp_path / "map", "gesprek", "start", "--antwoorden", str(bestand), *naar))
+        assert (ging.code, ging.err.count("\n")) == (1, 1)
+        assert "Kies met --naar" in ging.err
+
+
+def test_a_place_with_a_sign_that_no_name_has_is_told() -> None:
+    """Nothing but a known trouble comes out."""
+    with pytest.raises(OpslagFout, match="kan er niet zijn"):
+        is_kept(Path("map\0"))
+
+
+def test_without_a_home_there_is_still_a_place_to_go_to(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A home that is unknown is no place, and no reason to stop."""
+    monkeypatch.setenv("HOME", str(tmp_path / LANG))
+    assert rescue_folders(tmp_path)
+    with pytest.raises(OpslagFout, match="kan er niet zijn"):
+        home_folder(Path("~nemo"))
