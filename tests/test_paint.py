@@ -68,6 +68,16 @@ def test_no_folded_row_is_wider_than_asked_and_nothing_is_lost(tekst: str, breed
     assert _letters("".join(rijen)) == _letters(tekst)
 
 
+@given(TEKST, st.integers(2, 90))
+def test_folding_evenly_takes_no_more_rows_and_loses_nothing(tekst: str, breedte: int) -> None:
+    tekst = schoon(tekst).replace("\t", " ")
+    rijen = fold_evenly(tekst, breedte)
+    assert len(rijen) == len(fold(tekst, breedte))
+    breedste = max((cell_width(c) for c in re.findall(r"\S+", tekst)), default=0)
+    assert all(cell_width(rij) <= max(breedte, 2) or breedste > breedte for rij in rijen)
+    assert _letters("".join(rijen)) == _letters(tekst)
+
+
 @given(st.text(alphabet="abc é", max_size=200), st.integers(4, 60))
 def test_a_word_that_fits_on_a_row_is_never_broken(tekst: str, breedte: int) -> None:
     rijen = " ".join(fold(tekst, breedte)).split()
@@ -86,6 +96,35 @@ def test_a_question_is_folded_in_rows_of_about_the_same_length() -> None:
     assert fold_evenly(vraag, 64) == (
         "Neem me eens mee naar dat moment:",
         "wat gebeurde er, van begin tot eind?",
+    )
+
+
+def test_a_question_of_two_sentences_has_each_on_a_row_of_its_own_where_that_fits() -> None:
+    vraag = "We kijken terug op je stage. Waar wil je daarna meer over weten?"
+    assert fold_evenly(vraag, 62) == ("We kijken terug op je stage.", "Waar wil je daarna meer over weten?")
+    assert fold_evenly(vraag, 64) == (vraag,)
+    assert fold_evenly(vraag, 34) == ("We kijken terug op je stage. Waar", "wil je daarna meer over weten?")
+
+
+def test_what_is_said_softly_leaves_no_word_alone_and_keeps_its_indent() -> None:
+    assert fold_evenly("  We kijken samen terug op één moment, en kijken wat je ermee wilt.", 36) == (
+        "  We kijken samen terug op",
+        "  één moment, en kijken",
+        "  wat je ermee wilt.",
+    )
+
+
+def test_a_command_behind_its_name_goes_below_it_whole_where_there_is_no_room_for_both() -> None:
+    regel = "Het verslag lezen:    lob gesprek toon rrte6nme8e"
+    assert fold(regel, 36) == ("Het verslag lezen:", "  lob gesprek toon rrte6nme8e")
+    assert fold(regel, 72) == (regel,)
+
+
+def test_a_long_path_is_folded_behind_a_folder() -> None:
+    assert fold("Geschreven: /thuis/Documenten/2026-11-24-vmbo-3310-stage.json", 32) == (
+        "Geschreven:",
+        "/thuis/Documenten/",
+        "2026-11-24-vmbo-3310-stage.json",
     )
 
 

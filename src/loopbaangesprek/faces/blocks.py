@@ -80,9 +80,10 @@ class _Vel(Struct, frozen=True):
         return max(2, min(maat, self.kolommen - self.marge - 2))
 
     def rows(self, tekst: str, stijl: Stijl, inspring: int = 0) -> tuple[Regel, ...]:
-        """A text as rows behind the margin."""
+        """A text as rows behind the margin; what is said softly is short, and is folded evenly."""
         rand = Stuk("gewoon", " " * (self.marge + inspring))
-        rijen = fold(clean(tekst, self.tekens), self.room(_MAAT_TEKST) - inspring)
+        vouw = fold_evenly if stijl == "zacht" else fold
+        rijen = vouw(clean(tekst, self.tekens), self.room(_MAAT_TEKST) - inspring)
         return tuple((rand, Stuk(stijl, rij)) if rij else () for rij in rijen)
 
 
@@ -132,7 +133,7 @@ def _warning(vel: _Vel) -> tuple[Regel, ...]:
     if not vel.scherm.balk:
         return ()
     ruimte = vel.room(_MAAT_TEKST) - 4
-    rijen = fold(clean(vel.scherm.balk, vel.tekens), ruimte)
+    rijen = fold_evenly(clean(vel.scherm.balk, vel.tekens), ruimte)
     breedte = max(map(cell_width, rijen))
     rand = Stuk("gewoon", " " * vel.marge)
     return tuple(
@@ -183,7 +184,7 @@ def _choices(vel: _Vel) -> tuple[Regel, ...]:
         gekozen = keuze.woord == vel.scherm.tekst
         kop = f"{pijl if gekozen else ' '} {nummer}  "
         stijlen: tuple[Stijl, Stijl] = ("gekozen", "gekozen") if gekozen else ("fase", "gewoon")
-        for rij in fold(clean(keuze.woord, vel.tekens), vel.room(_MAAT_VRAAG) - len(kop)):
+        for rij in fold_evenly(clean(keuze.woord, vel.tekens), vel.room(_MAAT_VRAAG) - len(kop)):
             regels.append((Stuk("gewoon", " " * vel.marge), Stuk(stijlen[0], kop), Stuk(stijlen[1], rij)))
             kop = " " * len(kop)
     return tuple(regels)

@@ -1,7 +1,8 @@
 """How wide text is on a terminal, and where it is folded.
 
 The rule that lives here: a line is folded between words, and a word is broken only when it is wider than a
-whole line; a character and the marks that combine with it stay together.
+whole line; a character and the marks that combine with it stay together. A sentence is not broken where there is
+room for it on a row of its own.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ _VLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _HUIDTINT = re.compile("[\U0001f3fb-\U0001f3ff]")
 _DEEL = re.compile(r" +|[^ ]+")
 _KOLOM = re.compile(r" *[^ ]+(?: [^ ]+)* {2,}(?=[^ ])")
+_ZIN = re.compile(r"(?<=[.?!…]) +(?=[^ ])")
+_WEINIG_RIJEN = 6
+"""A text of more rows is read as a page, and its rows are filled."""
 # Text in these ranges is one cell per character. Counting it without the tables of `wcwidth`, which take longer
 # to import than the whole question takes to paint, keeps the first question fast.
 _SMAL = re.compile(
@@ -57,12 +61,22 @@ def _belongs(vorige: str, teken: str, vlaggen: int) -> bool:
     return _char_width(teken) == 0 or (vlaggen % 2 == 1 and _VLAG.match(teken) is not None)
 
 
+def _after_slash(woord: str, begin: int, einde: int) -> int:
+    """Where a row of a long word ends: behind the last folder of a path if that leaves half a row, else when full."""
+    streep = max(woord.rfind("/", begin, einde), woord.rfind("\\", begin, einde)) + 1
+    return streep if streep - begin > (einde - begin) // 2 else einde
+
+
 def _break_word(woord: str, breedte: int) -> list[Spanne]:
     """A word that is wider than a row, cut in rows; the last one may have room left."""
-    if _SMAL.fullmatch(woord):
-        return [(i, min(i + breedte, len(woord))) for i in range(0, len(woord), breedte)]
     rijen: list[Spanne] = []
     begin = x = 0
+    if _SMAL.fullmatch(woord):
+        while len(woord) - begin > breedte:
+            tot = _after_slash(woord, begin, begin + breedte)
+            rijen.append((begin, tot))
+            begin = tot
+        return [*rijen, (begin, len(woord))]
     for van, tot in _clusters(woord):
         cellen = cell_width(woord[van:tot])
         if x + cellen > breedte and van > begin:
@@ -97,12 +111,15 @@ def wrap(regel: str, breedte: int) -> list[Spanne]:
     return [*rijen, (begin, len(regel))]
 
 
+def _indent(regel: str, breedte: int) -> int:
+    """How far a line stands in, as far as that leaves room for words."""
+    return min(len(regel) - len(regel.lstrip(" ")), breedte // 2)
+
+
 def _hang(regel: str, breedte: int) -> int:
     """How far the next rows stand in: under the second column of a list, else under the first word."""
     kolom = _KOLOM.match(regel)
-    if kolom and kolom.end() <= breedte // 2:
-        return kolom.end()
-    return min(len(regel) - len(regel.lstrip(" ")), breedte // 2)
+    return kolom.end() if kolom and kolom.end() <= breedte // 2 else _indent(regel, breedte)
 
 
 def fold(tekst: str, breedte: int) -> tuple[str, ...]:
@@ -111,18 +128,50 @@ def fold(tekst: str, breedte: int) -> tuple[str, ...]:
 
 
 def _fold_line(regel: str, breedte: int) -> Iterator[str]:
+    kolom = _KOLOM.match(regel)
     if cell_width(regel) <= breedte:
         yield regel
-        return
-    hang = _hang(regel, breedte)
+    elif kolom and kolom.end() > breedte // 2 and kolom.group().rstrip(" ").endswith(":"):
+        # A name with its value behind it: with no room for both, the value goes below the name, whole.
+        yield from _hung(kolom.group().rstrip(" "), _indent(regel, breedte), breedte)
+        onder = _indent("  " + regel, breedte)
+        yield from _hung(" " * onder + regel[kolom.end() :], onder, breedte)
+    else:
+        yield from _hung(regel, _hang(regel, breedte), breedte)
+
+
+def _hung(regel: str, hang: int, breedte: int) -> Iterator[str]:
     kop, rest = regel[:hang], regel[hang:]
     for nummer, (van, tot) in enumerate(wrap(rest, breedte - cell_width(kop))):
         yield ((" " * cell_width(kop) if nummer else kop) + rest[van:tot].rstrip(" ")).rstrip(" ")
 
 
 def fold_evenly(tekst: str, breedte: int) -> tuple[str, ...]:
-    """A text in as few rows as it needs, each about as long: no last word alone on a row."""
+    """A text in as few rows as it needs: each sentence whole where that can be, and no last word alone on a row."""
     rijen = fold(tekst, breedte)
-    while breedte > 2 and len(smaller := fold(tekst, breedte - 1)) == len(rijen) > 1:  # noqa: PLR2004
+    if not 1 < len(rijen) <= _WEINIG_RIJEN:
+        return rijen
+    zinnen = () if "\n" in tekst or _KOLOM.match(tekst) else _by_sentence(tekst, breedte)
+    return zinnen if len(zinnen) == len(rijen) else _narrowed(tekst, breedte)
+
+
+def _by_sentence(tekst: str, breedte: int) -> tuple[str, ...]:
+    """A line folded at the ends of its sentences; a sentence that is longer than a row is folded by itself."""
+    inspring = _indent(tekst, breedte)
+    rijen: list[str] = []
+    for zin in _ZIN.split(tekst[inspring:]):
+        samen = f"{rijen[-1]} {zin}" if rijen else zin
+        if rijen and cell_width(samen) <= breedte - inspring:
+            rijen[-1] = samen
+        else:
+            rijen += _narrowed(zin, breedte - inspring)
+    return tuple(" " * inspring + rij for rij in rijen)
+
+
+def _narrowed(tekst: str, breedte: int) -> tuple[str, ...]:
+    """A text folded as narrow as it can be without more rows or a broken word, so that these are about as long."""
+    rijen = fold(tekst, breedte)
+    smalst = max(map(cell_width, tekst.split()), default=0)
+    while breedte > smalst and len(smaller := fold(tekst, breedte - 1)) == len(rijen) > 1:
         rijen, breedte = smaller, breedte - 1
     return rijen
