@@ -5,10 +5,13 @@ The rule that lives here: two minutes, and nothing of it fills in what the jonge
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line
-from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.banks import bank_names
+from loopbaangesprek.fouten import BankFout, VerkeerdGebruik
+from loopbaangesprek.places import own_banks
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.talk.beginning import clean_code, read_bank
 from loopbaangesprek.teksten import voorbereiden as t
@@ -32,11 +35,22 @@ def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | No
 
 
 def _check_stars(folder: Path, ster: tuple[str, ...], bank: str | None) -> None:
-    """A starred question must exist in the bank that will be used."""
-    bekend = [v.id for v in read_bank(folder, "basis" if bank is None else bank).vragen()] if ster else []
+    """A starred question must exist: in the bank that was named, or else in one that may be chosen later."""
+    bekend = _questions(folder, bank) if ster else []
     for naam in ster:
         if naam not in bekend:
-            raise VerkeerdGebruik(t.geen_vraag(naam, bekend))
+            raise VerkeerdGebruik(t.geen_vraag(naam, bekend, bank))
+
+
+def _questions(folder: Path, bank: str | None) -> list[str]:
+    """The ids in a bank, or in all the banks there are; one of those with mistakes in it is passed over."""
+    if bank is not None:
+        return [vraag.id for vraag in read_bank(folder, bank).vragen()]
+    bekend: list[str] = []
+    for naam in bank_names(own_banks(folder)):
+        with suppress(BankFout):
+            bekend += (vraag.id for vraag in read_bank(folder, naam).vragen())
+    return bekend
 
 
 def _asked() -> Voorbereiding:

@@ -9,14 +9,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige, from_line
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.beginning import Wanted, clean_code
-from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.velden import NIVEAUS
@@ -74,24 +72,12 @@ def previous_step(store: Store, code: str | None) -> Vorige | None:
     return None
 
 
-def fill_prepared(session: Session, voorbereid: Voorbereiding) -> None:
-    """What was prepared, and the kind of experience that the chosen bank is for, are the counsellor's words."""
-    bank = session.talk.begin.bank
-    soort = voorbereid.soort or (bank.voor.soort[0] if len(bank.voor.soort) == 1 else None)
-    velden = {
-        "ervaring.soort": soort,
-        "ervaring.wanneer": voorbereid.wanneer,
-        "ervaring.waar": voorbereid.waar,
-    }
-    for vraag in bank.vragen():
-        if tekst := velden.pop(vraag.oogst or "", None):
-            session.wish(w.Antwoord((vraag.id, 1), tekst))
-            session.wish(w.Van((vraag.id, 1), "begeleider"))
-
-
-def what_is_told(feit: Begonnen, voorbereid: Voorbereiding) -> tuple[str, ...]:
+def what_is_told(
+    feit: Begonnen, voorbereid: Voorbereiding, opmerkingen: Sequence[str] = ()
+) -> tuple[str, ...]:
     """The lines above the first question: what was prepared, the previous step, and what to tell (M1)."""
     klaargezet = [tv.VOORBEREID.format(tekst=zin)] if (zin := voorbereid.in_words()) else []
+    klaargezet += opmerkingen
     stap = feit.vorige.activiteit if feit.vorige else None
     vorige = [tv.VORIGE_STAP.format(stap=stap)] if stap else []
     ouder = [tv.OUDER_ERBIJ] if "ouder" in feit.aanwezig else []

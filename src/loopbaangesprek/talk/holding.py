@@ -18,10 +18,11 @@ from loopbaangesprek.places import own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.memory import MemoryStore
-from loopbaangesprek.talk.before import ask_what_is_missing, fill_prepared, previous_step, what_is_told
+from loopbaangesprek.talk.before import ask_what_is_missing, previous_step, what_is_told
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.closing import GESTOPT, end_talk
 from loopbaangesprek.talk.conduct import Einde, hold
+from loopbaangesprek.talk.prepared import fill_prepared, known_stars, what_was_prepared
 from loopbaangesprek.talk.rescue import offer_another_place, open_or_elsewhere, save_at_last
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
@@ -49,10 +50,12 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
 
 def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[str, ...]]:
     """The talk with its first facts, and what is told before the first question."""
-    voorbereid = Voorbereiding.of(store.prepared(wanted.code) if wanted.code else None)
+    voorbereid, opmerkingen = what_was_prepared(store, wanted.code)
+    bank = read_bank(folder, "basis" if wanted.bank is None else wanted.bank)
+    ster, vreemd = known_stars(bank, voorbereid.ster)
     feit = begin(
-        read_bank(folder, "basis" if wanted.bank is None else wanted.bank),
-        replace(wanted, ster=voorbereid.ster),
+        bank,
+        replace(wanted, ster=ster),
         gesprek=new_id(),
         datum=now().date(),
         vorige=previous_step(store, wanted.code),
@@ -61,10 +64,10 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
     session = Session.begin(store, now, feit)
     if session.store.trouble and not has_person():
         raise OpslagFout(session.store.trouble)
-    fill_prepared(session, voorbereid)
+    opmerkingen += [*fill_prepared(session, voorbereid), *vreemd]
     if not session.store.trouble:
         _remember(store, wanted)
-    return session, what_is_told(feit, voorbereid)
+    return session, what_is_told(feit, voorbereid, opmerkingen)
 
 
 def _remember(store: Store, wanted: Wanted) -> None:

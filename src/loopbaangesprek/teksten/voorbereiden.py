@@ -13,9 +13,14 @@ KLAARGEZET = "Klaargezet: {tekst}."
 NIETS = "nog niets"
 BEGIN = "Beginnen: lob gesprek start --code {code}"
 VORIGE_STAP = "De vorige stap was: {stap}"
+NIET_INGEVULD = "Niet ingevuld, want deze bank kent het niet: {wat}. Vraag er zelf naar."
+STER_NIET_HIER = "Met ster klaargezet, maar niet in deze bank: {namen}."
+ONLEESBAAR = "Wat voor dit gesprek klaarstond, is beschadigd en niet te lezen. Jullie beginnen zonder."
 
 
-def geen_vraag(naam: str, bekend: Sequence[str]) -> str:
-    """A starred question that the bank does not have."""
+def geen_vraag(naam: str, bekend: Sequence[str], bank: str | None) -> str:
+    """A starred question that the bank that was named does not have, or that no bank has."""
+    waar = "niet in deze bank" if bank else "in geen van de banken"
     dichtbij = get_close_matches(naam, bekend, 1)
-    return f"De vraag '{naam}' staat niet in deze bank.{f' Bedoelde je {dichtbij[0]}?' if dichtbij else ''}"
+    hint = f" Bedoelde je {dichtbij[0]}?" if dichtbij else "" if bank else " Noem de bank erbij met --bank."
+    return f"De vraag '{naam}' staat {waar}.{hint}"
