@@ -106,6 +106,16 @@ def test_a_talk_that_is_broken_off_goes_on_at_the_same_question_with_the_half_te
     assert half_typed(folder, CODE) == []
 
 
+@pytest.mark.parametrize("opdracht", ["/hulp", "/stil"])
+def test_a_talk_can_be_stopped_where_there_is_nothing_to_answer(opdracht: str, folder: Path) -> None:
+    """Ctrl-C at a text that is read, or at a blank screen, stops the talk and keeps the half answer."""
+    with at("gebeurtenis", folder) as gesprek:
+        gesprek.type(ZIN)
+        gesprek.line(f"\r{opdracht}")
+        _ctrl_c(gesprek)
+    assert half_typed(folder, CODE) == [ZIN]
+
+
 def test_a_talk_that_is_put_away_with_ctrl_z_comes_back_with_its_text(folder: Path) -> None:
     """Ctrl-Z gives the shell back, `fg` the question with the half answer, and the talk goes on."""
     with rich_talk(folder, ("bash", "--norc", "-i"), omgeving={"PS1": "schil> "}) as schil:
