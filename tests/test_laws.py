@@ -12,9 +12,15 @@ from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Feit, from_line, to_line
 from loopbaangesprek.gesprek import Cel, Gesprek, apply, replay
 from loopbaangesprek.inkorten import compact
+from loopbaangesprek.nee import says_no
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.paden import ITEMS, get, makes_item
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.verslag import Verslag
 from loopbaangesprek.volgorde import order, turn
+from loopbaangesprek.wijzigbaar import BIJ_HET_BEGIN
+from loopbaangesprek.wijziging import check_change, old_value, read_value
 from tests.proefbank import PROEFBANK, VANDAAG, begonnen
 
 IDS = [v.id for v in PROEFBANK.vragen()] + [
@@ -75,13 +81,63 @@ def talks(draw: st.DrawFn) -> list[Feit]:
     return feiten
 
 
-@given(talks())
+def paths() -> list[str]:
+    """Every path that can be changed, in lists with the first three numbers, and some that cannot."""
+    met_nummer = [f"{lijst}.{i}.{lid}" for lijst, leden in ITEMS.items() for lid in leden for i in (1, 2, 3)]
+    regels = [f"{pad}.{i}" for pad, veld in VELDEN.items() if veld.soort == "regels" for i in (1, 2, 3)]
+    enkel = [pad for pad in (*VELDEN, *BIJ_HET_BEGIN) if pad.rpartition(".")[0] not in ITEMS]
+    return [*enkel, *met_nummer, *regels, "vervolgstap.warmte.onzin", "gesprek.id", "klein_verhaal.emoties.0"]
+
+
+veranderingen = st.tuples(
+    st.sampled_from(paths()),
+    st.one_of(
+        st.sampled_from(
+            ["", "", "1", "2", "nog niet", "nee", "ja", "warm", "2026-12-01", "a\nb", "vmbo", "mentor"]
+        ),
+        st.text(max_size=12),
+    ),
+)
+
+
+def change(gesprek: Gesprek, pad: str, tekst: str) -> list[Feit]:
+    """The fact of a change as it is typed; none when it is refused."""
+    record = harvest(gesprek)
+    try:
+        oud, nieuw = old_value(record, pad), read_value(pad, schoon(tekst).strip(), VANDAAG)
+        check_change(record, pad, nieuw)
+    except Geweigerd:
+        return []
+    return list(decide(gesprek, w.Wijzig(pad, oud, nieuw, "daarom", "2026-11-21T09:30:00+01:00"), VANDAAG))
+
+
+@st.composite
+def changed_talks(draw: st.DrawFn) -> list[Feit]:
+    """The facts of a talk that was closed or broken off, worked out, and then changed."""
+    einde: Feit = g.Afgebroken() if draw(st.integers(0, 4)) == 0 else g.Afgerond()
+    feiten: list[Feit] = [*(f for f in draw(talks()) if not isinstance(f, (g.Afgerond, g.Vervroegd))), einde]
+    gesprek = replay(feiten)
+    for plek, tekst in draw(st.lists(st.tuples(plekken, teksten), max_size=3)):
+        try:
+            feiten += decide(gesprek, w.WerkUit(plek, tekst), VANDAAG)
+        except Geweigerd:
+            continue
+        gesprek = replay(feiten)
+    if draw(st.booleans()):
+        feiten.append(g.Uitgewerkt())
+    for pad, tekst in draw(st.lists(veranderingen, min_size=1, max_size=6)):
+        feiten += change(gesprek, pad, tekst)
+        gesprek = replay(feiten)
+    return feiten
+
+
+@given(talks() | changed_talks())
 def test_facts_survive_json(feiten: list[Feit]) -> None:
     """A fact is the same fact after it was a line of JSON."""
     assert [from_line(to_line(f)) for f in feiten] == feiten
 
 
-@given(talks())
+@given(talks() | changed_talks())
 def test_compacting_changes_nothing_that_is_known(feiten: list[Feit]) -> None:
     """What `compact` leaves makes the same talk, and the same record."""
     kort = compact(feiten)
@@ -116,12 +172,28 @@ def test_stopping_after_any_wish_and_resuming_gives_the_same_talk(feiten: list[F
     assert eerst == replay(feiten)
 
 
-@given(talks())
+@given(talks() | changed_talks())
 def test_every_talk_makes_a_valid_record(feiten: list[Feit]) -> None:
-    """Whatever was wished, the record fits the models, and says each place once."""
+    """Whatever was wished or changed, the record fits the models, and says each place once."""
     record = Verslag.model_validate(harvest(replay(feiten)))
     plekken_ = [(a.vraag, a.ronde) for a in record.antwoorden]
     assert len(plekken_) == len(set(plekken_))
+
+
+@given(changed_talks())
+def test_a_changed_record_has_the_shape_of_a_record(feiten: list[Feit]) -> None:
+    """C4: what is empty is null or an empty list, an item says something, and "nog niet" is no step."""
+    record = harvest(replay(feiten))
+    for pad in ("vervolgstap.warmte", "rode_draad", "opening.vorige_stap"):
+        deel = get(record, pad)
+        assert deel is None or any(v is not None for lid, v in deel.items() if lid != "voorlopig")
+    for lijst in ITEMS:
+        assert all(makes_item(lijst, item) for item in get(record, lijst))
+    assert all(isinstance(get(record, pad), list) for pad, veld in VELDEN.items() if veld.soort == "regels")
+    stap, groter = record["vervolgstap"], record["groter_verhaal"]
+    assert (stap["status"] == "gekozen") == (stap["activiteit"] is not None)
+    assert not says_no(stap["activiteit"])
+    assert (groter["stem"] is None) == (groter["tekst"] is None)
 
 
 @given(talks())

@@ -12,7 +12,7 @@ from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Cel, Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.nogopen import still_open
-from loopbaangesprek.paden import get, put, put_change
+from loopbaangesprek.paden import STAP, get, put, put_change
 from loopbaangesprek.velden import COMPETENTIES, LIJSTEN, VELDEN, is_step, list_of
 from loopbaangesprek.volgorde import Beurt, order
 
@@ -102,26 +102,26 @@ def _item(gesprek: Gesprek, lijst: str, groep: str) -> Velden:
 
 
 def _fill_steps(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
-    """The last idea with an activity is the step; the ideas before it were not warm (M26)."""
+    """What was said last is the step, or that there is none yet (M28); ideas before it were not warm (M26)."""
     rondes: dict[int, Velden] = {}
     for beurt in beurten:
         tekst = gesprek.tekst(beurt.plek)
         if tekst is not None and is_step(beurt.vraag.oogst):
             rondes.setdefault(beurt.ronde, {})[str(beurt.vraag.oogst)] = tekst
-    activiteiten = {r: v.get("vervolgstap.activiteit") for r, v in rondes.items()}
-    met = [r for r, a in sorted(activiteiten.items()) if a and not says_no(a)]
-    gekozen = met[-1] if met else min(rondes, default=0)
+    activiteiten = {r: v[STAP] for r, v in sorted(rondes.items()) if STAP in v}
+    gekozen = max(activiteiten, default=min(rondes, default=0))
     for pad, tekst in rondes.get(gekozen, {}).items():
-        if pad != "vervolgstap.activiteit" or not says_no(tekst):
+        if pad != STAP or not says_no(tekst):
             put(record, pad, tekst)
     stap = record["vervolgstap"]
-    stap["niet_warm"] = [_not_warm(rondes[r]) for r in met[:-1]]
-    stap["status"] = "nog_niet" if any(says_no(a) for a in activiteiten.values()) else None
+    eerder = [r for r, a in activiteiten.items() if r != gekozen and not says_no(a)]
+    stap["niet_warm"] = [_not_warm(rondes[r]) for r in eerder]
+    stap["status"] = "nog_niet" if any(map(says_no, activiteiten.values())) else None
 
 
 def _not_warm(velden: Velden) -> Velden:
     return {
-        "activiteit": velden.get("vervolgstap.activiteit"),
+        "activiteit": velden.get(STAP),
         "graad": velden.get("vervolgstap.warmte.graad"),
         "waarom": velden.get("vervolgstap.warmte.waarom"),
     }
@@ -150,14 +150,23 @@ def _derive(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
 
 def _voice(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> str | None:
     """M17: what the counsellor wove stays *voorstel* until the jongere confirmed it at the read-back."""
+    tekst = record["groter_verhaal"]["tekst"]
+    if tekst is None:
+        return None
+    akkoord = record["bevestiging"]["akkoord"] == "ja"
     for beurt in beurten:
-        if beurt.vraag.oogst == "groter_verhaal.tekst" and gesprek.tekst(beurt.plek) is not None:
+        if beurt.vraag.oogst == "groter_verhaal.tekst" and gesprek.tekst(beurt.plek) == tekst:
             cel = gesprek.cel(beurt.plek)
             if whose(beurt, cel) == "jongere" and cel.woorden != "uitgewerkt":
                 return "jongere"
-            gelezen = record["bevestiging"]["akkoord"] == "ja" and cel.woorden != "uitgewerkt"
-            return "bevestigd" if gelezen else "voorstel"
-    return None
+            return "bevestigd" if akkoord and cel.woorden != "uitgewerkt" else "voorstel"
+    return "bevestigd" if akkoord and _agreed_since(gesprek) else "voorstel"
+
+
+def _agreed_since(gesprek: Gesprek) -> bool:
+    """Whether the jongere said that it is right after the last change to the groter verhaal."""
+    paden = [w.pad for w in gesprek.wijzigingen if w.pad in ("groter_verhaal.tekst", "bevestiging.akkoord")]
+    return paden[-1:] == ["bevestiging.akkoord"]
 
 
 def whose(beurt: Beurt, cel: Cel) -> str:

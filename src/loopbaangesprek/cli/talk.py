@@ -47,17 +47,19 @@ def start(
     naar: Naar = None,
 ) -> int:
     """Een gesprek beginnen, of het voeren uit een bestand met antwoorden."""
-    from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.talk.beginning import Wanted, cleaned  # noqa: PLC0415 - help needs none of it
 
-    wanted = Wanted(
-        bank=bank,
-        code=code,
-        niveau=one_of("niveau", niveau, NIVEAUS),
-        leerjaar=leerjaar,
-        rol=one_of("rol", rol, ROLLEN),
-        vorm=one_of("vorm", vorm, VORMEN) or "samen",
-        aanwezig=tuple(erbij or ()),
-        pad="kort" if kort else "standaard",
+    wanted = cleaned(
+        Wanted(
+            bank=bank,
+            code=code,
+            niveau=one_of("niveau", niveau, NIVEAUS),
+            leerjaar=leerjaar,
+            rol=one_of("rol", rol, ROLLEN),
+            vorm=one_of("vorm", vorm, VORMEN) or "samen",
+            aanwezig=tuple(erbij or ()),
+            pad="kort" if kort else "standaard",
+        )
     )
     if antwoorden is not None:
         from loopbaangesprek.desk.taking_in import take_in_file  # noqa: PLC0415 - see above

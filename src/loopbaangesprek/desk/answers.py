@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from loopbaangesprek.fouten import AntwoordenFout
+from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.plaats import Knoop, LeesFout
 from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
@@ -19,6 +20,7 @@ from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.velden import VELDEN
 
 Velden = dict[str, Any]
+_MEESTE_FOUTEN = 100
 
 
 class Antwoordenbestand:
@@ -31,6 +33,7 @@ class Antwoordenbestand:
             self._boom = parse(_bytes(pad), pad.name, ANTWOORDEN)
         except LeesFout as fout:
             raise AntwoordenFout("\n".join([*map(str, fout.bevindingen), t.NIETS_GESCHREVEN])) from None
+        self._check_keys()
         inhoud = as_plain(self._boom)
         if not isinstance(inhoud, dict):
             raise AntwoordenFout(t.regel(self.naam, "1", t.GEEN_TABEL))
@@ -44,7 +47,13 @@ class Antwoordenbestand:
         if knoop is None or (schema == "1" and knoop.kaal):
             return
         nieuwer = isinstance(schema, str) and schema.isdecimal() and int(schema[:9]) > 1
-        raise AntwoordenFout(t.TE_NIEUW if nieuwer else t.regel(self.naam, "schema", t.VERKEERD_SCHEMA))
+        raise AntwoordenFout(t.TE_NIEUW) if nieuwer else self._wrong("schema", zin=t.VERKEERD_SCHEMA)
+
+    def _check_keys(self) -> None:
+        """Two names that differ in invisible characters alone would be one, and one of their answers lost."""
+        if regels := list(_same_keys(self._boom)):
+            zinnen = [t.regel(self.naam, str(regel), t.DUBBELE_SLEUTEL) for regel in regels]
+            raise AntwoordenFout("\n".join([*zinnen, t.NIETS_GESCHREVEN]))
 
     def _check_cut_off(self) -> None:
         """A text that lost its end at ` #` would be kept without it; behind fixed words it is a remark."""
@@ -57,29 +66,43 @@ class Antwoordenbestand:
 
     @property
     def bank(self) -> str | None:
-        """The name of the bank the file asks for, or None."""
-        gesprek = self.inhoud.get("gesprek")
-        vermeld = gesprek.get("bank") if isinstance(gesprek, dict) else None
-        naam = self.inhoud.get("bank") or (vermeld.get("naam") if isinstance(vermeld, dict) else None)
-        return naam if isinstance(naam, str) else None
+        """The name of the bank the file asks for, or None; raises `AntwoordenFout` when it is no text."""
+        naam, bron = self._first(("bank",), ("gesprek", "bank", "naam"))
+        if not isinstance(naam, str | None):
+            raise self._wrong(*bron, zin=t.tekst_verwacht("bank"))
+        return naam
 
     @property
     def datum(self) -> date | None:
         """The day of the talk as the file says it, or None; raises `AntwoordenFout` when it is no date."""
-        gesprek = self.inhoud.get("gesprek")
-        tekst = self.inhoud.get("datum") or (gesprek.get("datum") if isinstance(gesprek, dict) else None)
+        tekst, bron = self._first(("datum",), ("gesprek", "datum"))
         if tekst is None:
             return None
         try:
             return date.fromisoformat(str(tekst))
         except ValueError:
-            raise AntwoordenFout(t.regel(self.naam, "datum", t.GEEN_DATUM)) from None
+            raise self._wrong(*bron, zin=t.GEEN_DATUM) from None
+
+    def _first(self, *paden: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
+        """What stands at the first of some places where anything stands, and that place."""
+        for pad in paden:
+            deel = self.inhoud
+            for sleutel in pad[:-1]:
+                deel = section(deel, sleutel)
+            if deel.get(pad[-1]) not in (None, ""):
+                return deel[pad[-1]], pad
+        return None, paden[0]
+
+    def _wrong(self, *bron: str, zin: str) -> AntwoordenFout:
+        """One mistake that leaves nothing else to look at."""
+        return self.refusal([Misplaatst(bron, zin)])
 
     def refusal(self, fouten: list[Misplaatst]) -> AntwoordenFout:
-        """The mistakes in this file as one trouble, each with its line."""
+        """The mistakes in this file as one trouble, each with its line; of very many the first ones."""
         regels = sorted({(self._line(f.bron), f.zin) for f in fouten})
-        zinnen = [t.regel(self.naam, f"{nr}" if nr else "", zin) for nr, zin in regels]
-        return AntwoordenFout("\n".join([*zinnen, t.NIETS_GESCHREVEN]))
+        zinnen = [t.regel(self.naam, f"{nr}" if nr else "", zin) for nr, zin in regels[:_MEESTE_FOUTEN]]
+        rest = [t.meer_fouten(len(regels) - _MEESTE_FOUTEN)] if len(regels) > _MEESTE_FOUTEN else []
+        return AntwoordenFout("\n".join([*zinnen, *rest, t.NIETS_GESCHREVEN]))
 
     def _line(self, bron: tuple[str | int, ...]) -> int:
         """The line of the deepest part of a place that is in the file."""
@@ -110,9 +133,22 @@ def _texts(pad: str, knoop: Knoop) -> Iterator[tuple[str, Knoop]]:
 def _is_fixed(pad: str) -> bool:
     """Whether a fixed word or a date stands at a path, and no text of the jongere's."""
     veld = VELDEN.get(pad)
-    return pad.startswith(("bank", "datum", "gesprek.", "jongere.", "begeleider.")) or (
-        veld is not None and veld.soort in ("keuze", "datum")
+    return (
+        pad in ("bank", "datum", "schema")
+        or pad.startswith(("gesprek.", "jongere.", "begeleider."))
+        or (veld is not None and veld.soort in ("keuze", "datum"))
     )
+
+
+def _same_keys(knoop: Knoop) -> Iterator[int]:
+    """The lines of keys that an earlier one in the same table already says."""
+    gezien: set[str] = set()
+    for sleutel, deel in knoop.leden.items():
+        if schoon(sleutel) in gezien:
+            yield deel.sleutelplaats.regel
+        gezien.add(schoon(sleutel))
+    for deel in (*knoop.leden.values(), *knoop.lijst):
+        yield from _same_keys(deel)
 
 
 def _bytes(pad: Path) -> bytes:

@@ -12,9 +12,11 @@ from msgspec.structs import replace
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.fouten import AntwoordenFout, LobFout
-from loopbaangesprek.gebeurtenissen import Feit, from_line, to_line
+from loopbaangesprek.gebeurtenissen import Feit, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
+from loopbaangesprek.opnemen.aanvang import as_it_began
+from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.inhoud import take_in
 from loopbaangesprek.opnemen.opname import NietOpgenomen
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
@@ -54,25 +56,12 @@ def facts_from(folder: Path, pad: Path, wanted: Wanted) -> list[Feit]:
         bank, _with_level(wanted, bestand), gesprek=new_id(), datum=datum, vorige=None, programma=programme()
     )
     try:
-        feiten = take_in(feit, bestand.inhoud, datum)
+        return take_in(feit, bestand.inhoud, datum)
     except NietOpgenomen as niet:
         raise bestand.refusal(niet.fouten) from None
-    _check_whole(bestand, feiten)
-    return feiten
-
-
-def _check_whole(bestand: Antwoordenbestand, feiten: list[Feit]) -> None:
-    """Changes may name any path: what would make no record, or could not be read back, is never stored."""
-    try:
-        record_of(replay(from_line(to_line(f)) for f in feiten))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
-        raise AntwoordenFout(
-            "\n".join([t.regel(bestand.naam, "wijzigingen", t.WIJZIGING_PAST_NIET), t.NIETS_GESCHREVEN])
-        ) from None
 
 
 def _with_level(wanted: Wanted, bestand: Antwoordenbestand) -> Wanted:
     """The level decides in which words a bank asks, so it is needed before the talk begins."""
-    jongere = bestand.inhoud.get("jongere")
-    niveau = jongere.get("niveau") if isinstance(jongere, dict) else None
+    niveau = section(as_it_began(bestand.inhoud), "jongere").get("niveau")
     return replace(wanted, niveau=wanted.niveau or (niveau if isinstance(niveau, str) else None))

@@ -7,28 +7,20 @@ unspoken.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
 from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.oogst import harvest
-from loopbaangesprek.opnemen.invullen import (
-    Velden,
-    begin_from,
-    fill_flat,
-    fill_record,
-    flatten,
-    is_derived,
-    is_flat,
-)
-from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad, Vulling
+from loopbaangesprek.opnemen.aanvang import begin_from
+from loopbaangesprek.opnemen.gegeven import is_flat, section
+from loopbaangesprek.opnemen.invullen import fill_flat, fill_record
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Vulling
 from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
 from loopbaangesprek.opnemen.terughalen import restore
-from loopbaangesprek.paden import get
+from loopbaangesprek.opnemen.veranderingen import change_again
+from loopbaangesprek.opnemen.vergelijken import disagreements
+from loopbaangesprek.paden import Velden
 from loopbaangesprek.teksten import antwoorden as t
-from loopbaangesprek.velden import LIJSTEN
 from loopbaangesprek.volgorde import order
 from loopbaangesprek.vragenbank import Vraag
 
@@ -51,27 +43,42 @@ def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
 
 
 def _take_record(opname: Opname, inhoud: Velden) -> None:
-    gesprek = inhoud.get("gesprek")
-    kop: Velden = gesprek if isinstance(gesprek, dict) else {}
-    if kop.get("verteld") in ("true", "ja"):
+    gesprek = section(inhoud, "gesprek")
+    verteld, status = gesprek.get("verteld"), gesprek.get("status")
+    if verteld in ("true", "ja"):
         opname.wish(w.Vertel(), ("gesprek", "verteld"))
-    elif kop.get("verteld") is not None:
-        opname.fouten.append(
-            Misplaatst(("gesprek", "verteld"), t.geen_waarde("verteld", kop["verteld"], ("ja",)))
-        )
-    if inhoud.get("antwoorden"):
+    elif verteld is not None:
+        opname.fouten.append(Misplaatst(("gesprek", "verteld"), t.geen_waarde("verteld", verteld, ("ja",))))
+    gevoerd = _has_answers(inhoud)
+    if gevoerd:
         restore(opname, inhoud["antwoorden"])
     else:
-        vullingen, fouten = fill_record(opname.gesprek.begin.bank, inhoud)
-        opname.fouten += fouten
-        _fill(opname, vullingen)
-        _voice(opname, inhoud)
-    opname.wish(w.BreekAf() if kop.get("status") == "afgebroken" else w.Sluit(), ("gesprek", "status"))
-    if kop.get("status") == "afgerond":
+        _take_fields(opname, inhoud)
+    opname.wish(w.BreekAf() if status == "afgebroken" else w.Sluit(), ("gesprek", "status"))
+    if status == "afgerond":
         opname.wish(w.Klaar(), ("gesprek", "status"))
-    _changes(opname, inhoud.get("wijzigingen") or [])
-    if not opname.fouten:
-        opname.fouten += _disagreements(opname, inhoud)
+    if inhoud.get("wijzigingen") is not None:
+        change_again(opname, inhoud["wijzigingen"], gevoerd=gevoerd)
+    if gevoerd:
+        opname.fouten += disagreements(opname, inhoud)
+    elif inhoud.get("wijzigingen") and not opname.fouten:
+        opname.fouten.append(Misplaatst(("wijzigingen",), t.WIJZIGING_ZONDER_ANTWOORDEN))
+
+
+def _has_answers(inhoud: Velden) -> bool:
+    """Whether the answers of a talk are there, and not only the fields they led to; a talk may hold none."""
+    antwoorden = inhoud.get("antwoorden")
+    return antwoorden is not None and (antwoorden != [] or bool(inhoud.get("wijzigingen")))
+
+
+def _take_fields(opname: Opname, inhoud: Velden) -> None:
+    vullingen, fouten = fill_record(opname.gesprek.begin.bank, inhoud)
+    opname.fouten += fouten
+    _fill(opname, vullingen)
+    if section(inhoud, "groter_verhaal").get("stem") in ("voorstel", "bevestigd"):
+        for vraag in opname.gesprek.begin.bank.vragen():
+            if vraag.oogst == "groter_verhaal.tekst":
+                opname.wish(w.Van((vraag.id, 1), "begeleider"), ("groter_verhaal", "stem"))
 
 
 def _fill(opname: Opname, vullingen: list[Vulling]) -> None:
@@ -86,54 +93,3 @@ def _applying(gesprek: Gesprek, vulling: Vulling) -> Vraag:
     namen = [v.id for v in vulling.vragen]
     op_pad = [b.vraag for b in order(gesprek) if b.geldt and b.ronde == vulling.ronde and b.vraag.id in namen]
     return op_pad[0] if op_pad and len(namen) > 1 else vulling.vragen[0]
-
-
-def _voice(opname: Opname, inhoud: Velden) -> None:
-    deel = inhoud.get("groter_verhaal")
-    stem = deel.get("stem") if isinstance(deel, dict) else None
-    if stem in ("voorstel", "bevestigd"):
-        for vraag in opname.gesprek.begin.bank.vragen():
-            if vraag.oogst == "groter_verhaal.tekst":
-                opname.wish(w.Van((vraag.id, 1), "begeleider"), ("groter_verhaal", "stem"))
-
-
-def _changes(opname: Opname, wijzigingen: Any) -> None:  # noqa: ANN401 - what a file holds
-    for i, wijziging in enumerate(wijzigingen):
-        bron: Pad = ("wijzigingen", i)
-        if not isinstance(wijziging, dict) or not {"pad", "oud", "nieuw", "reden", "wanneer"} <= set(
-            wijziging
-        ):
-            opname.fouten.append(
-                Misplaatst(bron, t.item_verwacht("wijzigingen", ("pad", "oud", "nieuw", "reden", "wanneer")))
-            )
-            continue
-        pad, reden, wanneer = (str(wijziging[lid]) for lid in ("pad", "reden", "wanneer"))
-        opname.wish(w.Wijzig(pad, wijziging["oud"], wijziging["nieuw"], reden, wanneer), bron)
-
-
-def _disagreements(opname: Opname, inhoud: Velden) -> list[Misplaatst]:
-    """Fields that say something else than the answers they are made of."""
-    if not inhoud.get("antwoorden"):
-        return []
-    record = harvest(opname.gesprek)
-    fouten = []
-    for gegeven in flatten(inhoud):
-        if is_derived(gegeven.pad) or gegeven.pad == "gesprek.verteld":
-            continue
-        gelijk = _value(record, gegeven.pad) in (gegeven.waarde, gegeven.waarde or [])
-        if not gelijk and not (gegeven.pad in LIJSTEN and _same_items(record, gegeven.pad, gegeven.waarde)):
-            fouten.append(Misplaatst(gegeven.bron, t.oneens(gegeven.pad)))
-    return fouten
-
-
-def _value(record: Velden, pad: str) -> Any:  # noqa: ANN401 - a value of the record
-    try:
-        return get(record, pad)
-    except Geweigerd:
-        return None
-
-
-def _same_items(record: Velden, pad: str, waarde: Any) -> bool:  # noqa: ANN401 - what a file holds
-    leeg = dict.fromkeys(LIJSTEN[pad])
-    items = [leeg | item if isinstance(item, dict) else item for item in waarde or []]
-    return bool(items == get(record, pad))

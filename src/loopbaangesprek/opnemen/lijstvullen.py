@@ -10,12 +10,16 @@ from typing import Any
 
 from msgspec import Struct
 
+from loopbaangesprek.nee import says_no
+from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP
 from loopbaangesprek.teksten import antwoorden as t
-from loopbaangesprek.velden import LIJSTEN, list_of
+from loopbaangesprek.velden import list_of
 from loopbaangesprek.vragenbank import Groep, Vraag, Vragenbank
 
 Pad = tuple[str | int, ...]
 """A place in the file: the keys, and the numbers of list items from 0."""
+MEESTE_RONDES = 100
+"""More rounds than any talk has; `decide` takes no more."""
 
 
 class Misplaatst(Exception):
@@ -37,10 +41,9 @@ class Vulling(Struct, frozen=True):
     bron: Pad
 
 
-def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: Any) -> list[Vulling]:  # noqa: ANN401 - what a file holds
+def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: list[Any]) -> list[Vulling]:
     """The answers for a list of items; raises `Misplaatst`."""
-    if not isinstance(items, list):
-        raise Misplaatst(bron, t.lijst_verwacht(lijst))
+    _check_length(lijst, bron, items)
     rondes: dict[str, int] = {}
     vullingen: list[Vulling] = []
     for nummer, item in enumerate(items):
@@ -61,15 +64,21 @@ def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: Any) -> list[Vulli
     return vullingen
 
 
+def _check_length(lijst: str, bron: Pad, items: list[Any]) -> None:
+    if len(items) > MEESTE_RONDES:
+        raise Misplaatst((*bron, MEESTE_RONDES), t.te_lange_lijst(lijst, MEESTE_RONDES))
+
+
 def _members(lijst: str, hier: Pad, item: Any) -> dict[str, str]:  # noqa: ANN401 - what a file holds
+    """What an item says, an empty text left out; raises `Misplaatst`."""
     if not isinstance(item, dict):
-        raise Misplaatst(hier, t.item_verwacht(lijst, LIJSTEN[lijst]))
+        raise Misplaatst(hier, t.item_verwacht(lijst, ITEMS[lijst]))
     for lid, waarde in item.items():
-        if lid not in LIJSTEN[lijst]:
-            raise Misplaatst((*hier, lid), t.onbekende_sleutel(lid, LIJSTEN[lijst]))
+        if lid not in ITEMS[lijst]:
+            raise Misplaatst((*hier, lid), t.onbekende_sleutel(lid, ITEMS[lijst]))
         if isinstance(waarde, (list, dict)):
             raise Misplaatst((*hier, lid), t.tekst_verwacht(lid))
-    leden = {lid: str(waarde) for lid, waarde in item.items() if waarde is not None}
+    leden = {lid: waarde for lid, waarde in item.items() if waarde is not None and waarde.strip()}
     if not leden:
         raise Misplaatst(hier, t.leeg_item(lijst))
     return leden
@@ -90,26 +99,22 @@ def _takes(groep: Groep, lijst: str, leden: dict[str, str]) -> bool:
     return bool(gevraagd) and all(vast.get(lid) == tekst or lid in gevraagd for lid, tekst in leden.items())
 
 
-def fill_steps(bank: Vragenbank, bron: Pad, items: Any) -> list[Vulling]:  # noqa: ANN401 - what a file holds
+_VAN_IDEE = {"activiteit": STAP, "graad": "vervolgstap.warmte.graad", "waarom": "vervolgstap.warmte.waarom"}
+"""The field of the step that each member of an idea was, until another idea came or none."""
+
+
+def fill_steps(bank: Vragenbank, bron: Pad, items: list[Any]) -> list[Vulling]:
     """The answers for steps that were not warm: each entry is a round before the step itself (M26)."""
-    if not isinstance(items, list):
-        raise Misplaatst(bron, t.lijst_verwacht("vervolgstap.niet_warm"))
-    velden = {
-        "activiteit": "vervolgstap.activiteit",
-        "graad": "vervolgstap.warmte.graad",
-        "waarom": "vervolgstap.warmte.waarom",
-    }
+    _check_length(NIET_WARM, bron, items)
     vullingen: list[Vulling] = []
     for nummer, item in enumerate(items):
         hier = (*bron, nummer)
-        if not isinstance(item, dict):
-            raise Misplaatst(hier, t.item_verwacht("vervolgstap.niet_warm", tuple(velden)))
-        for lid, waarde in item.items():
-            if lid not in velden or isinstance(waarde, (list, dict)):
-                raise Misplaatst((*hier, lid), t.onbekende_sleutel(lid, velden))
-            vragen = tuple(v for v in bank.vragen() if v.oogst == velden[lid])
-            if waarde is not None and not vragen:
-                raise Misplaatst((*hier, lid), t.geen_vraag_voor(velden[lid], bank.vragenbank))
-            if waarde is not None:
-                vullingen.append(Vulling(vragen, nummer + 1, str(waarde), (*hier, lid)))
+        leden = _members(NIET_WARM, hier, item)
+        if "activiteit" not in leden or says_no(leden["activiteit"]):
+            raise Misplaatst(hier, t.IDEE_ZONDER_ACTIVITEIT)
+        for lid, tekst in leden.items():
+            vragen = tuple(v for v in bank.vragen() if v.oogst == _VAN_IDEE[lid])
+            if not vragen:
+                raise Misplaatst((*hier, lid), t.geen_vraag_voor(_VAN_IDEE[lid], bank.vragenbank))
+            vullingen.append(Vulling(vragen, nummer + 1, tekst, (*hier, lid)))
     return vullingen

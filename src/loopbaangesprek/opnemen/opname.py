@@ -13,6 +13,11 @@ from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
 from loopbaangesprek.gesprek import Gesprek, apply
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
+from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.teksten import gesprek as tg
+
+_IN_EEN_BESTAND = {tg.LEEG_ANTWOORD: t.LEEG, tg.GEEN_DATUM_NODIG: t.LEEG}
+"""Sentences that tell somebody at the keyboard what to type, as they are for somebody with a file."""
 
 
 class NietOpgenomen(Exception):
@@ -39,7 +44,7 @@ class Opname:
         try:
             feiten = decide(self.gesprek, wens, self.vandaag)
         except Geweigerd as nee:
-            self.fouten.append(Misplaatst(bron, nee.zin))
+            self.fouten.append(Misplaatst(bron, _IN_EEN_BESTAND.get(nee.zin, nee.zin)))
             return
         for feit in feiten:
             self.gesprek = apply(self.gesprek, feit)

@@ -1,19 +1,22 @@
 """A finished record read back: its `antwoorden` are the talk, question by question (contract C3).
 
-The rule that lives here: the words as asked are kept, even when the bank has changed since.
+The rule that lives here: the words as asked are kept, even when the bank has changed since; a question is
+answered once in a round.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, get_args
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.gebeurtenissen import Plek, Scherming, Woorden
-from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
+from loopbaangesprek.opnemen.lijstvullen import MEESTE_RONDES, Misplaatst, Pad
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import antwoorden as t
-from loopbaangesprek.vragenbank import Stem, Vraag
+from loopbaangesprek.velden import is_step
+from loopbaangesprek.vragenbank import Stem, Vraag, Vragenbank
 
 Regel = dict[str, Any]
 
@@ -21,6 +24,7 @@ VELDEN_VAN_ANTWOORD = (
     "vraag", "fase", "ronde", "gevraagd", "antwoord", "staat", "buiten_pad", "woorden", "van", "doorgevraagd",
     "notitie", "afgeschermd",
 )  # fmt: skip
+_RONDE = re.compile(r"[1-9][0-9]{0,2}", re.ASCII)
 
 
 def restore(opname: Opname, antwoorden: Any) -> None:  # noqa: ANN401 - what a file holds
@@ -28,25 +32,59 @@ def restore(opname: Opname, antwoorden: Any) -> None:  # noqa: ANN401 - what a f
     if not isinstance(antwoorden, list):
         opname.fouten.append(Misplaatst(("antwoorden",), t.lijst_verwacht("antwoorden")))
         return
-    vragen = {naam: v for v in opname.gesprek.begin.bank.vragen() for naam in (*v.vroeger, v.id)}
+    bekend = _questions(opname.gesprek.begin.bank)
+    gezien: set[Plek] = set()
     for i, regel in enumerate(antwoorden):
-        bron: Pad = ("antwoorden", i)
-        if not isinstance(regel, dict) or not isinstance(regel.get("vraag"), str):
-            opname.fouten.append(Misplaatst(bron, t.item_verwacht("antwoorden", VELDEN_VAN_ANTWOORD)))
-            continue
-        onbekend = [k for k in regel if k not in VELDEN_VAN_ANTWOORD]
-        vraag = vragen.get(regel["vraag"])
-        if vraag is None:
-            bank = opname.gesprek.begin.bank.vragenbank
-            opname.fouten.append(Misplaatst((*bron, "vraag"), t.onbekende_vraag(regel["vraag"], bank)))
-        elif vreemd := _strange(regel):
-            opname.fouten.append(Misplaatst((*bron, vreemd), t.past_niet(vreemd)))
-        elif onbekend:
-            opname.fouten.append(
-                Misplaatst((*bron, onbekend[0]), t.onbekende_sleutel(onbekend[0], VELDEN_VAN_ANTWOORD))
-            )
-        else:
-            _one(opname, vraag, regel, bron)
+        try:
+            _say_again(opname, bekend, gezien, regel, ("antwoorden", i))
+        except Misplaatst as fout:
+            opname.fouten.append(fout)
+
+
+def _questions(bank: Vragenbank) -> dict[str, tuple[Vraag, bool]]:
+    """Every question by its names, earlier ones included, and whether it can be asked in more rounds than one."""
+    return {
+        naam: (v, gr.herhaal is not None or is_step(v.oogst))
+        for _, gr in bank.groepen()
+        for v in gr.alle()
+        for naam in (*v.vroeger, v.id)
+    }
+
+
+def _say_again(
+    opname: Opname,
+    bekend: dict[str, tuple[Vraag, bool]],
+    gezien: set[Plek],
+    regel: Any,  # noqa: ANN401 - what a file holds
+    bron: Pad,
+) -> None:
+    """Say one answer again, all of it or nothing; raises `Misplaatst`."""
+    if not isinstance(regel, dict) or not isinstance(regel.get("vraag"), str):
+        raise Misplaatst(bron, t.item_verwacht("antwoorden", VELDEN_VAN_ANTWOORD))
+    if regel["vraag"] not in bekend:
+        bank = opname.gesprek.begin.bank.vragenbank
+        raise Misplaatst((*bron, "vraag"), t.onbekende_vraag(regel["vraag"], bank))
+    vraag, herhaalt = bekend[regel["vraag"]]
+    plek = (vraag.id, _round(regel, bron, herhaalt=herhaalt))
+    if plek in gezien:
+        raise Misplaatst(bron, t.dubbel_antwoord(*plek))
+    gezien.add(plek)
+    _check(regel, bron)
+    opname.wish(_stand(regel, plek, bron), (*bron, "antwoord"))
+    for wens in _beside(vraag, regel, plek):
+        opname.wish(wens, bron)
+
+
+def _round(regel: Regel, bron: Pad, *, herhaalt: bool) -> int:
+    ronde = regel.get("ronde")
+    if ronde is None:
+        return 1
+    goed = isinstance(ronde, str) and _RONDE.fullmatch(ronde)
+    if not goed or int(ronde) > MEESTE_RONDES:
+        raise Misplaatst((*bron, "ronde"), t.GEEN_RONDE)
+    if int(ronde) > 1 and not herhaalt:
+        raise Misplaatst((*bron, "ronde"), t.EEN_RONDE)
+    return int(ronde)
 
 
 _PAST: dict[str, Callable[[Any], bool]] = {
@@ -61,50 +99,40 @@ _PAST: dict[str, Callable[[Any], bool]] = {
 """What each member of an answer may hold, where it holds anything."""
 
 
-def _strange(regel: Regel) -> str | None:
-    """The member that holds what does not fit, or an answer beside a state without one; None when all fits."""
-    for lid, past in _PAST.items():
-        if regel.get(lid) is not None and not past(regel[lid]):
-            return lid
-    zonder = regel.get("staat") in ("besproken", "overgeslagen", "later")
-    return "antwoord" if zonder and regel.get("antwoord") is not None else None
+def _check(regel: Regel, bron: Pad) -> None:
+    """Whether each member holds what it can hold; no answer beside a state without one. Raises `Misplaatst`."""
+    for lid, waarde in regel.items():
+        if lid not in VELDEN_VAN_ANTWOORD:
+            raise Misplaatst((*bron, lid), t.onbekende_sleutel(lid, VELDEN_VAN_ANTWOORD))
+        if lid in _PAST and waarde is not None and not _PAST[lid](waarde):
+            raise Misplaatst((*bron, lid), t.past_niet(lid))
+    if regel.get("staat") in ("besproken", "overgeslagen", "later") and regel.get("antwoord") is not None:
+        raise Misplaatst((*bron, "antwoord"), t.past_niet("antwoord"))
 
 
-def _one(opname: Opname, vraag: Vraag, regel: Regel, bron: Pad) -> None:
-    ronde = str(regel.get("ronde") or "1")
-    plek = (vraag.id, int(ronde) if ronde.isdecimal() else 0)
-    for wens in (*_stand(opname, regel, plek, bron), *_beside(vraag, regel, plek)):
-        opname.wish(wens, bron)
-
-
-def _stand(opname: Opname, regel: Regel, plek: Plek, bron: Pad) -> list[w.Wens]:
-    """The answer, or that there was none."""
+def _stand(regel: Regel, plek: Plek, bron: Pad) -> w.Wens:
+    """The answer, or that there was none; raises `Misplaatst`."""
     antwoord = regel.get("antwoord")
-    staat: Any = regel.get("staat") or ("beantwoord" if antwoord else None)
-    if staat == "beantwoord" and isinstance(antwoord, str):
-        woorden = regel.get("woorden")
-        return [w.Antwoord(plek, antwoord, woorden if woorden in get_args(Woorden) else "samengevat")]
+    staat: Any = regel.get("staat")
+    if staat is None and antwoord:
+        staat = "beantwoord"
+    if staat == "beantwoord" and isinstance(antwoord, str) and antwoord.strip():
+        return w.Antwoord(plek, antwoord, regel.get("woorden") or "samengevat")
     if staat in ("besproken", "overgeslagen", "later"):
-        return [w.Stand(plek, staat)]
-    zin = t.GEEN_ANTWOORD if staat == "beantwoord" else t.ONBEKENDE_STAAT
-    opname.fouten.append(Misplaatst((*bron, "staat"), zin))
-    return []
+        return w.Stand(plek, staat)
+    raise Misplaatst((*bron, "staat"), t.GEEN_ANTWOORD if staat == "beantwoord" else t.ONBEKENDE_STAAT)
 
 
 def _beside(vraag: Vraag, regel: Regel, plek: Plek) -> list[w.Wens]:
     """What stands beside an answer: how it was asked, whose words it holds, notes and probes."""
     wensen: list[w.Wens] = []
-    gevraagd = regel.get("gevraagd")
-    van: Any = regel.get("van")
-    soort: Any = regel.get("afgeschermd")
-    if isinstance(gevraagd, str) and gevraagd != vraag.vraag:
+    gevraagd, van, soort = (regel.get(lid) for lid in ("gevraagd", "van", "afgeschermd"))
+    if gevraagd and gevraagd != vraag.vraag:
         wensen.append(w.Anders(plek, gevraagd))
-    if van in get_args(Stem) and van != (vraag.stem or "jongere"):
+    if van and van != (vraag.stem or "jongere"):
         wensen.append(w.Van(plek, van))
-    if soort in get_args(Scherming) and not (soort == "gevoelig" and vraag.gevoelig):
+    if soort and not (soort == "gevoelig" and vraag.gevoelig):
         wensen.append(w.Afscherming(plek, soort))
-    if isinstance(regel.get("notitie"), str):
+    if regel.get("notitie"):
         wensen.append(w.Notitie(plek, regel["notitie"]))
-    doorgevraagd = regel.get("doorgevraagd")
-    probes = doorgevraagd if isinstance(doorgevraagd, list) else []
-    return [*wensen, *(w.Doorvraag(plek, str(probe)) for probe in probes)]
+    return [*wensen, *(w.Doorvraag(plek, probe) for probe in regel.get("doorgevraagd") or ())]

@@ -11,17 +11,14 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loopbaangesprek.banks import load_bank
-from loopbaangesprek.fouten import AntwoordenFout
+from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.places import own_banks
-from loopbaangesprek.schoon import on_one_line, schoon
-from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.varianten import in_words_for
 from loopbaangesprek.vragenbank import Vragenbank, fingerprint
-
-_CODE_LENGTE = 40
 
 
 class Wanted(Struct, frozen=True):
@@ -48,6 +45,7 @@ def begin(  # noqa: PLR0913 - all that is fixed when a talk begins
     bank: Vragenbank, wanted: Wanted, *, gesprek: str, datum: date, vorige: Vorige | None, programma: str
 ) -> Begonnen:
     """The first fact of a talk."""
+    wanted = cleaned(wanted)
     soort = bank.voor.soort[0] if len(bank.voor.soort) == 1 else None
     return Begonnen(
         id=gesprek,
@@ -58,7 +56,7 @@ def begin(  # noqa: PLR0913 - all that is fixed when a talk begins
         pad=wanted.pad,
         vorm=wanted.vorm,  # type: ignore[arg-type]  # checked where it was typed
         aanwezig=wanted.aanwezig,
-        code=clean_code(wanted.code),
+        code=wanted.code,
         niveau=wanted.niveau,
         leerjaar=wanted.leerjaar,
         naam=wanted.naam,
@@ -68,11 +66,18 @@ def begin(  # noqa: PLR0913 - all that is fixed when a talk begins
     )
 
 
+def cleaned(wanted: Wanted) -> Wanted:
+    """What was asked for, each short text on one line; raises `Geweigerd` when one is too long."""
+    erbij = (short_line(rol, "gesprek.aanwezig") for rol in wanted.aanwezig)
+    return replace(
+        wanted,
+        code=clean_code(wanted.code),
+        leerjaar=short_line(wanted.leerjaar, "jongere.leerjaar"),
+        naam=short_line(wanted.naam, "begeleider.naam"),
+        aanwezig=tuple(rol for rol in erbij if rol),
+    )
+
+
 def clean_code(code: str | None) -> str | None:
-    """A code as it will be kept; raises `AntwoordenFout` when it cannot be one."""
-    if code is None or not code.strip():
-        return None
-    kort = on_one_line(schoon(code)).strip()
-    if len(kort) > _CODE_LENGTE:
-        raise AntwoordenFout(t.CODE_TE_LANG)
-    return kort
+    """A code as it will be kept, or None; raises `Geweigerd` when it cannot be one."""
+    return short_line(code, "jongere.code")

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from loopbaangesprek.dichtbij import nearest
+from loopbaangesprek.plaats import cite
 
 NOG_NIET = "nog niet"
 GEEN_BANK = "Zet in het bestand welke bank erbij hoort, bijvoorbeeld: bank: stage. Of geef --bank."
 GEEN_DATUM = "De datum lees ik niet. Schrijf hem als 2026-11-20."
+GEEN_MOMENT = (
+    "Dit moment lees ik niet. Schrijf het als 2026-11-20, of met de tijd erbij als 2026-11-20T14:30."
+)
 TE_NIEUW = (
     "Dit verslag is gemaakt met een nieuwere versie van lob. Werk lob eerst bij; er is niets veranderd."
 )
 VERKEERD_SCHEMA = "Achter schema hoort het getal 1."
-WIJZIGING_PAST_NIET = (
-    "Een van de wijzigingen in dit verslag past niet bij een veld. Verbeter haar, of haal haar weg."
-)
 GEEN_TABEL = "Hier hoort een lijst van velden met hun antwoord, zoals titel: De eerste dag."
 NIETS_GESCHREVEN = "Er is niets opgeslagen. Verbeter het bestand en probeer het opnieuw."
+LEEG = "Hier staat geen antwoord. Vul het in, of haal deze regel weg."
 ONBEKENDE_STAAT = "Hier past alleen beantwoord, besproken, overgeslagen of later."
-GEEN_ANTWOORD = "Bij beantwoord hoort een antwoord."
+GEEN_ANTWOORD = "Bij beantwoord hoort een antwoord. Vul het in, of kies een andere staat."
+GEEN_RONDE = "Achter ronde hoort een getal van 1 tot en met 100. Verbeter het, of haal deze regel weg."
+EEN_RONDE = "Deze vraag wordt maar één keer gesteld. Maak er ronde 1 van, of haal dit antwoord weg."
+IDEE_ZONDER_ACTIVITEIT = (
+    "Bij een idee dat niet warm was, hoort een activiteit. Vul haar in, of haal het idee weg."
+)
+STAP_ZONDER_ACTIVITEIT = (
+    "Hier mist nog de activiteit van de stap. Vul haar in, of haal deze regel weg. Is er nog geen stap, zet er dan "
+    "bij: status: nog_niet."
+)
+WIJZIGING_ZONDER_ANTWOORDEN = (
+    "Bij wijzigingen horen de antwoorden van het gesprek. Zet ze erbij, of haal de wijzigingen weg."
+)
+DUBBELE_SLEUTEL = "Deze naam staat er twee keer. Haal er een weg."
 
 
 def onbekende_sleutel(sleutel: str, bekend: Iterable[str]) -> str:
     """A key that nothing asks for, with the nearest one that is known."""
-    dichtbij = get_close_matches(sleutel, list(bekend), 1)
+    dichtbij = nearest(sleutel, (naam for naam in bekend if naam != sleutel))
     bedoeld = f" Bedoelde je {dichtbij[0]}?" if dichtbij else " Haal deze regel weg, of verbeter de naam."
-    return f"'{sleutel}' ken ik niet.{bedoeld}"
+    return f"{cite(sleutel)} ken ik niet.{bedoeld}"
 
 
 def geen_vraag_voor(pad: str, bank: str) -> str:
@@ -35,17 +51,28 @@ def geen_vraag_voor(pad: str, bank: str) -> str:
 
 def geen_waarde(pad: str, waarde: object, waarden: Iterable[str]) -> str:
     """A value that a choice does not know."""
-    return f"'{waarde}' past niet bij {pad}. Kies uit: {', '.join(waarden)}."
+    return f"{_in_words(waarde)} past niet bij {pad}. Kies uit: {', '.join(waarden)}."
+
+
+def _in_words(waarde: object) -> str:
+    if isinstance(waarde, list):
+        return "Een lijst"
+    return "Een rij velden" if isinstance(waarde, dict) else cite(str(waarde))
 
 
 def tekst_verwacht(pad: str) -> str:
-    """A list or table where a text belongs."""
+    """A list or table where a text belongs, or nothing at all."""
     return f"Bij {pad} hoort één tekst."
 
 
 def lijst_verwacht(pad: str) -> str:
     """A text where a list belongs."""
     return f"Bij {pad} hoort een lijst, met elk ding op een eigen regel achter een streepje."
+
+
+def te_lange_lijst(pad: str, hoogstens: int) -> str:
+    """A list with more items than any talk has."""
+    return f"Bij {pad} passen hooguit {hoogstens} dingen. Haal de rest weg."
 
 
 def item_verwacht(pad: str, leden: Iterable[str]) -> str:
@@ -82,7 +109,24 @@ def oneens(pad: str) -> str:
 
 def onbekende_vraag(naam: str, bank: str) -> str:
     """An answer to a question that the bank does not have."""
-    return f"De bank '{bank}' heeft geen vraag met de naam '{naam}'. Kies de bank waarmee het gesprek is gevoerd."
+    return f"De bank '{bank}' heeft geen vraag met de naam {cite(naam)}. Kies de bank waarmee het gesprek is gevoerd."
+
+
+def dubbel_antwoord(vraag: str, ronde: int) -> str:
+    """A question that is answered twice in one round."""
+    return f"De vraag '{vraag}' heeft in ronde {ronde} al een antwoord. Haal er een van beide weg."
+
+
+def oud_klopt_niet(pad: str, stond: str | list[str] | None) -> str:
+    """A change that says something else stood there than did."""
+    toen = ", ".join(stond) if isinstance(stond, list) else stond
+    wat = f"stond {cite(toen)}" if toen else "stond nog niets"
+    return f"Bij {pad} {wat}. Zet dat achter oud, of haal deze wijziging weg."
+
+
+def meer_fouten(aantal: int) -> str:
+    """How many mistakes are not told one by one."""
+    return f"En zo nog {aantal}."
 
 
 def regel(bestand: str, plaats: str, zin: str) -> str:

@@ -1,0 +1,133 @@
+"""What a file gives: its values outside the lists of a finished record, each with its path and its place.
+
+The rule that lives here: a key that the record does not have, or a value of the wrong kind, is a mistake with a
+place; an empty part, and an empty text, say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from loopbaangesprek.eenregel import KORT
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
+from loopbaangesprek.paden import ITEMS, Velden
+from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.velden import VELDEN, list_of
+from loopbaangesprek.wijzigbaar import BIJ_HET_BEGIN
+
+SECTIES = (
+    "schema", "gesprek", "jongere", "begeleider", "opening", "ervaring", "klein_verhaal", "reflectie",
+    "verwante_verhalen", "rode_draad", "groter_verhaal", "vooruitblik", "vervolgstap", "activeren",
+    "bevestiging", "competenties", "nog_open", "antwoorden", "wijzigingen",
+)  # fmt: skip
+AFGELEID = frozenset({
+    "schema", "bank", "datum", "competenties", "nog_open", "antwoorden", "wijzigingen",
+    "gesprek.id", "gesprek.datum", "gesprek.status", "gesprek.bank", "gesprek.programma", "gesprek.bewaren_tot",
+    "rode_draad.voorlopig", "vervolgstap.status", "groter_verhaal.stem",
+})  # fmt: skip
+"""What is computed, or read elsewhere, and asks for no question."""
+_WOORDEN: dict[str, tuple[str, ...]] = {
+    "gesprek.status": ("uit_te_werken", "afgerond", "afgebroken", "gewijzigd"),
+    "vervolgstap.status": ("gekozen", "nog_niet"),
+    "groter_verhaal.stem": ("jongere", "voorstel", "bevestigd"),
+}
+"""Computed fields of which a word says something that no answer does."""
+AANWEZIG = "gesprek.aanwezig"
+VERTELD = "gesprek.verteld"
+
+_TEKSTEN = frozenset(
+    {*(v for v in VELDEN if list_of(v) is None), *BIJ_HET_BEGIN, *KORT, VERTELD} - {AANWEZIG}
+)
+_LIJSTEN = frozenset(
+    {*ITEMS, AANWEZIG, *(v for v in _TEKSTEN if v in VELDEN and VELDEN[v].soort == "regels")}
+)
+BEKEND = (_TEKSTEN | _LIJSTEN | AFGELEID) - {"schema", "bank", "datum"}
+"""Every path outside the items of lists."""
+
+
+def _parts_above(pad: str) -> Iterator[str]:
+    while pad := pad.rpartition(".")[0]:
+        yield pad
+
+
+_DELEN = frozenset(deel for pad in BEKEND for deel in _parts_above(pad))
+"""The parts of the record that hold other fields."""
+
+
+class Gegeven(Struct, frozen=True):
+    """One value from the file: its path in the record, its place in the file, and what stands there."""
+
+    pad: str
+    bron: Pad
+    waarde: Any
+
+
+def flatten(inhoud: Velden) -> Iterator[Gegeven]:
+    """Every value of a record outside its answers and changes; lists come as they are, and so does what is strange."""
+    for sleutel, waarde in inhoud.items():
+        if sleutel not in (
+            "antwoorden",
+            "wijzigingen",
+            "competenties",
+            "nog_open",
+            "schema",
+            "bank",
+            "datum",
+        ):
+            yield from _leaves(sleutel, (sleutel,), waarde)
+
+
+def _leaves(pad: str, bron: Pad, waarde: Any) -> Iterator[Gegeven]:  # noqa: ANN401 - what a file holds
+    if pad in _DELEN and isinstance(waarde, dict):
+        for sleutel, deel in waarde.items():
+            yield from _leaves(f"{pad}.{sleutel}", (*bron, sleutel), deel)
+    else:
+        leeg = isinstance(waarde, str) and not waarde.strip()
+        yield Gegeven(pad, bron, None if leeg else waarde)
+
+
+def check(gegeven: Gegeven) -> None:
+    """Whether a value can stand where it stands; raises `Misplaatst`."""
+    pad, waarde = gegeven.pad, gegeven.waarde
+    if pad in _WOORDEN and waarde is not None and waarde not in _WOORDEN[pad]:
+        raise Misplaatst(gegeven.bron, t.geen_waarde(pad, waarde, _WOORDEN[pad]))
+    if pad not in BEKEND and pad not in _DELEN:
+        raise Misplaatst(gegeven.bron, t.onbekende_sleutel(pad, BEKEND))
+    if waarde is None or pad in AFGELEID:
+        return
+    if pad in _DELEN:
+        raise Misplaatst(gegeven.bron, t.deel_verwacht(pad, members(pad)))
+    if pad in _LIJSTEN:
+        if not isinstance(waarde, list) or (pad not in ITEMS and not all(isinstance(w, str) for w in waarde)):
+            raise Misplaatst(gegeven.bron, t.lijst_verwacht(pad))
+    elif not isinstance(waarde, str):
+        raise Misplaatst(gegeven.bron, t.tekst_verwacht(pad))
+
+
+def members(deel: str) -> list[str]:
+    """What stands right under a part of the record; nothing for what is no part."""
+    onder = sorted(BEKEND | _DELEN, key=_in_order)
+    return [pad.rpartition(".")[2] for pad in onder if pad.rpartition(".")[0] == deel and pad not in AFGELEID]
+
+
+def _in_order(pad: str) -> tuple[int, str]:
+    return next((i for i, veld in enumerate(VELDEN) if veld.startswith(pad)), len(VELDEN)), pad
+
+
+def section(inhoud: Velden, naam: str) -> Velden:
+    """A part of the record as a file gives it; empty when it gives none."""
+    deel = inhoud.get(naam)
+    return deel if isinstance(deel, dict) else {}
+
+
+def is_flat(inhoud: Velden) -> bool:
+    """Whether the file is a flat map of question ids instead of a (partial) record."""
+    return not any(k in SECTIES and isinstance(v, (dict, list)) for k, v in inhoud.items())
+
+
+def is_derived(pad: str) -> bool:
+    """Whether a path is computed by the tool, so that what the file says of it does not count."""
+    return pad in AFGELEID
