@@ -223,6 +223,11 @@ def onleesbaar(pad: str, reden: str | None) -> str:
     return f"Het bestand {cite(pad)} kan niet worden gelezen ({reden or 'geen toegang'}). Kijk of je het mag openen."
 
 
+def niet_bewaard(pad: str, reden: str | None) -> str:
+    """Tell that the last good version of an own bank could not be kept."""
+    return f"De kopie {cite(pad)} kan niet worden bewaard ({reden or 'geen toegang'}). De bank zelf is niet veranderd."
+
+
 def twee_bestanden(naam: str, paden: Sequence[str]) -> str:
     """Tell of two files that could both be meant."""
     return f"Er zijn twee bestanden voor de bank {cite(naam)}: {' en '.join(paden)}. Haal er een weg."
