@@ -36,6 +36,10 @@ class GesprekNietGevonden(LobFout):
     """No talk, or more than one, by that code or id."""
 
 
+class GesprekBeschadigd(LobFout):
+    """A talk of which the place holds something that no talk can be made of; the others are whole."""
+
+
 class Geweigerd(LobFout):
     """A wish that cannot be granted now; the talk goes on and typed text stays."""
 

@@ -29,20 +29,28 @@ def manual() -> None:
 
 def where_am_i(kept: Path) -> None:
     """Print what was interrupted, which steps are coming up, and how to begin."""
-    from loopbaangesprek.wiring import is_kept, now, open_kept  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.wiring import is_kept, now, open_kept  # noqa: PLC0415 - see above
 
     if not is_kept(kept):
         typer.echo("\n".join(t.WELKOM))
         return
     store = open_kept(kept)
     try:
-        lopend = store.interrupted()
-        stappen = sorted(
-            (k for k in store.talks() if k.stap and k.stap_staat == "open" and k.stap_wanneer),
-            key=lambda k: str(k.stap_wanneer),
-        )
+        koppen, zinnen = mended(store, store.talks())
     finally:
         store.close()
+    lopend = [k for k in koppen if k.status == "loopt"]
+    stappen = sorted(
+        (k for k in koppen if k.stap and k.stap_staat == "open" and k.stap_wanneer),
+        key=lambda k: str(k.stap_wanneer),
+    )
     vandaag = now().date().isoformat()
-    regels = [*t.lopend(lopend), *t.stappen(stappen, vandaag), *t.BEGINNEN]
+    regels = [
+        *t.lopend(lopend),
+        *t.stappen(stappen, vandaag),
+        *zinnen,
+        *([""] if zinnen else []),
+        *t.BEGINNEN,
+    ]
     typer.echo("\n".join(regels))

@@ -25,26 +25,29 @@ def show_list(
     """De gesprekken die er zijn, het nieuwste bovenaan."""
     import msgspec  # noqa: PLC0415 - help needs none of it
 
+    from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.listing import as_lines  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        koppen = store.of_code(code) if code else store.talks()
+        koppen, zinnen = mended(store, store.of_code(code) if code else store.talks())
     if json:
         typer.echo(msgspec.json.format(msgspec.json.encode(koppen), indent=2).decode())
     else:
         typer.echo("\n".join(as_lines(koppen)) if koppen else t.GEEN_GESPREKKEN)
+    for zin in zinnen:
+        typer.echo(zin, err=True)
 
 
 def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:
     """Het verslag van een gesprek lezen."""
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.records import find_one, record_of, talk_of  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import kept_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        verslag = record_of(talk_of(store, find_one(store, welk).id))
+        verslag = kept_record(store, welk)
     tekst = render("json" if json else "md", verslag).decode()
     typer.echo(tekst, nl=False) if json else show_markdown(tekst)
 
@@ -59,7 +62,7 @@ def export(
 ) -> None:
     """Het verslag als bestand schrijven."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.records import find_one, record_of, talk_of, write_record  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import kept_record, write_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
@@ -68,7 +71,7 @@ def export(
     named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "md"
     vorm = one_of("vorm", vorm, forms()) or named
     with opened(ctx.obj) as store:
-        verslag = record_of(talk_of(store, find_one(store, welk).id))
+        verslag = kept_record(store, welk)
     for pad in write_record(verslag, naar or export_folder(), (vorm,), may_overwrite()):
         typer.echo(GESCHREVEN.format(pad=pad))
 
@@ -99,11 +102,11 @@ def erase(
 ) -> None:
     """Een gesprek wissen. Het komt niet terug."""
     from loopbaangesprek.asking import ask_choice  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.records import find_one  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.records import find_any  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import has_person, opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        kop = find_one(store, welk)
+        kop = find_any(store, welk)
         if not ja and not has_person():
             raise VerkeerdGebruik(t.WISSEN_ZONDER_VRAAG.format(naam=kop.id))
         wie = f"{t.WISSEN} ({kop.code or kop.id}, {kop.datum}, {kop.bank_titel})"

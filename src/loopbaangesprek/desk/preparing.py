@@ -13,6 +13,7 @@ from loopbaangesprek.banks import bank_names
 from loopbaangesprek.fouten import BankFout, VerkeerdGebruik
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.talk.before import previous_step
 from loopbaangesprek.talk.beginning import clean_code, read_bank
 from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.velden import SOORTEN
@@ -29,8 +30,8 @@ def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | No
     klaar = _asked() if has_person() and gegeven == Voorbereiding() else gegeven
     with opened(folder) as store:
         store.prepare(naam, klaar.to_line())
-        vorige = next((k.stap for k in store.of_code(naam) if k.stap and k.status != "loopt"), None)
-    stap = [t.VORIGE_STAP.format(stap=vorige)] if vorige else []
+        vorige = previous_step(store, naam)
+    stap = [t.VORIGE_STAP.format(stap=vorige.activiteit)] if vorige else []
     return [*stap, t.KLAARGEZET.format(tekst=klaar.in_words() or t.NIETS), t.BEGIN.format(code=naam)]
 
 

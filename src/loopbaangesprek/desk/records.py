@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loopbaangesprek.desk.damage import mended, read_talk
 from loopbaangesprek.exports import render
 from loopbaangesprek.files import export_name, names_file, write_export
-from loopbaangesprek.fouten import GesprekNietGevonden, LobFout
-from loopbaangesprek.gebeurtenissen import from_line
-from loopbaangesprek.gesprek import Gesprek, replay
+from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, LobFout
+from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.teksten import verslagen as t
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def record_of(gesprek: Gesprek) -> Verslag:
     return Verslag.model_validate(harvest(gesprek))
 
 
-def find_one(store: Store, welk: str) -> Kop:
-    """The one talk that a code or id means; raises `GesprekNietGevonden` with what to do."""
+def find_any(store: Store, welk: str) -> Kop:
+    """The one talk that a code or id means, damaged or not; raises `GesprekNietGevonden` with what to do."""
     gevonden = store.find(welk)
     if not gevonden:
         raise GesprekNietGevonden(t.niet_gevonden(welk, [k.code or k.id for k in store.talks(200)]))
@@ -40,9 +41,20 @@ def find_one(store: Store, welk: str) -> Kop:
     return gevonden[0]
 
 
-def talk_of(store: Store, gesprek: str) -> Gesprek:
-    """The state of a kept talk."""
-    return replay(from_line(rij.regel) for rij in store.facts(gesprek))
+def find_one(store: Store, welk: str) -> Kop:
+    """The one talk that a code or id means, and that can be read; raises `GesprekBeschadigd` too."""
+    (kop,), _ = mended(store, [find_any(store, welk)])
+    read_talk(store, kop)
+    return kop
+
+
+def kept_record(store: Store, welk: str) -> Verslag:
+    """The record of the one talk that is meant; raises what `find_one` raises."""
+    kop = find_one(store, welk)
+    try:
+        return record_of(read_talk(store, kop))
+    except ValueError:  # pydantic's: the facts are facts, and no record comes of them
+        raise GesprekBeschadigd(ts.beschadigd(kop)) from None
 
 
 def write_record(

@@ -15,7 +15,7 @@ import apsw
 import msgspec
 
 from loopbaangesprek.fouten import Botsing, OpslagFout
-from loopbaangesprek.kop import Kop
+from loopbaangesprek.kop import Kop, as_kop
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.base import KORTSTE_BEGIN, Plek, Rij, Store, check_rows
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
@@ -230,8 +230,20 @@ class SqliteStore(Store):
         return rijen[0][0] if rijen else None
 
     def _heads(self, sql: str, waarden: Bindings) -> list[Kop]:
+        """A row that is damaged is in the list as such, and keeps no other talk out of it."""
         with self._reading():
-            return [Kop(*rij) for rij in self._rows(sql, waarden)]
+            try:
+                return [as_kop(rij) for rij in self._rows(sql, waarden)]
+            except UnicodeDecodeError:
+                return [as_kop([_text(deel) for deel in rij]) for rij in self._rows(q.raw(sql), waarden)]
 
     def _rows(self, sql: str, waarden: Bindings) -> list[tuple[Any, ...]]:
         return self._db.execute(sql, waarden).fetchall()
+
+
+def _text(deel: object) -> object:
+    """The text that bytes hold; bytes that hold none stay bytes."""
+    try:
+        return deel.decode() if isinstance(deel, bytes) else deel
+    except UnicodeDecodeError:
+        return deel

@@ -6,12 +6,14 @@ The rule that lives here: nothing is asked that was already said; what is asked 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from msgspec.structs import replace
 
 from loopbaangesprek.asking import ask_choice, ask_line
-from loopbaangesprek.fouten import VerkeerdGebruik
-from loopbaangesprek.gebeurtenissen import Begonnen, Vorige, from_line
+from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.fouten import GesprekBeschadigd, VerkeerdGebruik
+from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.beginning import Wanted, clean_code
@@ -58,16 +60,16 @@ def _level(face: Face, store: Store, code: str | None, *, may_ask: bool) -> str 
 def _known_level(store: Store, code: str | None) -> str | None:
     """The level of this jongere as an earlier talk says it; it decides in which words a bank asks."""
     for kop in store.of_code(code) if code else ():
-        begin = from_line(store.facts(kop.id)[0].regel)
-        if isinstance(begin, Begonnen) and begin.niveau:
-            return begin.niveau
+        with suppress(GesprekBeschadigd):
+            if niveau := read_talk(store, kop).begin.niveau:
+                return niveau
     return None
 
 
 def previous_step(store: Store, code: str | None) -> Vorige | None:
     """The step of the last talk with this jongere (M2), or None."""
-    for kop in store.of_code(code) if code else ():
-        if kop.status not in ("loopt", "afgebroken") and kop.stap:
+    for kop in mended(store, store.of_code(code))[0] if code else ():
+        if kop.status not in ("loopt", "afgebroken", "beschadigd") and kop.stap:
             return Vorige(kop.id, kop.stap)
     return None
 

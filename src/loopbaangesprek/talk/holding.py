@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.banks import bank_names
+from loopbaangesprek.desk.damage import mended, read_talk, unreadable
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.places import own_banks
@@ -53,6 +54,7 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
     voorbereid, opmerkingen = what_was_prepared(store, wanted.code)
     bank = read_bank(folder, "basis" if wanted.bank is None else wanted.bank)
     ster, vreemd = known_stars(bank, voorbereid.ster)
+    opmerkingen += unreadable(store, store.of_code(wanted.code) if wanted.code else ())
     feit = begin(
         bank,
         replace(wanted, ster=ster),
@@ -83,19 +85,26 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
     with stops_gently():
         store = open_kept(folder)
         try:
-            lopend = (
-                store.interrupted() if welk is None else [k for k in store.find(welk) if k.status == "loopt"]
-            )
-            if not lopend:
-                raise GesprekNietGevonden(
-                    t.NIETS_TE_HERVATTEN if welk is None else t.GEEN_LOPEND.format(welk=welk)
-                )
+            lopend = _interrupted(store, welk)
             face = choose_face(eenvoudig=eenvoudig)
             kop = lopend[0] if len(lopend) == 1 else _choose_talk(face, lopend)
+            read_talk(store, kop)
             session = Session.resume(store, now, kop.id)
             return _hold_here(folder, session, face, (), naar)
         finally:
             store.close()
+
+
+def _interrupted(store: Store, welk: str | None) -> list[Kop]:
+    """The talks to go on with, at least one; raises `GesprekNietGevonden` or `GesprekBeschadigd`."""
+    koppen, _ = mended(store, store.interrupted() if welk is None else store.find(welk))
+    lopend = [kop for kop in koppen if kop.status == "loopt"]
+    if lopend:
+        return lopend
+    for kop in koppen:
+        if kop.status == "beschadigd":
+            read_talk(store, kop)
+    raise GesprekNietGevonden(t.NIETS_TE_HERVATTEN if welk is None else t.GEEN_LOPEND.format(welk=welk))
 
 
 def practise_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool) -> int:

@@ -9,6 +9,7 @@ STATUS = {
     "afgerond": "klaar",
     "afgebroken": "afgebroken",
     "gewijzigd": "gewijzigd",
+    "beschadigd": "beschadigd",
 }
 STAAT = {"open": "open", "gedaan": "gedaan", "veranderd": "anders gegaan", "vervallen": "gaat niet door"}
 ZONDER_CODE = "zonder code"

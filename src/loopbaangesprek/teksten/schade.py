@@ -1,0 +1,22 @@
+"""The sentences about a talk of which something is damaged."""
+
+from __future__ import annotations
+
+from loopbaangesprek.kop import Kop
+
+
+def beschadigd(kop: Kop) -> str:
+    """A talk that cannot be read; the others can."""
+    return (
+        f"Gesprek {_naam(kop)} is beschadigd en niet te lezen. "
+        f"Zet een reservekopie terug, of wis het: lob gesprek wis {kop.id}"
+    )
+
+
+def hersteld(kop: Kop) -> str:
+    """A row of the list that was damaged and was made anew from its talk."""
+    return f"In de lijst was gesprek {_naam(kop)} beschadigd. Het gesprek zelf is heel, en staat er weer goed in."
+
+
+def _naam(kop: Kop) -> str:
+    return f"{kop.id} ({kop.code})" if kop.code else kop.id
