@@ -14,6 +14,7 @@ from loopbaangesprek.banks.find import bank_names, folders
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from loopbaangesprek.bankbestand import Stamboom
     from loopbaangesprek.vragenbank import Vragenbank
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "bank_names",
     "folders",
     "load_bank",
+    "load_with_origin",
     "read_bank",
 ]
 
@@ -32,6 +34,13 @@ def load_bank(naam: str, eigen: Path | None = None) -> Vragenbank:
     from loopbaangesprek.banks import read  # noqa: PLC0415 - loads PyYAML
 
     return read.load_bank(naam, eigen)
+
+
+def load_with_origin(naam: str, eigen: Path | None = None) -> tuple[Vragenbank, Stamboom]:
+    """Load a bank, and say of each question which files it comes from. Raises `BankFout`."""
+    from loopbaangesprek.banks import read  # noqa: PLC0415 - loads PyYAML
+
+    return read.load_with_origin(naam, eigen)
 
 
 def read_bank(data: bytes, naam: str, eigen: Path | None = None, *, bestand: str | None = None) -> Vragenbank:

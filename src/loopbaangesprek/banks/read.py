@@ -10,9 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loopbaangesprek.bankbestand import Stamboom
 from loopbaangesprek.banks.errors import BankMetFouten, OnbekendeBank, OnleesbareBank
 from loopbaangesprek.banks.find import find_bank, find_file
 from loopbaangesprek.banks.inherit import flatten
+from loopbaangesprek.banks.origin import bank_file, family_of
 from loopbaangesprek.fouten import BankFout
 from loopbaangesprek.keuring.bankvorm import read_phases
 from loopbaangesprek.keuring.bladvorm import Hoofd, read_sheet
@@ -42,6 +44,15 @@ def load_bank(naam: str, eigen: Path | None = None) -> Vragenbank:
     return _Lezing(pad.stem, eigen).complete(read_file(pad), str(pad), pad.resolve())
 
 
+def load_with_origin(naam: str, eigen: Path | None = None) -> tuple[Vragenbank, Stamboom]:
+    """Load a bank, and say of each question which files it comes from. Raises `BankFout`."""
+    pad = find_file(naam, eigen)
+    lezing = _Lezing(pad.stem, eigen)
+    bank = lezing.complete(read_file(pad), str(pad), pad.resolve())
+    bestanden = [bank_file(blad.naam, blad.bestand) for blad in lezing.keten]
+    return bank, family_of(bestanden, [blad.knoop for blad in lezing.keten], lezing.fasen)
+
+
 def read_bank(data: bytes, naam: str, eigen: Path | None = None, *, bestand: str | None = None) -> Vragenbank:
     """Read a bank from bytes that are in no file (yet). Raises `BankFout`."""
     return _Lezing(naam, eigen).complete(data, bestand or f"{naam}.yaml", None)
@@ -66,6 +77,7 @@ class _Lezing:
         self.eigen = eigen
         self.v = Verzamelaar()
         self.keten: list[Blad] = []
+        self.fasen: list[Knoop] = []
 
     def complete(self, data: bytes, bestand: str, pad: Path | None) -> Vragenbank:
         """Read the whole chain, flatten it, and check what comes out."""
@@ -75,8 +87,8 @@ class _Lezing:
         except LeesFout as fout:
             raise self._refusal((*self.v.bevindingen, *fout.bevindingen)) from fout
         onder = self.keten if heel else self.keten[:1]
-        fasen = flatten(self.v, [b.knoop for b in reversed(onder)], [b.naam for b in reversed(onder)])
-        gelezen = read_phases(self.v, self._heading(), fasen, bestand, heel=heel)
+        self.fasen = flatten(self.v, [b.knoop for b in reversed(onder)], [b.naam for b in reversed(onder)])
+        gelezen = read_phases(self.v, self._heading(), self.fasen, bestand, heel=heel)
         if gelezen.bevindingen:
             raise self._refusal(gelezen.bevindingen)
         return gelezen.bank

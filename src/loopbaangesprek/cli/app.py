@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli import around, here, records, talk
+from loopbaangesprek.cli import around, banks, here, records, talk
 from loopbaangesprek.cli.dutch import DutchCommand, make_app
 
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
@@ -28,7 +28,10 @@ _GESPREK: dict[str, Callable[..., object]] = {
     "wijzig": records.change,
     "wis": records.erase,
 }
-_VRAGEN: dict[str, Callable[..., object]] = {}
+_VRAGEN: dict[str, Callable[..., object]] = {
+    "lijst": banks.show_list,
+    "toon": banks.show,
+}
 for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
     for naam, opdracht in opdrachten.items():
         groep.command(naam, cls=DutchCommand)(opdracht)
