@@ -231,6 +231,62 @@ def test_what_was_taken_away_is_not_asked_again() -> None:
     assert session.talk.cel(("wens", 1)).staat == "besproken"
 
 
+@pytest.mark.parametrize("opdracht", ["notitie", "anders"])
+@pytest.mark.parametrize(
+    "hoe", [Invoer("half genoteerd", opdracht="terug"), Invoer("half genoteerd", einde=True)]
+)
+def test_what_is_half_typed_beside_a_question_waits_there(opdracht: str, hoe: Invoer) -> None:
+    """C6: typed text survives, also at a note; asked for again it stands there, and is gone once it is noted."""
+    session, face = held(f"/{opdracht}", hoe, f"/{opdracht}", "heel")
+    if hoe.einde:
+        session, face = held(f"/{opdracht}", "heel", session=session)
+    weer = [scherm for scherm in face.screens if scherm.tekst == "half genoteerd"]
+    assert len(weer) == 1
+    assert session.store.drafts() == {}
+    assert "heel" in (session.talk.cel(("wens", 1)).notitie, session.talk.cel(("wens", 1)).gevraagd)
+
+
+@pytest.mark.parametrize("lijst", ["meer", "afbreken", "van"])
+@pytest.mark.parametrize("hoe", [Invoer(einde=True), Invoer(opdracht="stop")])
+def test_stopping_at_a_list_of_choices_stops_the_talk(lijst: str, hoe: Invoer) -> None:
+    """Ctrl-C and /stop mean the same wherever they come."""
+    session = start("basis")
+    face = ScriptedFace(typing(f"/{lijst}", hoe))
+    assert hold(session, face) == "onderbroken"
+    assert session.talk.einde is None
+
+
+def test_a_sentence_that_begins_with_a_slash_stays_in_the_answer() -> None:
+    """C6: an unknown word is told and dropped; a whole line that was typed is not lost."""
+    _, face = held(Invoer("half", opdracht="dan ging ik naar huis"))
+    assert face.screens[1].tekst == "half\n/dan ging ik naar huis"
+    assert t.ALS_TEKST in face.screens[1].meldingen
+
+
+def test_a_word_that_is_no_choice_is_asked_again_with_what_there_is() -> None:
+    _, face = held("/van", "x", "ouder")
+    assert face.screens[2].vraag == face.screens[1].vraag
+    assert "Kies een van deze" in face.screens[2].hulpregels[0]
+    assert t.VAN_GEZET in face.screens[3].meldingen
+
+
+def test_a_change_that_is_half_typed_at_an_earlier_answer_is_told_once() -> None:
+    """It is kept, out of sight, when the talk goes on."""
+    session, face = held(
+        "een wens", "een moment", "/terug", Invoer("een moment anders", opdracht="terug"), "", "x"
+    )
+    assert session.draft(("moment", 1)) == "een moment anders"
+    assert [t.NOG_HALF in scherm.meldingen for scherm in face.screens].count(True) == 1
+
+
+def test_the_probes_are_listed_with_numbers_that_do_not_move() -> None:
+    """The third probe is the third one of the bank, also when another was used before."""
+    vraag = next(v for v in start("basis").talk.begin.bank.vragen() if v.id == "wens")
+    _, face = held("/doorvraag", "/doorvraag alle", "/doorvraag 3")
+    assert face.screens[2].meldingen[0] == f"  2  {vraag.doorvragen[1]}"
+    assert face.screens[3].hulpregels[-1] == vraag.doorvragen[2]
+
+
 class FullStore:
     """A store that takes nothing from a given moment on."""
 

@@ -111,7 +111,7 @@ def test_a_probe_comes_below_the_question_and_stays_in_the_record(gesprek: RichT
     """Tab shows a sentence to ask with, the question and the text stay, and a second Tab shows another."""
     eerste, tweede = "Wat gebeurde er daarna?", "Wie van je stage waren erbij?"
     gesprek.press(TAB, f"{VRAAG['gebeurtenis']} {eerste} › {HALF}")
-    gesprek.line("\r/doorvraag 2", f"{VRAAG['gebeurtenis']} {eerste} {tweede} › {HALF}")
+    gesprek.line("\r/doorvraag 3", f"{VRAAG['gebeurtenis']} {eerste} {tweede} › {HALF}")
     gesprek.answer("gebeurtenis", " zelf")
     assert noted(folder, "gebeurtenis")["doorgevraagd"] == [eerste, tweede]
 

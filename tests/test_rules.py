@@ -460,3 +460,24 @@ def test_what_was_taken_back_is_spoken_of_and_not_asked_again() -> None:
     assert gesprek.tekst(("moment", 1)) is None
     assert gesprek.cel(("moment", 1)).staat == "besproken"
     assert beurt(gesprek) == "waardering"
+
+
+def test_back_from_a_probe_is_back_to_its_question() -> None:
+    """Also when that question has no answer yet, and when a jump led there."""
+    gesprek = na(*TERUGKIJKEN, w.Ga("stap"), w.Doorvraag(("stap", 1), "stap-wanneer"))
+    assert beurt(gesprek) == "stap-wanneer"
+    assert (
+        beurt(na(*TERUGKIJKEN, w.Ga("stap"), w.Doorvraag(("stap", 1), "stap-wanneer"), w.Terug())) == "stap"
+    )
+
+
+def test_back_after_a_jump_is_back_to_where_it_began() -> None:
+    """What the jump passed was never on screen; what was put off with `/later` was."""
+    assert beurt(na(*TERUGKIJKEN, w.Ga("stap"), w.Terug())) == "waardering"
+    assert beurt(na(later("wens"), w.Terug())) == "wens"
+
+
+def test_back_passes_over_what_was_filled_in_before_the_talk() -> None:
+    """An extra that the preparation answered was not asked, so it is not gone back to."""
+    gesprek = na(antwoord("verhaal", "klaargezet"), *tot_de_stap(), w.Terug())
+    assert beurt(gesprek) == "proberen"

@@ -1,6 +1,7 @@
 """Asking the counsellor something beside the talk: a line, one of a few things, a place to keep things.
 
-The rule that lives here: what is asked here is about the tool, never about the jongere, and is not kept.
+The rule that lives here: what is asked here is about the tool, never about the jongere, and is not kept unless
+somebody says where.
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from loopbaangesprek.scherm import Face, Invoer, Scherm
+from loopbaangesprek.opdrachten import match_command
+from loopbaangesprek.scherm import Bewaar, Face, Invoer, Scherm
 from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten.gesprek import kies_een
 from loopbaangesprek.vragenbank import Keuze
 from loopbaangesprek.wiring import choose_face, has_person
 
@@ -20,23 +23,44 @@ def ask_line(
     """Ask for a line, or for more with `enkel` False; None when it was left.
 
     With `tekst` something stands there already: an empty line keeps it where it cannot be edited in place.
-    Raises KeyboardInterrupt when the input was broken off.
+    Raises KeyboardInterrupt when the input was broken off, or the talk has to stop.
     """
     hulp = (uitleg,) if uitleg else ()
     scherm = Scherm(vraag=vraag, tekst=tekst, herzien=bool(tekst), hulpregels=hulp, enkel=enkel)
-    invoer = _face(face).ask(scherm, _drop)
-    if invoer.einde:
+    return ask_kept(scherm, _drop, face=face)
+
+
+def ask_kept(scherm: Scherm, bewaar: Bewaar, *, face: Face | None = None) -> str | None:
+    """Ask for text of which the half-typed part is kept with `bewaar`; None when it was left.
+
+    Raises what `ask_line` raises.
+    """
+    invoer = _face(face).ask(scherm, bewaar)
+    if invoer.einde or invoer.opdracht:
+        bewaar(invoer.tekst)
+    if _stops(invoer):
         raise KeyboardInterrupt
     return None if invoer.opdracht else invoer.tekst
 
 
 def ask_choice(
-    vraag: str, woorden: Sequence[str], uitleg: str = "", *, face: Face | None = None
+    vraag: str, woorden: Sequence[str], uitleg: str = "", *, face: Face | None = None, stops: bool = False
 ) -> int | None:
-    """Let one of a few things be picked, by number or word; None when nothing was picked."""
+    """Let one of a few things be picked, by number or word; None when nothing was picked.
+
+    A word that is none of them is asked again. With `stops` what ends the input ends more than this list, and
+    KeyboardInterrupt is raised.
+    """
     keuze = tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
     hulp = (uitleg,) if uitleg else ()
-    return picked(woorden, _face(face).ask(Scherm(vraag=vraag, keuze=keuze, hulpregels=hulp), _drop))
+    while True:
+        invoer = _face(face).ask(Scherm(vraag=vraag, keuze=keuze, hulpregels=hulp), _drop)
+        if stops and _stops(invoer):
+            raise KeyboardInterrupt
+        nummer = picked(woorden, invoer)
+        if nummer is not None or invoer.einde or invoer.opdracht or not invoer.tekst.strip():
+            return nummer
+        hulp = (kies_een(woorden),)
 
 
 def ask_place(moeite: str, vraag: str, plaatsen: Sequence[str], geen: str, *, face: Face) -> str | None:
@@ -59,8 +83,16 @@ def picked(woorden: Sequence[str], invoer: Invoer) -> int | None:
     nummers = {str(i + 1): i for i in range(len(woorden))}
     if woord in nummers:
         return nummers[woord]
-    begin = [i for i, w in enumerate(woorden) if w.casefold().startswith(woord)]
-    return begin[0] if len(begin) == 1 else None
+    for past in (str.startswith, _has_word):
+        gevonden = [i for i, w in enumerate(woorden) if past(w.casefold(), woord)]
+        if len(gevonden) == 1:
+            return gevonden[0]
+    return None
+
+
+def _has_word(keuze: str, woord: str) -> bool:
+    """Whether one of the words of a choice is this one: `ouder` is "van een ouder"."""
+    return woord in keuze.replace(",", " ").split()
 
 
 def may_overwrite() -> Callable[[Path], bool] | None:
@@ -72,6 +104,11 @@ def may_overwrite() -> Callable[[Path], bool] | None:
 
 def _face(face: Face | None) -> Face:
     return choose_face(eenvoudig=True) if face is None else face
+
+
+def _stops(invoer: Invoer) -> bool:
+    """Whether the end of the input came, or the word with which a talk stops."""
+    return invoer.einde or match_command((invoer.opdracht or "").strip()) == ("stop",)
 
 
 def _drop(_tekst: str) -> None:

@@ -115,13 +115,22 @@ _STAND: dict[str, Callable[..., Feit]] = {
 
 
 def _back(gesprek: Gesprek, _: w.Terug) -> Feiten:
+    """To what was asked before this: the question of a probe, else the last one that somebody dealt with."""
     beurten = order(gesprek)
     nu = turn(gesprek, beurten)
     grens = beurten.index(nu) if nu is not None else len(beurten)
     for beurt in reversed(beurten[:grens]):
-        if beurt.geldt and beurt.soort in ("vraag", "deelvraag") and gesprek.cel(beurt.plek).staat != "open":
+        van_deze = nu is not None and nu.ronde == beurt.ronde and nu.vraag in beurt.vraag.deelvragen
+        if van_deze or _was_asked(gesprek, beurt):
             return (g.Teruggegaan(*beurt.plek),)
     raise Geweigerd(t.AL_BIJ_HET_BEGIN)
+
+
+def _was_asked(gesprek: Gesprek, beurt: Beurt) -> bool:
+    """Whether a question was on screen: not filled in beforehand, and not passed by a jump."""
+    cel = gesprek.cel(beurt.plek)
+    gesteld = cel.staat != "open" and not cel.gepasseerd
+    return gesteld and beurt.geldt and beurt.vanzelf and beurt.soort in ("vraag", "deelvraag")
 
 
 def _go(gesprek: Gesprek, wens: w.Ga) -> Feiten:
@@ -131,7 +140,7 @@ def _go(gesprek: Gesprek, wens: w.Ga) -> Feiten:
     van = beurten.index(nu) if nu is not None else len(beurten)
     tussen = beurten[van : beurten.index(doel)]
     wacht = (b for b in tussen if is_waiting(gesprek, b) and b.fase != "afronden")
-    uitgesteld = tuple(g.Uitgesteld(*b.plek) for b in wacht)
+    uitgesteld = tuple(g.Uitgesteld(*b.plek, gepasseerd=b is not nu) for b in wacht)
     return (*uitgesteld, g.Gegaan(*doel.plek), *_offer_first(gesprek, uitgesteld, doel))
 
 

@@ -20,10 +20,14 @@ _WEINIG_WOORDEN = 1
 
 
 class Probe(Struct, frozen=True):
-    """A probe on offer: its words, and the id when it is a question of its own."""
+    """A probe on offer: its words, the id when it is a question of its own, and its number in the bank.
+
+    The number does not move when another probe was used; a probe that fits the shape of an answer has none.
+    """
 
     tekst: str
     id: str | None = None
+    nummer: int | None = None
 
 
 def probes(vraag: Vraag, tekst: str, gebruikt: Sequence[str], gevuld: Sequence[str] = ()) -> list[Probe]:
@@ -32,9 +36,9 @@ def probes(vraag: Vraag, tekst: str, gebruikt: Sequence[str], gevuld: Sequence[s
     `tekst` is what was typed so far; `gevuld` are the ids of probes that have an answer already.
     """
     eigen = [
-        Probe(d) if isinstance(d, str) else Probe(d.vraag, d.id)
-        for d in vraag.doorvragen
-    ]  # fmt: skip
+        Probe(d, nummer=i) if isinstance(d, str) else Probe(d.vraag, d.id, i)
+        for i, d in enumerate(vraag.doorvragen, 1)
+    ]
     vorm = [] if vraag.keuze else [Probe(zin) for zin in shaped(tekst)]
     return [p for p in (*vorm, *eigen) if p.tekst not in gebruikt and p.id not in gevuld]
 

@@ -83,7 +83,9 @@ class Overgeslagen(_OpPlek, frozen=True, tag="overgeslagen"):
 
 
 class Uitgesteld(_OpPlek, frozen=True, tag="uitgesteld"):
-    """A question was put off until later in the talk."""
+    """A question was put off until later in the talk; `gepasseerd` when a jump passed it unasked (M37)."""
+
+    gepasseerd: bool = False
 
 
 class Gekozen(_OpPlek, frozen=True, tag="gekozen"):

@@ -30,6 +30,8 @@ class Cel(Struct, frozen=True):
     doorgevraagd: tuple[str, ...] = ()
     notitie: str | None = None
     afgeschermd: Scherming | None = None
+    gepasseerd: bool = False
+    """A jump went past it before it was asked."""
 
 
 class Gesprek(Struct, frozen=True):
@@ -70,7 +72,7 @@ def _put(gesprek: Gesprek, plek: Plek, **wat: Any) -> Gesprek:  # noqa: ANN401 -
 
 def _settle(gesprek: Gesprek, plek: Plek, **wat: Any) -> Gesprek:  # noqa: ANN401 - the fields of a Cel
     wijs = tuple(p for p in gesprek.wijs if p != plek)
-    return _put(replace(gesprek, wijs=wijs), plek, **wat)
+    return _put(replace(gesprek, wijs=wijs), plek, **{"gepasseerd": False, **wat})
 
 
 def _beantwoord(gesprek: Gesprek, feit: g.Beantwoord) -> Gesprek:
@@ -79,6 +81,10 @@ def _beantwoord(gesprek: Gesprek, feit: g.Beantwoord) -> Gesprek:
 
 def _zonder_antwoord(staat: Staat) -> Callable[[Gesprek, Any], Gesprek]:
     return lambda gesprek, feit: _settle(gesprek, feit.plek, staat=staat, tekst=None, woorden=None)
+
+
+def _uitgesteld(gesprek: Gesprek, feit: g.Uitgesteld) -> Gesprek:
+    return _settle(gesprek, feit.plek, staat="later", tekst=None, woorden=None, gepasseerd=feit.gepasseerd)
 
 
 def _gekozen(gesprek: Gesprek, feit: g.Gekozen) -> Gesprek:
@@ -124,7 +130,7 @@ _TOEPASSING: dict[type, Callable[[Gesprek, Any], Gesprek]] = {
     g.Beantwoord: _beantwoord,
     g.Besproken: _zonder_antwoord("besproken"),
     g.Overgeslagen: _zonder_antwoord("overgeslagen"),
-    g.Uitgesteld: _zonder_antwoord("later"),
+    g.Uitgesteld: _uitgesteld,
     g.Gekozen: _gekozen,
     g.Gegaan: _gegaan,
     g.Teruggegaan: _teruggegaan,

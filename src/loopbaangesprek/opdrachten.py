@@ -17,7 +17,7 @@ OPDRACHTEN: dict[str, str] = {
     "kies": "drie vragen die nu passen, kies er een",
     "meer": "een extra vraag bij deze fase",
     "tip": "een tip bij deze vraag",
-    "doorvraag": "een doorvraag; /doorvraag 2 neemt de tweede",
+    "doorvraag": "een doorvraag; /doorvraag 2 neemt de tweede, /doorvraag alle laat ze zien",
     "notitie": "een korte notitie bij deze vraag: /notitie tekst, /notitie weg",
     "anders": "de vraag anders stellen: /anders Hoe ging dat?",
     "van": "van wie deze woorden zijn: /van ouder",

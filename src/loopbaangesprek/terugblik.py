@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from loopbaangesprek.antwoordvorm import quote
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.teksten.beeld import FASE_TITEL
 from loopbaangesprek.volgorde import Beurt, is_waiting, order
 from loopbaangesprek.vragenbank import Vraag
+
+_ONDER_DE_VRAAG = " " * 7
+"""Answers stand in further than a question that goes on below its number."""
 
 
 def noted(gesprek: Gesprek) -> list[Beurt]:
@@ -43,8 +47,8 @@ def _answer(gesprek: Gesprek, beurt: Beurt) -> list[str]:
     tekst = gesprek.tekst(beurt.plek) or ""
     woord = in_words(beurt.vraag, tekst)
     if gesprek.cel(beurt.plek).woorden == "letterlijk":
-        woord = f'"{woord}"'
-    return [f"     {regel}" for regel in woord.split("\n")]
+        woord = quote(woord)
+    return [f"{_ONDER_DE_VRAAG}{regel}" for regel in woord.split("\n")]
 
 
 def in_words(vraag: Vraag, tekst: str) -> str:
@@ -56,7 +60,7 @@ def in_words(vraag: Vraag, tekst: str) -> str:
 
 def overview(gesprek: Gesprek, nu: Beurt | None) -> list[str]:
     """Where the talk is: each phase, and the questions of the one that is going on."""
-    beurten = order(gesprek)
+    beurten = [b for b in order(gesprek) if b.soort in ("vraag", "deelvraag")]
     regels: list[str] = []
     for fase in dict.fromkeys(b.fase for b in beurten):
         hier = [b for b in beurten if b.fase == fase]

@@ -16,6 +16,7 @@ _VLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _HUIDTINT = re.compile("[\U0001f3fb-\U0001f3ff]")
 _DEEL = re.compile(r" +|[^ ]+")
 _KOLOM = re.compile(r" *[^ ]+(?: [^ ]+)* {2,}(?=[^ ])")
+_NUMMER = re.compile(r" *[0-9]+\. ")
 _ZIN = re.compile(r"(?<=[.?!…]) +(?=[^ ])")
 _WEINIG_RIJEN = 6
 """A text of more rows is read as a page, and its rows are filled."""
@@ -117,8 +118,8 @@ def _indent(regel: str, breedte: int) -> int:
 
 
 def _hang(regel: str, breedte: int) -> int:
-    """How far the next rows stand in: under the second column of a list, else under the first word."""
-    kolom = _KOLOM.match(regel)
+    """How far the next rows stand in: behind a number, under the second column of a list, else under the first word."""
+    kolom = _NUMMER.match(regel) or _KOLOM.match(regel)
     return kolom.end() if kolom and kolom.end() <= breedte // 2 else _indent(regel, breedte)
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.asking import ask_choice, ask_line, picked
+from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.doorvragen import probes
 from loopbaangesprek.fouten import Botsing, Geweigerd
 from loopbaangesprek.opdrachten import OPDRACHTEN, match_command
-from loopbaangesprek.scherm import Invoer
+from loopbaangesprek.talk.noting import attribute, note, reword
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import doorvragen as td
 from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.terugblik import extras, fitting, noted, overview, read_back
+from loopbaangesprek.velden import is_step
 from loopbaangesprek.volgorde import Beurt, turn
 from loopbaangesprek.vragenbank import FASEN
 
@@ -31,8 +32,7 @@ def run_command(sitting: Sitting, beurt: Beurt, tekst: str, opdracht: str) -> bo
     naam, _, rest = opdracht.strip().partition(" ")
     gevonden = match_command(naam)
     if len(gevonden) != 1:
-        meer = t.DICHTSTE_OPDRACHTEN.format(opdrachten=" of ".join(f"/{n}" for n in gevonden))
-        sitting.reply(meer if gevonden else t.ONBEKENDE_OPDRACHT)
+        _not_understood(sitting, beurt, tekst, opdracht, gevonden)
         return True
     try:
         return _DOEN[gevonden[0]](sitting, beurt, tekst, rest.strip()) is not False
@@ -41,6 +41,19 @@ def run_command(sitting: Sitting, beurt: Beurt, tekst: str, opdracht: str) -> bo
     except Botsing:
         sitting.reply(t.OPNIEUW_GELEZEN)
     return True
+
+
+def _not_understood(
+    sitting: Sitting, beurt: Beurt, tekst: str, opdracht: str, gevonden: tuple[str, ...]
+) -> None:
+    """A word that is no command is told; a whole sentence behind a slash was an answer, and stays one."""
+    if gevonden:
+        sitting.reply(t.DICHTSTE_OPDRACHTEN.format(opdrachten=" of ".join(f"/{n}" for n in gevonden)))
+    elif " " not in opdracht.strip() or beurt.vraag.keuze:
+        sitting.reply(t.ONBEKENDE_OPDRACHT)
+    else:
+        sitting.session.keep_draft(beurt.plek, f"{tekst}\n/{opdracht}".lstrip("\n"))
+        sitting.reply(t.ALS_TEKST)
 
 
 def _stand(staat: str, zin: str) -> Doen:
@@ -69,7 +82,7 @@ def _ga(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
 
 
 def _tip(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
-    sitting.aid(beurt.plek, beurt.vraag.tip or t.GEEN_TIP)
+    sitting.aid(beurt.plek, t.TIP.format(tip=beurt.vraag.tip) if beurt.vraag.tip else t.GEEN_TIP)
 
 
 def _doorvraag(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
@@ -80,47 +93,14 @@ def _doorvraag(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
     if not over:
         sitting.reply(td.GEEN_MEER)
         return
-    nummers = {str(i): probe for i, probe in enumerate(over, 1)}
-    gekozen = nummers.get(rest or "1")
+    nummers = {str(probe.nummer): probe for probe in over if probe.nummer is not None}
+    gekozen = nummers.get(rest) if rest else over[0]
     if gekozen is None:
-        sitting.reply(td.ONBEKEND)
+        sitting.reply(*(f"  {nummer}  {probe.tekst}" for nummer, probe in nummers.items()), td.KIES)
         return
     session.wish(w.Doorvraag(beurt.plek, gekozen.id or gekozen.tekst))
     if gekozen.id is None:
         sitting.aid(beurt.plek, gekozen.tekst)
-
-
-def _notitie(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
-    staat_er = sitting.session.talk.cel(beurt.plek).notitie or ""
-    hulp = t.NOTITIE_WEGHALEN if staat_er else ""
-    woorden = rest or ask_line(t.NOTITIE, hulp, tekst=staat_er, face=sitting.face)
-    if woorden is None or woorden.strip() == staat_er:
-        return
-    weg = woorden.strip().casefold() in ("", "weg")
-    if weg and not staat_er:
-        sitting.reply(t.GEEN_NOTITIE)
-        return
-    zin = t.NOTITIE_WEG if weg else t.NOTITIE_GEZET
-    sitting.wish_and_tell(w.Notitie(beurt.plek, "" if weg else woorden), zin)
-
-
-def _anders(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
-    woorden = rest or ask_line(t.ANDERS, face=sitting.face)
-    if woorden:
-        sitting.wish_and_tell(w.Anders(beurt.plek, woorden), t.ANDERS_GEZET)
-
-
-def _van(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
-    namen = list(t.VAN_KEUZE)
-    nummer = (
-        picked(namen, Invoer(rest))
-        if rest
-        else ask_choice(t.VAN, list(t.VAN_KEUZE.values()), face=sitting.face)
-    )
-    if nummer is None:
-        sitting.reply(tg.kies_een(namen))
-        return
-    sitting.wish_and_tell(w.Van(beurt.plek, namen[nummer]), t.VAN_GEZET)  # type: ignore[arg-type]  # from the table
 
 
 def _bewerk(sitting: Sitting, beurt: Beurt, tekst: str, _rest: str) -> None:
@@ -171,7 +151,7 @@ def _pick(sitting: Sitting, vraag: str, keuzes: list[Beurt]) -> None:
     if not keuzes:
         sitting.reply(t.GEEN_EXTRA)
         return
-    nummer = ask_choice(vraag, [b.vraag.vraag for b in keuzes], face=sitting.face)
+    nummer = ask_choice(vraag, [b.vraag.vraag for b in keuzes], face=sitting.face, stops=True)
     if nummer is None:
         return
     gekozen = keuzes[nummer]
@@ -180,11 +160,14 @@ def _pick(sitting: Sitting, vraag: str, keuzes: list[Beurt]) -> None:
 
 
 def _afronden(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None:
-    sitting.wish_and_tell(w.RondAf(), t.AFRONDEN)
+    vast = sitting.session.wish(w.RondAf())
+    nu = turn(sitting.session.talk)
+    if nu is not None and is_step(nu.vraag.oogst):
+        sitting.note(t.AFRONDEN if vast else t.IN_HET_GEHEUGEN)
 
 
 def _afbreken(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> bool:
-    if ask_choice(t.AFBREKEN, list(t.AFBREKEN_KEUZE.values()), face=sitting.face) != 1:
+    if ask_choice(t.AFBREKEN, list(t.AFBREKEN_KEUZE.values()), face=sitting.face, stops=True) != 1:
         return True
     sitting.session.wish(w.BreekAf())
     sitting.session.drop_drafts()
@@ -209,9 +192,9 @@ _DOEN: dict[str, Doen] = {
     "meer": _meer,
     "tip": _tip,
     "doorvraag": _doorvraag,
-    "notitie": _notitie,
-    "anders": _anders,
-    "van": _van,
+    "notitie": note,
+    "anders": reword,
+    "van": attribute,
     "bewerk": _bewerk,
     "stil": _stil,
     "meekijken": _meekijken,

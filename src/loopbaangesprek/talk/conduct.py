@@ -77,9 +77,12 @@ def _one_turn(sitting: Sitting) -> Einde | None:
         return "onderbroken"
     if invoer.opdracht is None:
         _hear(sitting, beurt, invoer)
-    elif not run_command(sitting, beurt, invoer.tekst, invoer.opdracht):
-        return "afgebroken" if session.talk.einde == "afgebroken" else "gestopt"
-    return None
+        return None
+    try:
+        verder = run_command(sitting, beurt, invoer.tekst, invoer.opdracht)
+    except KeyboardInterrupt:  # the input ended, or the talk was stopped, at what the command asked
+        return "onderbroken"
+    return None if verder else "afgebroken" if session.talk.einde == "afgebroken" else "gestopt"
 
 
 def _close(sitting: Sitting) -> Einde | None:
@@ -147,6 +150,21 @@ def _answer(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         sitting.note(t.VERBORGEN)
     if wenk := hint_for(beurt.vraag.oogst, tekst):
         sitting.note(wenk)
+    _tell_half_typed(sitting)
+
+
+def _tell_half_typed(sitting: Sitting) -> None:
+    """What was half changed at an earlier answer is out of sight when the talk goes on: say so, once."""
+    session = sitting.session
+    nu = turn(session.talk)
+    half = {
+        p
+        for p in session.store.drafts()
+        if session.talk.tekst(p) is not None and (nu is None or p != nu.plek)
+    }
+    if half - sitting.told_half:
+        sitting.note(t.NOG_HALF)
+    sitting.told_half |= half
 
 
 def _other_window(sitting: Sitting, beurt: Beurt, tekst: str) -> None:

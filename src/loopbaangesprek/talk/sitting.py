@@ -24,6 +24,7 @@ class Sitting:
         self.read_back_done = False
         self.tell_opening = False
         self.banner = banner
+        self.told_half: set[Plek] = set()
         self._notes: list[str] = []
         self._replies: list[str] = []
         self._aids: tuple[Plek, list[str]] = (("", 0), [])

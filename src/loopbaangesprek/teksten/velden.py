@@ -37,7 +37,7 @@ OMSCHRIJVING: dict[str, str] = {
     "rode_draad.tekst": "de rode draad",
     "rode_draad.voorlopig": "of de rode draad voorlopig is",
     "groter_verhaal.leefregels": "een leefregel",
-    "groter_verhaal.leefregels.regel": "de leefregel zelf",
+    "groter_verhaal.leefregels.regel": "de leefregel in eigen woorden",
     "groter_verhaal.leefregels.inzet": "hoe de leefregel wordt gebruikt",
     "groter_verhaal.leefregels.voordeel": "een voordeel van de leefregel",
     "groter_verhaal.leefregels.nadeel": "een nadeel van de leefregel",
