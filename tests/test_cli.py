@@ -423,3 +423,11 @@ def test_the_level_is_asked_once_of_a_jongere_whose_code_is_new(lob: Lob) -> Non
     assert "Welk moment weet je nog goed?" in lob.out
     lob("gesprek", "start", "--bank", "basis", "--rol", "mentor", "--code", "havo-1", typed="/stop\n")
     assert "Op welk niveau" not in lob.out
+
+
+def test_a_talk_that_still_runs_is_told_when_another_one_begins(lob: Lob) -> None:
+    """Nothing is chosen for the counsellor: the new talk begins, and the way back to the other is named."""
+    start = ("gesprek", "start", "--bank", "basis", "--rol", "mentor", "--code", "havo-2")
+    lob(*start, typed="iets\n\n/stop\n")
+    lob(*start, typed="/stop\n")
+    assert "Er loopt nog een gesprek met havo-2." in lob.out

@@ -66,6 +66,12 @@ def _known_level(store: Store, code: str | None) -> str | None:
     return None
 
 
+def still_running(store: Store, code: str | None) -> list[str]:
+    """A line when there is another talk with this jongere that was never finished."""
+    loopt = any(kop.status == "loopt" for kop in store.of_code(code)) if code else False
+    return [tv.NOG_LOPEND.format(code=code)] if loopt else []
+
+
 def previous_step(store: Store, code: str | None) -> Vorige | None:
     """The step of the last talk with this jongere (M2), or None."""
     for kop in mended(store, store.of_code(code))[0] if code else ():
