@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loopbaangesprek.banks import load_bank
+from loopbaangesprek.banks import bank_names, load_bank
 from loopbaangesprek.besluit import decide
 from loopbaangesprek.gesprek import Gesprek, apply
 from loopbaangesprek.talk.beginning import Wanted, begin
@@ -59,7 +59,7 @@ def play(bank: str) -> list[Beat]:
 
 
 if __name__ == "__main__":
-    for name in ("basis", "stage", "praktijkles", "meeloopdag", "bijbaan"):
+    for name in bank_names(None):
         beats = play(name)
         print(f"\n{name}")
         for beat in beats:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from bench.kern import play
 
-from loopbaangesprek.banks import load_bank
+from loopbaangesprek.banks import bank_names, load_bank
 from loopbaangesprek.scherm import Invoer, Scherm
 from loopbaangesprek.talk.conduct import hold
 from tests.nepgezicht import ScriptedFace
 from tests.transcript import start
 
-BANKEN = ("basis", "stage", "praktijkles", "meeloopdag", "bijbaan")
+BANKEN = bank_names(None)
 
 
 @pytest.mark.parametrize("bank", BANKEN)

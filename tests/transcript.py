@@ -10,10 +10,11 @@ from loopbaangesprek.banks import load_bank
 from loopbaangesprek.faces.plain import PlainFace
 from loopbaangesprek.gebeurtenissen import Vorige
 from loopbaangesprek.stores.memory import MemoryStore
+from loopbaangesprek.talk.before import what_is_told
 from loopbaangesprek.talk.beginning import Wanted, begin
 from loopbaangesprek.talk.conduct import hold
 from loopbaangesprek.talk.session import Session
-from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.voorbereiding import Voorbereiding
 
 
 class TickingClock:
@@ -58,7 +59,7 @@ def play(session: Session, typed: list[str]) -> str:
     """The transcript of a talk in which these lines are typed."""
     out = io.StringIO()
     face = PlainFace(Echo("".join(f"{line}\n" for line in typed), out), out)
-    hold(session, face, (*t.OPENING[:2], t.DUUR["standaard"], *t.OPENING[2:]))
+    hold(session, face, what_is_told(session.talk.begin, Voorbereiding()))
     return out.getvalue()
 
 

@@ -21,6 +21,12 @@ BANKEN = {
     "praktijkles": "een praktijkles op school",
     "meeloopdag": "een meeloopdag of doedag",
     "bijbaan": "een bijbaan",
+    "open-dag": "een open dag",
+    "proefles": "een proefles op een andere school",
+    "opdracht": "een opdracht op school",
+    "interview": "een interview met iemand over werk",
+    "werkbezoek": "een bezoek aan een bedrijf, met een groep",
+    "vervolggesprek": "de stap van de vorige keer",
     "basis": "iets anders",
 }
 ROLLEN = {
