@@ -5,12 +5,12 @@ The rule that lives here: the file is read whole or refused whole; every mistake
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from loopbaangesprek.fouten import AntwoordenFout
+from loopbaangesprek.fouten import AntwoordenFout, BankFout
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.plaats import Knoop, LeesFout
@@ -18,6 +18,7 @@ from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.velden import VELDEN
+from loopbaangesprek.vragenbank import Vragenbank
 
 Velden = dict[str, Any]
 _MEESTE_FOUTEN = 100
@@ -47,7 +48,9 @@ class Antwoordenbestand:
         if knoop is None or (schema == "1" and knoop.kaal):
             return
         nieuwer = isinstance(schema, str) and schema.isdecimal() and int(schema[:9]) > 1
-        raise AntwoordenFout(t.TE_NIEUW) if nieuwer else self._wrong("schema", zin=t.VERKEERD_SCHEMA)
+        if nieuwer:
+            raise AntwoordenFout(t.regel(self.naam, "", t.TE_NIEUW))
+        raise self._wrong("schema", zin=t.VERKEERD_SCHEMA)
 
     def _check_keys(self) -> None:
         """Two names that differ in invisible characters alone would be one, and one of their answers lost."""
@@ -64,13 +67,19 @@ class Antwoordenbestand:
             zinnen = [t.regel(self.naam, str(regel), t.afgekapt(rest)) for regel, rest in afgekapt]
             raise AntwoordenFout("\n".join([*zinnen, t.NIETS_GESCHREVEN]))
 
-    @property
-    def bank(self) -> str | None:
-        """The name of the bank the file asks for, or None; raises `AntwoordenFout` when it is no text."""
+    def bank(self, lees: Callable[[str], Vragenbank]) -> Vragenbank:
+        """The bank the file asks for; raises `AntwoordenFout` where it names none, or one that is not there."""
         naam, bron = self._first(("bank",), ("gesprek", "bank", "naam"))
-        if not isinstance(naam, str | None):
+        if naam is None:
+            raise self._wrong(zin=t.GEEN_BANK)
+        if not isinstance(naam, str):
             raise self._wrong(*bron, zin=t.tekst_verwacht("bank"))
-        return naam
+        try:
+            return lees(naam)
+        except BankFout as fout:
+            if "\n" in fout.zin:  # the bank is there, and tells its own mistakes with their places
+                raise
+            raise self._wrong(*bron, zin=fout.zin) from None
 
     @property
     def datum(self) -> date | None:

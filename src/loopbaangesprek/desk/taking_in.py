@@ -5,13 +5,14 @@ The rule that lives here: all or nothing per file; nothing is half written.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.records import record_of, take_away, write_record
-from loopbaangesprek.fouten import AntwoordenFout, LobFout
+from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gebeurtenissen import Feit, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
@@ -47,10 +48,8 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
 def facts_from(folder: Path, pad: Path, wanted: Wanted) -> list[Feit]:
     """The facts of the talk in a file; raises `AntwoordenFout` with every mistake and its line."""
     bestand = Antwoordenbestand(pad)
-    naam = wanted.bank or bestand.bank
-    if naam is None:
-        raise AntwoordenFout(t.regel(bestand.naam, "", t.GEEN_BANK))
-    bank = read_bank(folder, naam)
+    lees = partial(read_bank, folder)
+    bank = bestand.bank(lees) if wanted.bank is None else lees(wanted.bank)
     datum = bestand.datum or now().date()
     feit = begin(
         bank, _with_level(wanted, bestand), gesprek=new_id(), datum=datum, vorige=None, programma=programme()

@@ -38,14 +38,11 @@ _WOORDEN: dict[str, tuple[str, ...]] = {
 AANWEZIG = "gesprek.aanwezig"
 VERTELD = "gesprek.verteld"
 
-_TEKSTEN = frozenset(
-    {*(v for v in VELDEN if list_of(v) is None), *BIJ_HET_BEGIN, *KORT, VERTELD} - {AANWEZIG}
-)
-_LIJSTEN = frozenset(
-    {*ITEMS, AANWEZIG, *(v for v in _TEKSTEN if v in VELDEN and VELDEN[v].soort == "regels")}
-)
-BEKEND = (_TEKSTEN | _LIJSTEN | AFGELEID) - {"schema", "bank", "datum"}
-"""Every path outside the items of lists."""
+_GEVULD = tuple(pad for pad in VELDEN if list_of(pad) is None)
+_LIJSTEN = frozenset({*ITEMS, AANWEZIG, *(pad for pad in _GEVULD if VELDEN[pad].soort == "regels")})
+_VELDEN = tuple(dict.fromkeys((*KORT, *BIJ_HET_BEGIN, VERTELD, *_GEVULD, *ITEMS)))
+"""Every path outside the items of lists that a file can fill, in the order in which they are named."""
+BEKEND = frozenset(_VELDEN) | AFGELEID - {"schema", "bank", "datum"}
 
 
 def _parts_above(pad: str) -> Iterator[str]:
@@ -109,12 +106,8 @@ def check(gegeven: Gegeven) -> None:
 
 def members(deel: str) -> list[str]:
     """What stands right under a part of the record; nothing for what is no part."""
-    onder = sorted(BEKEND | _DELEN, key=_in_order)
-    return [pad.rpartition(".")[2] for pad in onder if pad.rpartition(".")[0] == deel and pad not in AFGELEID]
-
-
-def _in_order(pad: str) -> tuple[int, str]:
-    return next((i for i, veld in enumerate(VELDEN) if veld.startswith(pad)), len(VELDEN)), pad
+    onder = [pad.removeprefix(f"{deel}.").partition(".")[0] for pad in _VELDEN if pad.startswith(f"{deel}.")]
+    return list(dict.fromkeys(onder))
 
 
 def section(inhoud: Velden, naam: str) -> Velden:
