@@ -251,6 +251,19 @@ BESTANDEN: dict[str, tuple[bytes, str]] = {
     "alias.yaml": (b"bank: &b stage\nmoment: *b\n", "bijzonders"),
     "einde.json": (b'{"bank":"stage"', "einde.json:1"),
     "nan.json": (b'{"bank":"stage","moment":NaN}', "NaN"),
+    "ronde.yaml": (
+        b"bank: stage\nantwoorden:\n  - {vraag: moment, antwoord: x, ronde: " + b"9" * 5000 + b"}\n",
+        "ronde.yaml:3",
+    ),
+    "twee.yaml": (
+        b"bank: stage\nantwoorden: [{vraag: moment, antwoord: x}, {vraag: moment, antwoord: y}]\n",
+        "al een",
+    ),
+    "overgang.yaml": (
+        b"bank: stage\nantwoorden: []\nwijzigingen: [{pad: a.b, oud: , nieuw: x, reden: y, wanneer: 2026-11-20}]\n",
+        "overgang.yaml:3",
+    ),
+    "code.yaml": (b"bank: stage\njongere: {code: " + b"x" * 41 + b"}\n", "hooguit 40 tekens"),
 }
 
 

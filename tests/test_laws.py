@@ -111,11 +111,21 @@ def change(gesprek: Gesprek, pad: str, tekst: str) -> list[Feit]:
     return list(decide(gesprek, w.Wijzig(pad, oud, nieuw, "daarom", "2026-11-21T09:30:00+01:00"), VANDAAG))
 
 
+begins = st.sampled_from([
+    begonnen(),
+    begonnen(
+        code="vmbo-3310", niveau="vmbo", leerjaar="4", rol="mentor", naam="de mentor", vorm="papier",
+        aanwezig=("jongere", "mentor"), vorige=g.Vorige("t1", "bellen"),
+    ),
+])  # fmt: skip
+
+
 @st.composite
 def changed_talks(draw: st.DrawFn) -> list[Feit]:
     """The facts of a talk that was closed or broken off, worked out, and then changed."""
     einde: Feit = g.Afgebroken() if draw(st.integers(0, 4)) == 0 else g.Afgerond()
-    feiten: list[Feit] = [*(f for f in draw(talks()) if not isinstance(f, (g.Afgerond, g.Vervroegd))), einde]
+    gehouden = (f for f in draw(talks())[1:] if not isinstance(f, (g.Afgerond, g.Vervroegd)))
+    feiten: list[Feit] = [draw(begins), *gehouden, einde]
     gesprek = replay(feiten)
     for plek, tekst in draw(st.lists(st.tuples(plekken, teksten), max_size=3)):
         try:

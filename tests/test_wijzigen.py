@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from loopbaangesprek.fouten import AntwoordenFout, Geweigerd
-from loopbaangesprek.gebeurtenissen import Gewijzigd, Waarde
-from loopbaangesprek.gesprek import Gesprek, apply
+from loopbaangesprek.desk.afterwards import change_field
+from loopbaangesprek.fouten import AntwoordenFout, Geweigerd, OpslagFout
+from loopbaangesprek.gebeurtenissen import Afgerond, Feit, Gewijzigd, Waarde, to_line
+from loopbaangesprek.gesprek import Gesprek, apply, replay
+from loopbaangesprek.hoofd import head
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.velden import LIJSTEN, VELDEN
 from loopbaangesprek.wensen import RondAf, Sluit
 from loopbaangesprek.wijzigbaar import field_at
 from loopbaangesprek.wijziging import check_change, old_value, read_value
-from tests.proefbank import VANDAAG, antwoord, na
+from tests.proefbank import VANDAAG, antwoord, begonnen, na
 from tests.test_answers import record_from, written
 from tests.test_cli import Lob
 
@@ -342,6 +346,29 @@ def test_a_reason_of_invisible_signs_is_no_reason(lob: Lob, naam: str) -> None:
     """Cleaned, nothing is left of it."""
     assert lob("gesprek", "wijzig", naam, "ervaring.titel", "--waarde", "x", "--reden", "\u200b \u202e") == 2
     assert "--reden" in lob.err
+
+
+class FullStore(MemoryStore):
+    """A store that from some moment on cannot write."""
+
+    vol = False
+
+    def write(self, *args: Any, **kwargs: Any) -> None:
+        """Write, until the disk is full."""
+        if self.vol:
+            raise OpslagFout("De schijf is vol.")
+        super().write(*args, **kwargs)
+
+
+def test_a_change_that_cannot_be_kept_is_not_called_a_change() -> None:
+    """The program ends after it, so that nothing may stay in memory only."""
+    store = FullStore()
+    feiten: list[Feit] = [begonnen(), Afgerond()]
+    om = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    store.append("proef1", 0, [to_line(f) for f in feiten], om.isoformat(), head(replay(feiten), om))
+    store.vol = True
+    with pytest.raises(OpslagFout):
+        change_field(store, "proef1", "ervaring.titel", "De storing", "vergeten")
 
 
 # A change in a file

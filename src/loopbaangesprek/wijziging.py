@@ -81,7 +81,7 @@ def check_value(plek: Veldplek, waarde: Waarde) -> None:
 
 def _check_text(plek: Veldplek, tekst: str) -> None:
     if plek.veld.waarden and tekst not in plek.veld.waarden:
-        raise Geweigerd(tg.kies_een(plek.veld.waarden))
+        raise Geweigerd(t.kies_uit(plek.veld.waarden))
     if plek.veld.soort == "datum" and not _is_day(tekst):
         raise Geweigerd(t.GEEN_DAG)
     if (plek.veld.soort == "regels" or plek.pad in KORT) and not _is_line(tekst):

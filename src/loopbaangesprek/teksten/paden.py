@@ -34,6 +34,11 @@ def meer_velden(pad: str, velden: Iterable[str]) -> str:
     return f"{pad} bestaat uit meer velden. Kies er een: {', '.join(velden)}."
 
 
+def kies_uit(waarden: Iterable[str]) -> str:
+    """A word that a choice does not know, where no number can be typed."""
+    return f"Hier past een van deze woorden: {', '.join(waarden)}."
+
+
 def geen_nummer(lijst: str, aantal: int) -> str:
     """An item of a list that is not there, and is not the next one either."""
     nieuw = f"Iets nieuws krijgt nummer {aantal + 1}."
