@@ -44,25 +44,36 @@ def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
 
 def _take_record(opname: Opname, inhoud: Velden) -> None:
     gesprek = section(inhoud, "gesprek")
-    verteld, status = gesprek.get("verteld"), gesprek.get("status")
-    if verteld in ("true", "ja"):
-        opname.wish(w.Vertel(), ("gesprek", "verteld"))
-    elif verteld is not None:
-        opname.fouten.append(Misplaatst(("gesprek", "verteld"), t.geen_waarde("verteld", verteld, ("ja",))))
+    _tell(opname, gesprek.get("verteld"))
     gevoerd = _has_answers(inhoud)
     if gevoerd:
         restore(opname, inhoud["antwoorden"])
     else:
         _take_fields(opname, inhoud)
-    opname.wish(w.BreekAf() if status == "afgebroken" else w.Sluit(), ("gesprek", "status"))
-    if status == "afgerond":
-        opname.wish(w.Klaar(), ("gesprek", "status"))
+    _end(opname, gesprek.get("status"))
     if inhoud.get("wijzigingen") is not None:
         change_again(opname, inhoud["wijzigingen"], gevoerd=gevoerd)
     if gevoerd:
         opname.fouten += disagreements(opname, inhoud)
     elif inhoud.get("wijzigingen") and not opname.fouten:
         opname.fouten.append(Misplaatst(("wijzigingen",), t.WIJZIGING_ZONDER_ANTWOORDEN))
+
+
+def _tell(opname: Opname, verteld: object) -> None:
+    """M1: the record says it with true, somebody who writes a file with ja."""
+    bron = ("gesprek", "verteld")
+    if verteld in ("true", "ja"):
+        opname.wish(w.Vertel(), bron)
+    elif verteld not in (None, ""):
+        opname.fouten.append(Misplaatst(bron, t.geen_waarde("verteld", verteld, ("ja",))))
+
+
+def _end(opname: Opname, status: object) -> None:
+    """A talk in a file was held; whether it was broken off or worked out is what its status says."""
+    bron = ("gesprek", "status")
+    opname.wish(w.BreekAf() if status == "afgebroken" else w.Sluit(), bron)
+    if status == "afgerond":
+        opname.wish(w.Klaar(), bron)
 
 
 def _has_answers(inhoud: Velden) -> bool:

@@ -59,12 +59,7 @@ def _say_again(
     bron: Pad,
 ) -> None:
     """Say one answer again, all of it or nothing; raises `Misplaatst`."""
-    if not isinstance(regel, dict) or not isinstance(regel.get("vraag"), str):
-        raise Misplaatst(bron, t.item_verwacht("antwoorden", VELDEN_VAN_ANTWOORD))
-    if regel["vraag"] not in bekend:
-        bank = opname.gesprek.begin.bank.vragenbank
-        raise Misplaatst((*bron, "vraag"), t.onbekende_vraag(regel["vraag"], bank))
-    vraag, herhaalt = bekend[regel["vraag"]]
+    vraag, herhaalt = _question(opname.gesprek.begin.bank.vragenbank, bekend, regel, bron)
     plek = (vraag.id, _round(regel, bron, herhaalt=herhaalt))
     if plek in gezien:
         raise Misplaatst(bron, t.dubbel_antwoord(*plek))
@@ -73,6 +68,19 @@ def _say_again(
     opname.wish(_stand(regel, plek, bron), (*bron, "antwoord"))
     for wens in _beside(vraag, regel, plek):
         opname.wish(wens, bron)
+
+
+def _question(
+    bank: str,
+    bekend: dict[str, tuple[Vraag, bool]],
+    regel: Any,  # noqa: ANN401 - what a file holds
+    bron: Pad,
+) -> tuple[Vraag, bool]:
+    if not isinstance(regel, dict) or not isinstance(regel.get("vraag"), str):
+        raise Misplaatst(bron, t.item_verwacht("antwoorden", VELDEN_VAN_ANTWOORD))
+    if regel["vraag"] not in bekend:
+        raise Misplaatst((*bron, "vraag"), t.onbekende_vraag(regel["vraag"], bank))
+    return bekend[regel["vraag"]]
 
 
 def _round(regel: Regel, bron: Pad, *, herhaalt: bool) -> int:
