@@ -22,7 +22,12 @@ BUITEN_DE_KERN = (
     "activeren.belemmeringen.wat",
 )
 """The four questions of the standard path that are no kern; each costs one key, Ctrl-O."""
-KEUZES = {"ervaring.waardering": "1", "vervolgstap.warmte.graad": "1", "bevestiging.akkoord": "1"}
+KEUZES = {
+    "opening.vorige_stap.staat": "1",
+    "ervaring.waardering": "1",
+    "vervolgstap.warmte.graad": "1",
+    "bevestiging.akkoord": "1",
+}
 
 
 @dataclass(frozen=True)

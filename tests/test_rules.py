@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
@@ -13,10 +14,11 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.talk.closing import missing_required
 from loopbaangesprek.teksten import gesprek as t
 from loopbaangesprek.volgorde import order, turn
 from loopbaangesprek.wenken import hint_for
-from tests.proefbank import VANDAAG, antwoord, later, na, overslaan
+from tests.proefbank import PROEFBANK, VANDAAG, antwoord, later, na, overslaan
 
 TERUGKIJKEN = (
     antwoord("wens", "meer weten"),
@@ -481,3 +483,14 @@ def test_back_passes_over_what_was_filled_in_before_the_talk() -> None:
     """An extra that the preparation answered was not asked, so it is not gone back to."""
     gesprek = na(antwoord("verhaal", "klaargezet"), *tot_de_stap(), w.Terug())
     assert beurt(gesprek) == "proberen"
+
+
+def test_a_bank_about_a_step_opens_with_it_also_when_no_earlier_talk_is_known() -> None:
+    """M2: the step may come from a talk on paper; a bank that requires the question what came of it asks it."""
+    fase = PROEFBANK.fasen[0]
+    stap = replace(fase.groepen[0], vragen=(replace(fase.groepen[0].vragen[0], verplicht=True),))
+    bank = replace(PROEFBANK, fasen=(replace(fase, groepen=(stap, *fase.groepen[1:])), *PROEFBANK.fasen[1:]))
+    gesprek = Gesprek(replace(na().begin, bank=bank))
+    assert beurt(gesprek) == "vorige-geleerd"
+    assert "opening.vorige_stap.geleerd" in missing_required(gesprek)
+    assert missing_required(na()) == []

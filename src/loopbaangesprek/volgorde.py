@@ -16,7 +16,7 @@ from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.velden import is_step, list_of
-from loopbaangesprek.vragenbank import Fase, FaseNaam, Groep, Voorwaarde, Vraag
+from loopbaangesprek.vragenbank import Fase, FaseNaam, Groep, Voorwaarde, Vraag, Vragenbank
 
 Soort = Literal["vraag", "deelvraag", "poort", "aanbod"]
 
@@ -206,11 +206,21 @@ def _by_itself(gesprek: Gesprek, vraag: Vraag, ronde: int, *, geopend: bool) -> 
         return True
     if geopend and not is_step(vraag.oogst):
         return True
-    if vraag.oogst == "opening.wens_jongere" and gesprek.begin.vorige:
+    if vraag.oogst == "opening.wens_jongere" and opens_with_step(gesprek):
         return False  # M2: in a repeat talk the previous step opens; the wish is one key away
-    if is_about_previous(vraag.oogst) and not gesprek.begin.vorige:
+    if is_about_previous(vraag.oogst) and not opens_with_step(gesprek):
         return False  # M2: a first talk has no previous step, unless it was taken elsewhere
     return not vraag.extra and (gesprek.begin.pad == "standaard" or vraag.kort)
+
+
+def opens_with_step(gesprek: Gesprek) -> bool:
+    """Whether the previous step opens the talk: it is known here, or the bank is about it (M2)."""
+    return gesprek.begin.vorige is not None or is_about_a_step(gesprek.begin.bank)
+
+
+def is_about_a_step(bank: Vragenbank) -> bool:
+    """Whether a bank is made for looking back on a step: it requires the question what came of it."""
+    return any(v.verplicht for v in bank.vragen_voor.get("opening.vorige_stap.geleerd", ()))
 
 
 def is_about_previous(oogst: str | None) -> bool:

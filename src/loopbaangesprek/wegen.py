@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loopbaangesprek.volgorde import Beurt, is_about_previous
+from loopbaangesprek.volgorde import Beurt, is_about_a_step, is_about_previous
 from loopbaangesprek.vragenbank import Fase, Groep, Vragenbank
 from loopbaangesprek.wandeling import MEESTE_WEGEN, MINUTEN_PER_VRAAG, STAART, Wandeling, deciding, walks
 
@@ -54,7 +54,7 @@ def by_itself(bank: Vragenbank, pad: Pad = "standaard") -> int:
         not vraag.extra
         and (pad == "standaard" or vraag.kort)
         and vraag.oogst not in STAART
-        and not is_about_previous(vraag.oogst)
+        and (is_about_a_step(bank) or not is_about_previous(vraag.oogst))
         for _, groep in bank.groepen()
         for vraag in groep.vragen
     )

@@ -106,6 +106,7 @@ def enter(
 def practise(
     ctx: typer.Context,
     bank: Bank = None,
+    niveau: Niveau = None,
     kort: Kort = False,
     eenvoudig: Eenvoudig = False,
 ) -> int:
@@ -113,4 +114,7 @@ def practise(
     from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.talk.holding import practise_talk  # noqa: PLC0415 - see above
 
-    return practise_talk(ctx.obj, Wanted(bank=bank, pad="kort" if kort else "standaard"), eenvoudig=eenvoudig)
+    wanted = Wanted(
+        bank=bank, niveau=one_of("niveau", niveau, NIVEAUS), pad="kort" if kort else "standaard"
+    )
+    return practise_talk(ctx.obj, wanted, eenvoudig=eenvoudig)

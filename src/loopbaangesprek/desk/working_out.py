@@ -18,7 +18,7 @@ from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.beeld import FASE_TITEL
-from loopbaangesprek.volgorde import Beurt, is_about_previous, order
+from loopbaangesprek.volgorde import Beurt, is_about_previous, opens_with_step, order
 from loopbaangesprek.wiring import choose_face, now, opened, stops_gently
 
 
@@ -76,7 +76,7 @@ def _next_empty(session: Session, gezien: set[Plek]) -> Beurt | None:
     talk = session.talk
     for beurt in order(talk):
         leeg = talk.tekst(beurt.plek) is None
-        if is_about_previous(beurt.vraag.oogst) and talk.begin.vorige is None:
+        if is_about_previous(beurt.vraag.oogst) and not opens_with_step(talk):
             continue
         if (beurt.vraag.oogst or "").startswith("bevestiging."):
             continue  # M41: only the jongere says that it is right so

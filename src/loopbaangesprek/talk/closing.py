@@ -5,7 +5,6 @@ The rule that lives here: nothing is written outside the store without a yes, or
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice
@@ -19,7 +18,7 @@ from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.opslag import ELDERS_GEWIST
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
-from loopbaangesprek.velden import list_of
+from loopbaangesprek.volgorde import is_about_previous, opens_with_step, order, value_of
 
 GESTOPT = 130
 """The exit code of a talk that was stopped with everything kept."""
@@ -50,7 +49,7 @@ def _still_typed(session: Session) -> tuple[str, ...]:
 
 def _close(session: Session, face: Face, naar: Path | None) -> int:
     verslag = record_of(session.talk)
-    open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk, verslag.nog_open)]
+    open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk)]
     waar = t.where_to_find(session.id, session.moved_to)
     face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *waar))
     map_ = naar or _wanted_folder(face)
@@ -64,10 +63,11 @@ def _close(session: Session, face: Face, naar: Path | None) -> int:
     return 0
 
 
-def missing_required(gesprek: Gesprek, nog_open: Sequence[str]) -> list[str]:
+def missing_required(gesprek: Gesprek) -> list[str]:
     """The fields that the bank calls required and that stayed empty; all else waits for the working out."""
-    velden = [v.oogst for v in gesprek.begin.bank.vragen() if v.verplicht and v.oogst]
-    return [pad for pad in velden if pad in nog_open or list_of(pad) in nog_open]
+    nodig = [b.vraag.oogst for b in order(gesprek) if b.vraag.verplicht and b.geldt and b.vraag.oogst]
+    zonder = [pad for pad in dict.fromkeys(nodig) if value_of(gesprek, pad) is None]
+    return [pad for pad in zonder if opens_with_step(gesprek) or not is_about_previous(pad)]
 
 
 def _wanted_folder(face: Face) -> Path | None:
