@@ -431,3 +431,30 @@ def test_a_talk_that_still_runs_is_told_when_another_one_begins(lob: Lob) -> Non
     lob(*start, typed="iets\n\n/stop\n")
     lob(*start, typed="/stop\n")
     assert "Er loopt nog een gesprek met havo-2." in lob.out
+
+
+def test_a_level_that_was_corrected_is_the_one_the_next_talk_asks_in(lob: Lob) -> None:
+    naam = lob.taken_in("bank: stage\njongere: {code: vmbo-8, niveau: havo}\nervaring: {titel: x}\n")
+    assert lob("gesprek", "wijzig", naam, "jongere.niveau", "--waarde", "vmbo", "--reden", "vergist") == 0
+    lob(
+        "gesprek",
+        "start",
+        "--bank",
+        "basis",
+        "--code",
+        "vmbo-8",
+        "--rol",
+        "mentor",
+        typed="/ga moment\n/stop\n",
+    )
+    assert "Welk moment weet je nog goed?" in lob.out
+
+
+def test_no_step_after_all_is_printed_as_no_step(lob: Lob) -> None:
+    """M28: what was said of a step that is none any more stays in the answers, and is not called the plan."""
+    naam = lob.taken_in()
+    zeg = ("--waarde", "nog niet", "--reden", "toch niet")
+    assert lob("gesprek", "wijzig", naam, "vervolgstap.activiteit", *zeg) == 0
+    lob("gesprek", "toon", naam)
+    assert "Wat ik ga doen" not in lob.out
+    assert "*Wanneer:*" not in lob.out.split("## Wijzigingen")[0].split("## De weg ernaartoe")[0]

@@ -494,3 +494,14 @@ def test_a_bank_about_a_step_opens_with_it_also_when_no_earlier_talk_is_known() 
     assert beurt(gesprek) == "vorige-geleerd"
     assert "opening.vorige_stap.geleerd" in missing_required(gesprek)
     assert missing_required(na()) == []
+
+
+def test_what_was_changed_afterwards_is_not_worked_out_over() -> None:
+    """M41: a change keeps its reason and its old value; an answer added later would undo it without a trace."""
+    wijzig = w.Wijzig("klein_verhaal.emoties.1", None, "boos", "nagevraagd", "2026-11-21T10:00:00+01:00")
+    gesprek = na(*TERUGKIJKEN[:3], w.Sluit(), wijzig)
+    with pytest.raises(Geweigerd):
+        decide(gesprek, w.WerkUit(("emoties", 1), "trots"), VANDAAG)
+    stap = w.Wijzig("vervolgstap.waar", None, "thuis", "nagevraagd", "2026-11-21T10:00:00+01:00")
+    with pytest.raises(Geweigerd):
+        decide(na(w.Sluit(), stap), w.WerkUit(("stap", 1), "bellen"), VANDAAG)

@@ -21,6 +21,7 @@ from loopbaangesprek.teksten import gesprek as t
 from loopbaangesprek.velden import is_step
 from loopbaangesprek.volgorde import Beurt, is_waiting, order, place_of, put_off, turn
 from loopbaangesprek.vragenbank import FASEN
+from loopbaangesprek.wijzigbaar import is_changed
 
 Feiten = tuple[Feit, ...]
 _MEESTE_RONDES = 100
@@ -183,7 +184,7 @@ def _note(gesprek: Gesprek, wens: w.Notitie) -> Feiten:
 
 def _work_out(gesprek: Gesprek, wens: w.WerkUit, vandaag: date) -> Feiten:
     beurt = _place(gesprek, wens.plek)
-    if gesprek.tekst(wens.plek) is not None:
+    if gesprek.tekst(wens.plek) is not None or is_changed(gesprek, beurt.vraag.oogst):
         raise Geweigerd(t.AL_INGEVULD)
     gelezen = _read(beurt, wens.tekst, vandaag)
     return (g.Beantwoord(*wens.plek, tekst=gelezen.tekst, woorden="uitgewerkt"),)

@@ -7,6 +7,7 @@ is follows from the state (`volgorde`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -34,7 +35,7 @@ class Cel(Struct, frozen=True):
     """A jump went past it before it was asked."""
 
 
-class Gesprek(Struct, frozen=True):
+class Gesprek(Struct, frozen=True, dict=True):
     """A talk as it stands now.
 
     `wijs` are the places that were picked to be asked now, the last one first in turn; `gekozen` are those
@@ -50,6 +51,14 @@ class Gesprek(Struct, frozen=True):
     einde: Literal["afgerond", "afgebroken"] | None = None
     uitgewerkt: bool = False
     wijzigingen: tuple[g.Gewijzigd, ...] = ()
+
+    @cached_property
+    def laatste_ronde(self) -> dict[str, int]:
+        """For each question the last round in which something was said or picked."""
+        rondes: dict[str, int] = {}
+        for naam, ronde in (*self.cellen, *self.gekozen):
+            rondes[naam] = max(ronde, rondes.get(naam, 1))
+        return rondes
 
     def cel(self, plek: Plek) -> Cel:
         """What is known at a place; an empty cell when nothing is."""

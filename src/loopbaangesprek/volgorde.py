@@ -155,7 +155,7 @@ def rounds(gesprek: Gesprek, groep: Groep) -> int:
 def _furthest(gesprek: Gesprek, groepen: tuple[Groep, ...]) -> int:
     """The last round in which something was said or picked; a gate opens a round, and is not in one."""
     namen = {v.id for groep in groepen for v in groep.alle() if v is not groep.herhaal}
-    return max((ronde for naam, ronde in (*gesprek.cellen, *gesprek.gekozen) if naam in namen), default=1)
+    return max(gesprek.laatste_ronde.get(naam, 1) for naam in namen)
 
 
 def _step_rounds(gesprek: Gesprek, blok: tuple[Groep, ...]) -> int:

@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP, split_number
 from loopbaangesprek.plaats import cite
 from loopbaangesprek.teksten import paden as t
-from loopbaangesprek.velden import NIVEAUS, ROLLEN, VELDEN, VORMEN, Veld
+from loopbaangesprek.velden import NIVEAUS, ROLLEN, VELDEN, VORMEN, Veld, is_step, list_of
 
 _GEEN_VRAAG: dict[str, Veld] = {
     "gesprek.vorm": Veld("keuze", VORMEN),
@@ -55,6 +56,13 @@ class Veldplek(Struct, frozen=True):
     def hele_lijst(self) -> bool:
         """Whether all lines of a field are meant, and not one of them."""
         return self.veld.soort == "regels" and self.lijst is None
+
+
+def is_changed(gesprek: Gesprek, oogst: str | None) -> bool:
+    """Whether a field, or the list or step it belongs to, was changed after the talk: an answer would undo that."""
+    lijst = list_of(oogst or "") or oogst
+    geraakt = {split_number(w.pad)[0] for w in gesprek.wijzigingen}
+    return lijst in geraakt or (is_step(oogst) and any(is_step(pad) for pad in geraakt))
 
 
 def field_at(pad: str) -> Veldplek:

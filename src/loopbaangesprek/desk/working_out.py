@@ -19,6 +19,7 @@ from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.beeld import FASE_TITEL
 from loopbaangesprek.volgorde import Beurt, is_about_previous, opens_with_step, order
+from loopbaangesprek.wijzigbaar import is_changed
 from loopbaangesprek.wiring import choose_face, now, opened, stops_gently
 
 
@@ -75,7 +76,7 @@ def _add(session: Session, beurt: Beurt, tekst: str, gezien: set[Plek]) -> tuple
 def _next_empty(session: Session, gezien: set[Plek]) -> Beurt | None:
     talk = session.talk
     for beurt in order(talk):
-        leeg = talk.tekst(beurt.plek) is None
+        leeg = talk.tekst(beurt.plek) is None and not is_changed(talk, beurt.vraag.oogst)
         if is_about_previous(beurt.vraag.oogst) and not opens_with_step(talk):
             continue
         if (beurt.vraag.oogst or "").startswith("bevestiging."):

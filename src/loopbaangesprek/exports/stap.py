@@ -24,11 +24,10 @@ _VOORUIT = ("mogelijkheden", "grenzen", "uitproberen", "niet_willen", "nodig")
 def next_step(bron: Bron) -> tuple[Blok, ...]:
     """The step with all that belongs to it."""
     stap = bron.verslag.vervolgstap
-    nog_niet = (Alinea(t.NOG_NIET),) if stap.status == "nog_niet" and not stap.activiteit else ()
+    zonder = stap.status == "nog_niet" and not stap.activiteit
+    gekozen = (Alinea(t.NOG_NIET),) if zonder else (*_step(bron), *_warmth(bron))
     return (
-        *nog_niet,
-        *_step(bron),
-        *_warmth(bron),
+        *gekozen,
         *_follow_up(bron),
         *bron.alinea("activeren.volgend_gesprek"),
         *_under(t.NIET_WARM, _points("", (_not_warm(bron, idee) for idee in stap.niet_warm))),

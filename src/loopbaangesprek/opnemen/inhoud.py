@@ -101,6 +101,8 @@ def _fill(opname: Opname, vullingen: list[Vulling]) -> None:
 
 def _applying(gesprek: Gesprek, vulling: Vulling) -> Vraag:
     """The question on the path that takes a value; the first one when the path hides them all."""
+    if len(vulling.vragen) == 1:
+        return vulling.vragen[0]
     namen = [v.id for v in vulling.vragen]
     op_pad = [b.vraag for b in order(gesprek) if b.geldt and b.ronde == vulling.ronde and b.vraag.id in namen]
-    return op_pad[0] if op_pad and len(namen) > 1 else vulling.vragen[0]
+    return op_pad[0] if op_pad else vulling.vragen[0]

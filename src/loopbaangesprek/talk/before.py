@@ -14,6 +14,7 @@ from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.desk.damage import mended, read_talk
 from loopbaangesprek.fouten import GesprekBeschadigd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
+from loopbaangesprek.oogst import harvest
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.beginning import Wanted, clean_code
@@ -61,7 +62,8 @@ def _known_level(store: Store, code: str | None) -> str | None:
     """The level of this jongere as an earlier talk says it; it decides in which words a bank asks."""
     for kop in store.of_code(code) if code else ():
         with suppress(GesprekBeschadigd):
-            if niveau := read_talk(store, kop).begin.niveau:
+            niveau: str | None = harvest(read_talk(store, kop))["jongere"]["niveau"]
+            if niveau:
                 return niveau
     return None
 
