@@ -10,6 +10,7 @@ from collections.abc import Hashable, Sequence
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek.gebeurtenissen import Feit, Plek
+from loopbaangesprek.gesprek import Gesprek
 
 _EEN_PER_PLEK = (
     g.Gekozen,
@@ -45,6 +46,17 @@ def compact(feiten: Sequence[Feit]) -> list[Feit]:
     """The facts without those that were taken back or replaced."""
     weg = set(superseded(feiten))
     return [f for i, f in enumerate(feiten) if i not in weg]
+
+
+def taken_back(feiten: Sequence[Feit], gesprek: Gesprek) -> bool:
+    """Whether somebody wanted a text gone, and did not only put another in its place."""
+    weg = [feiten[i] for i in superseded(feiten)]
+    return gesprek.einde == "afgebroken" or any(
+        isinstance(feit, g.Ingetrokken)
+        or (isinstance(feit, g.Beantwoord) and gesprek.tekst(feit.plek) is None)
+        or (isinstance(feit, g.Genoteerd) and gesprek.cel(feit.plek).notitie is None)
+        for feit in weg
+    )
 
 
 def _key(feit: Feit) -> Hashable:

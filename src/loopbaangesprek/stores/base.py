@@ -94,11 +94,18 @@ class Store(Protocol):
     def replace(self, gesprek: str, na: int, weg: Collection[int], kop: Kop) -> None:
         """Drop the facts with these numbers for good; numbers that are not there are no trouble.
 
-        Deleted texts are overwritten; only after `erase` is it certain that no stray copy is left. Raises
-        what `write` raises.
+        Deleted texts are overwritten; that no stray copy is left is only certain after `leave_no_copy` or
+        `erase`. Raises what `write` raises.
         """
         check_head(gesprek, kop)
         self.write(na, (), kop, weg=weg)
+
+    def leave_no_copy(self) -> None:
+        """See to it that no byte is left of what is deleted, once the place is closed.
+
+        Where that does not succeed then, because of another window or a full disk, it is done when the place is
+        opened again. Raises `fouten.OpslagFout` when it cannot even be remembered.
+        """
 
     def facts(self, gesprek: str) -> list[Rij]:
         """Every fact of a talk in order; an unknown talk has none. Raises `fouten.OpslagFout`."""

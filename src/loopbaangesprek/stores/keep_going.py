@@ -8,6 +8,7 @@ store holds is read, never guessed: a write that failed half-way may have succee
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 
@@ -117,6 +118,11 @@ class KeepGoing:
         self._vast = last(self._rijen)
         self._kop = kop
         return True
+
+    def leave_no_copy(self) -> None:
+        """No byte may be left of what is deleted; that this cannot be promised now is no trouble for the talk."""
+        with suppress(OpslagFout):
+            self.store.leave_no_copy()
 
     def save_draft(self, vraag: str, ronde: int, tekst: str | None) -> bool:
         """Keep half-typed text (None removes it); returns whether it is on disk.

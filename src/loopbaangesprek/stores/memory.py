@@ -116,6 +116,9 @@ class MemoryStore(Store):
         """Forget a talk."""
         self._gesprekken.pop(gesprek, None)
 
+    def leave_no_copy(self) -> None:
+        """What is gone from memory is gone."""
+
     def prepare(self, code: str, tekst: str) -> None:
         """Keep what was prepared for a jongere."""
         self._voorbereid[fold(code)] = tekst

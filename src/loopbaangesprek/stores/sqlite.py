@@ -21,14 +21,12 @@ from loopbaangesprek.stores.base import KORTSTE_BEGIN, Plek, Rij, Store, check_r
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
 from loopbaangesprek.stores.place import Place
 from loopbaangesprek.stores.schema import MIGRATIES, Migratie
+from loopbaangesprek.stores.sweep import OPSCHONEN, sweep, sweep_if_possible
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
 
 if TYPE_CHECKING:
     from apsw import Bindings
-
-OPSCHONEN = "_opschonen"
-"""The setting that is there while an erasure has not been cleaned up behind."""
 
 
 def open_store(
@@ -56,8 +54,10 @@ class SqliteStore(Store):
         self._pad = str(pad)
         self._plek = Place(db.filename, db.filename_wal, f"{db.filename}-shm")
         self._gezien: dict[str, int] = {}
+        self._gewist = self._zeker = False
         if self.setting(OPSCHONEN) is not None:
-            self._clean_up_if_possible()
+            with suppress(apsw.Error):  # another window may be using the file: then a later opening does it
+                sweep(db)
 
     def write(
         self,
@@ -78,6 +78,7 @@ class SqliteStore(Store):
             for (vraag, ronde), tekst in (concepten or {}).items():
                 self._put_draft(nr, vraag, ronde, tekst)
         self._gezien[kop.id] = versie
+        self._gewist |= bool(weg)
 
     def _refuse_stale(self, gesprek: str, na: int) -> None:
         """A writer must have read all there is; the version also tells what was dropped meanwhile."""
@@ -108,6 +109,7 @@ class SqliteStore(Store):
             self._put_draft(nummer[0][0], vraag, ronde, tekst)
 
     def _put_draft(self, nr: int, vraag: str, ronde: int, tekst: str | None) -> None:
+        self._gewist = True
         if tekst is None:
             self._db.execute(q.WIS_CONCEPT, (nr, vraag, ronde))
         else:
@@ -144,32 +146,21 @@ class SqliteStore(Store):
         return self._heads(q.VAN_CODE, (code,))
 
     def erase(self, gesprek: str) -> None:
-        """Erase all there is of a talk; see `Store.erase`.
-
-        Deleted rows are overwritten, but when SQLite moves rows from one page to another a copy can stay
-        behind in unused room: only VACUUM, which builds every page anew, leaves nothing.
-        """
+        """Erase all there is of a talk; see `Store.erase`."""
         with self._writing():
             for wis in q.WIS_GESPREK:
                 self._db.execute(wis, (gesprek,))
             self._db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
         self._gezien.pop(gesprek, None)
         try:
-            self._clean_up()
+            sweep(self._db)
         except apsw.Error as fout:
             raise OpslagFout(opslag.resten(self._pad)) from fout
 
-    def _clean_up(self) -> None:
-        """Empty the WAL first: VACUUM needs the room, and with a reader in the way all is left for later."""
-        self._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-        self._db.execute("VACUUM")
-        self._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-        self._db.execute(q.WIS_INSTELLING, (OPSCHONEN,))
-
-    def _clean_up_if_possible(self) -> None:
-        """Another window may be using the file: then a later opening does it."""
-        with suppress(apsw.Error):
-            self._clean_up()
+    def leave_no_copy(self) -> None:
+        """Sweep when closing, and see to it that a later opening does it where that fails."""
+        self._zeker = True
+        self.set_setting(OPSCHONEN, "1")
 
     def prepare(self, code: str, tekst: str) -> None:
         """Keep what was prepared for a jongere."""
@@ -192,7 +183,9 @@ class SqliteStore(Store):
         self._change(q.BEWAAR_INSTELLING, (naam, waarde))
 
     def close(self) -> None:
-        """Let go of the file; the last window to do so empties the WAL into it."""
+        """Let go of the file, no copy of what was deleted left in it; the last window empties the WAL into it."""
+        if self._zeker or self._gewist:
+            sweep_if_possible(self._db, zeker=self._zeker)
         self._db.close(force=True)
 
     @contextmanager
@@ -221,6 +214,7 @@ class SqliteStore(Store):
                 self._db.execute("ROLLBACK")
 
     def _change(self, sql: str, waarden: tuple[str, ...]) -> None:
+        self._gewist = True
         with self._writing():
             self._db.execute(sql, waarden)
 

@@ -14,7 +14,7 @@ from loopbaangesprek.fouten import Botsing, OpslagFout
 from loopbaangesprek.gebeurtenissen import Beantwoord, Begonnen, Feit, Plek, from_line, to_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
 from loopbaangesprek.hoofd import head
-from loopbaangesprek.inkorten import superseded
+from loopbaangesprek.inkorten import superseded, taken_back
 from loopbaangesprek.stores.base import Rij, Store
 from loopbaangesprek.stores.keep_going import KeepGoing
 from loopbaangesprek.wensen import Wens
@@ -95,6 +95,8 @@ class Session:
     def shorten(self) -> None:
         """Let go of what was taken back or replaced; what cannot be written now stays until later."""
         weg = superseded(self.facts)
+        if taken_back(self.facts, self.talk):
+            self.store.leave_no_copy()
         if not weg or self.store.trouble:
             return
         numbers = [self.numbers[i] for i in weg]
