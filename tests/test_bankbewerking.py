@@ -1,0 +1,186 @@
+"""Changing the text of a bank file: what was asked happens, and nothing else does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loopbaangesprek.bankbewerking import gegevens
+from loopbaangesprek.bankbewerking.bestand import Bestand, open_file
+from loopbaangesprek.bankbewerking.blad import to_sheet
+from loopbaangesprek.bankbewerking.gegevens import Pad, Waarde
+from loopbaangesprek.bankbewerking.snijden import insert, put, remove, shift
+from loopbaangesprek.plaats import Knoop
+from loopbaangesprek.reading.yamltree import parse
+from tests.bankteksten import Getypt, Typist, in_order, zinnen
+
+sleutels = st.sampled_from(("vraag", "tip", "id", "doorvragen", "moment", "rol", "keuze", "a-1"))
+waarden: st.SearchStrategy[Any] = st.recursive(
+    st.one_of(zinnen, st.none()),
+    lambda kind: st.one_of(
+        st.lists(kind.filter(lambda w: not isinstance(w, list)), min_size=0, max_size=4),
+        st.dictionaries(sleutels, kind, max_size=4),
+    ),
+    max_leaves=8,
+)
+delen = st.sampled_from(("titel", "pas_aan", "voeg_toe", "weg", "fasen"))
+
+
+@st.composite
+def bestanden(draw: Any) -> tuple[Getypt, Bestand]:
+    """A file, as it was typed and as it was read."""
+    data = {"vragenbank": "x", **draw(st.dictionaries(delen, waarden, max_size=4))}
+    getypt = Typist(draw).type(data)
+    bestand = open_text(getypt.tekst)
+    assert bestand.data == data
+    return getypt, bestand
+
+
+def open_text(tekst: str) -> Bestand:
+    return open_file(tekst, read)
+
+
+def read(tekst: str) -> Knoop:
+    return parse(tekst.encode(), "x.yaml")
+
+
+def paths(data: Waarde, pad: Pad = ()) -> list[Pad]:
+    """Every way in the data."""
+    kinderen = data.items() if isinstance(data, dict) else enumerate(data if isinstance(data, list) else ())
+    return [pad, *(p for deel, kind in kinderen for p in paths(kind, (*pad, deel)))]
+
+
+def lists(data: Waarde) -> list[Pad]:
+    return [pad for pad in paths(data) if isinstance(gegevens.get(data, pad), list)]
+
+
+def same_ends(getypt: Getypt, nieuw: str) -> bool:
+    """Whether every line ends as the lines of the file did, and the mark in front is still there."""
+    einde = getypt.einde if getypt.einde in getypt.tekst else "\n"
+    los = nieuw.replace(einde, "")
+    return "\r" not in los and "\n" not in los and nieuw.startswith("\ufeff") == bool(getypt.merk)
+
+
+@given(bestanden())
+def test_a_file_that_is_not_changed_comes_out_as_it_went_in(paar: tuple[Getypt, Bestand]) -> None:
+    getypt, bestand = paar
+    assert to_sheet(getypt.tekst).tekst == getypt.tekst == bestand.tekst
+
+
+@given(bestanden(), st.data(), zinnen)
+def test_other_words_are_read_and_no_other_line_changes(
+    paar: tuple[Getypt, Bestand], trek: st.DataObject, zin: str
+) -> None:
+    getypt, bestand = paar
+    teksten = [pad for pad in paths(bestand.data) if isinstance(gegevens.get(bestand.data, pad), str)]
+    pad = trek.draw(st.sampled_from(teksten))
+    nieuw = put(bestand, pad, zin)
+    assert nieuw.data == gegevens.put(bestand.data, pad, zin)
+    assert in_order(getypt.others(*_around(getypt, pad)), nieuw.tekst)
+    assert same_ends(getypt, nieuw.tekst)
+
+
+@given(bestanden(), st.data(), zinnen)
+def test_what_is_added_is_read_and_no_other_line_changes(
+    paar: tuple[Getypt, Bestand], trek: st.DataObject, zin: str
+) -> None:
+    getypt, bestand = paar
+    nieuw_deel = trek.draw(delen.filter(lambda deel: deel not in bestand.boom.leden))
+    waarde: Any = trek.draw(
+        st.sampled_from((zin, [zin, "x"], {"moment": {"vraag": zin}}, [{"na": "a", "tip": zin}], {}))
+    )
+    nieuw = put(bestand, (nieuw_deel,), waarde)
+    assert nieuw.data == {**_members(bestand), nieuw_deel: waarde}
+    assert in_order(getypt.others(), nieuw.tekst)
+    assert same_ends(getypt, nieuw.tekst)
+
+
+@given(bestanden(), st.data(), zinnen)
+def test_a_key_that_is_added_anywhere_is_read_and_no_other_line_changes(
+    paar: tuple[Getypt, Bestand], trek: st.DataObject, zin: str
+) -> None:
+    getypt, bestand = paar
+    groepen = [
+        pad for pad in paths(bestand.data) if pad and isinstance(gegevens.get(bestand.data, pad), dict)
+    ]
+    if not groepen:
+        return
+    pad = trek.draw(st.sampled_from(groepen))
+    waarde: Any = trek.draw(st.sampled_from((zin, [zin, "x"], {"vraag": zin, "tip": None})))
+    nieuw = put(bestand, (*pad, "nieuw", "diep"), waarde)
+    assert in_order(getypt.others(*_around(getypt, pad, inside=False)), nieuw.tekst)
+    assert same_ends(getypt, nieuw.tekst)
+
+
+@given(bestanden(), st.data(), zinnen)
+def test_something_more_in_a_list_is_read_and_no_other_line_changes(
+    paar: tuple[Getypt, Bestand], trek: st.DataObject, zin: str
+) -> None:
+    getypt, bestand = paar
+    if not (lijsten := lists(bestand.data)):
+        return
+    pad = trek.draw(st.sampled_from(lijsten))
+    plek = trek.draw(st.integers(0, len(bestand.need(pad).lijst)))
+    waarde: Any = trek.draw(st.sampled_from((zin, {"na": "a", "tip": zin})))
+    nieuw = insert(bestand, pad, plek, waarde)
+    assert in_order(getypt.others(*_around(getypt, pad, inside=False)), nieuw.tekst)
+    assert same_ends(getypt, nieuw.tekst)
+
+
+@given(bestanden(), st.data())
+def test_what_is_taken_away_is_gone_and_no_other_line_changes(
+    paar: tuple[Getypt, Bestand], trek: st.DataObject
+) -> None:
+    getypt, bestand = paar
+    weg = [pad for pad in paths(bestand.data) if pad and isinstance(pad[-1], int)]
+    if not weg:
+        return
+    pad = trek.draw(st.sampled_from(weg))
+    nieuw = remove(bestand, pad)
+    assert in_order(getypt.others(*_around(getypt, _emptied(bestand, pad))), nieuw.tekst)
+    assert same_ends(getypt, nieuw.tekst)
+
+
+@given(bestanden(), st.data())
+def test_what_is_moved_in_a_list_stays_word_for_word(
+    paar: tuple[Getypt, Bestand], trek: st.DataObject
+) -> None:
+    getypt, bestand = paar
+    lijsten = [pad for pad in lists(bestand.data) if len(bestand.need(pad).lijst) > 1]
+    if not lijsten:
+        return
+    pad = trek.draw(st.sampled_from(lijsten))
+    van, naar = (trek.draw(st.integers(0, len(bestand.need(pad).lijst) - 1)) for _ in range(2))
+    nieuw = shift(bestand, (*pad, van), naar)
+    assert in_order(getypt.others(*_around(getypt, (*pad, van))), nieuw.tekst)
+    assert same_ends(getypt, nieuw.tekst)
+
+
+def _emptied(bestand: Bestand, pad: Pad) -> Pad:
+    """What goes along because nothing is left in it."""
+    while len(pad) > 1 and gegevens.size(bestand.need(pad[:-1])) == 1:
+        pad = pad[:-1]
+    return pad
+
+
+def _around(getypt: Getypt, pad: Pad, *, inside: bool = True) -> list[Pad]:
+    """What may be touched: the thing itself, and the line of the brackets that it stands between."""
+    eigen = {regel.van for regel in getypt.regels}
+    haken = [
+        pad[:diep] for diep in range(1, len(pad)) if pad[:diep] in eigen and not _spread(getypt, pad[:diep])
+    ]
+    return [*haken, *([pad] if inside or not _spread(getypt, pad) else [])]
+
+
+def _spread(getypt: Getypt, pad: Pad) -> bool:
+    """Whether what stands in something has lines of its own."""
+    return any(
+        r.van is not None and len(r.van) > len(pad) and r.van[: len(pad)] == pad for r in getypt.regels
+    )
+
+
+def _members(bestand: Bestand) -> dict[str, Waarde]:
+    assert isinstance(bestand.data, dict)
+    return bestand.data
