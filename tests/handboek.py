@@ -110,10 +110,16 @@ def is_bank(naam: str, inhoud: str) -> bool:
     return "\nvragenbank:" in inhoud and not naam.startswith("kapot")
 
 
+def is_trial(inhoud: str) -> bool:
+    """Whether a file is a trial talk of a question bank."""
+    return "\nbank:" in inhoud and "\nverwacht:" in inhoud
+
+
 def lay_out_files(pagina: Path, map_: Path, bewaard: Path) -> None:
     """Put the files of a page where their reader would: banks with the tool, others in the folder at hand."""
     for naam, inhoud in files_of(pagina):
         waar = own_banks(bewaard) if is_bank(naam, inhoud) else map_
+        waar = own_banks(bewaard) / "proefgesprekken" if is_trial(inhoud) else waar
         waar.mkdir(parents=True, exist_ok=True)
         (waar / naam).write_text(inhoud, encoding="utf-8")
 

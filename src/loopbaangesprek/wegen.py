@@ -92,7 +92,7 @@ def _bare(bank: Vragenbank) -> Vragenbank:
 
 
 def tell(wegen: Sequence[Wandeling], hoogstens: int) -> Wegen:
-    """Lay the paths side by side; with more of them than `hoogstens` the last one is left out."""
+    """Lay the paths side by side; of more than `hoogstens` the first ones."""
     volledig = len(wegen) <= hoogstens
     wegen = wegen[:hoogstens]
     rijen = [weg.beurten for weg in wegen]

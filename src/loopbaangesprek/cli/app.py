@@ -31,6 +31,7 @@ _GESPREK: dict[str, Callable[..., object]] = {
 _VRAGEN: dict[str, Callable[..., object]] = {
     "lijst": banks.show_list,
     "toon": banks.show,
+    "proef": banks.try_out,
 }
 for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
     for naam, opdracht in opdrachten.items():

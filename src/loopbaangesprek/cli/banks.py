@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.places import own_banks
+from loopbaangesprek.teksten import proef as t
 from loopbaangesprek.vragenbank import FASEN
 
 Bank = Annotated[
@@ -45,6 +47,40 @@ def show(
         _print_json(bank_as_data(own_banks(ctx.obj), bank, fase))
     else:
         show_bank(own_banks(ctx.obj), bank, fase)
+
+
+def try_out(
+    ctx: typer.Context,
+    bank: Annotated[
+        str | None, typer.Argument(metavar="[BANK]", help="De naam van de vragenbank, of een bestand.")
+    ] = None,
+    kort: Annotated[bool, typer.Option("--kort", help="Het korte gesprek, van een kwartier.")] = False,
+    vervolg: Annotated[bool, typer.Option("--vervolg", help="Een gesprek na een eerdere stap.")] = False,
+    spelen: Annotated[
+        bool, typer.Option("--spelen", help="Zelf een gesprek voeren; er wordt niets bewaard.")
+    ] = False,
+    alle: Annotated[bool, typer.Option("--alle", help="De proefgesprekken van alle banken.")] = False,
+    eenvoudig: Annotated[
+        bool, typer.Option("--eenvoudig", help="Bij --spelen: zonder kleur en opmaak, voor schermlezers.")
+    ] = False,
+) -> int:
+    """Een vragenbank proberen: alle wegen, de proefgesprekken, of zelf een gesprek."""
+    if alle and (bank or kort or vervolg or spelen):
+        raise VerkeerdGebruik(t.ALLEEN_ALLE)
+    if bank is None and not alle:
+        raise VerkeerdGebruik(t.BANK_OF_ALLE)
+    if spelen and vervolg:
+        raise VerkeerdGebruik(t.VERVOLG_SPELEN)
+    pad: Literal["standaard", "kort"] = "kort" if kort else "standaard"
+    if spelen:
+        from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - only when it is played
+        from loopbaangesprek.talk.holding import practise_talk  # noqa: PLC0415 - see above
+
+        return practise_talk(ctx.obj, Wanted(bank=bank, pad=pad), eenvoudig=eenvoudig)
+    from loopbaangesprek.workshop.trying import try_all, try_bank  # noqa: PLC0415 - help needs none of it
+
+    eigen = own_banks(ctx.obj)
+    return try_all(eigen) if bank is None else try_bank(eigen, bank, pad, vervolg=vervolg)
 
 
 def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON
