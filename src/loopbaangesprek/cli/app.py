@@ -32,6 +32,7 @@ _VRAGEN: dict[str, Callable[..., object]] = {
     "lijst": banks.show_list,
     "toon": banks.show,
     "proef": banks.try_out,
+    "print": banks.print_sheet,
 }
 for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
     for naam, opdracht in opdrachten.items():

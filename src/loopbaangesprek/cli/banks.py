@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
@@ -81,6 +82,25 @@ def try_out(
 
     eigen = own_banks(ctx.obj)
     return try_all(eigen) if bank is None else try_bank(eigen, bank, pad, vervolg=vervolg)
+
+
+def print_sheet(
+    ctx: typer.Context,
+    bank: Bank,
+    vorm: Annotated[
+        str | None, typer.Option("--vorm", help="html om af te drukken, md om eerst te veranderen.")
+    ] = None,
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
+    ] = None,
+    kort: Annotated[bool, typer.Option("--kort", help="Het korte gesprek, van een kwartier.")] = False,
+) -> None:
+    """Een gesprek op papier: één A4 met de vragen van een bank en ruimte om te schrijven."""
+    from loopbaangesprek.workshop.printing import VORMEN, print_bank  # noqa: PLC0415 - help needs none of it
+
+    genoemd = naar.suffix[1:] if naar is not None and naar.suffix[1:] in VORMEN else "html"
+    gekozen = one_of("vorm", vorm, tuple(VORMEN)) or genoemd
+    print_bank(own_banks(ctx.obj), bank, "kort" if kort else "standaard", gekozen, naar)
 
 
 def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON

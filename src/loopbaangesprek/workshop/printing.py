@@ -1,0 +1,31 @@
+"""A bank on paper: the sheet for a talk without a screen (M45).
+
+The rule that lives here: a sheet is an export like any other; it never replaces a file without a yes.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from loopbaangesprek.asking import may_overwrite
+from loopbaangesprek.banks import load_bank
+from loopbaangesprek.files import write_export
+from loopbaangesprek.gespreksblad import sheet_of
+from loopbaangesprek.places import export_folder
+from loopbaangesprek.teksten import gespreksblad as t
+from loopbaangesprek.teksten.verloop import GESCHREVEN
+from loopbaangesprek.wegen import Pad
+from loopbaangesprek.wiring import say
+
+VORMEN = {"html": "sheet_html", "md": "sheet_markdown"}
+"""The forms of a sheet, each with the module that renders it."""
+
+
+def print_bank(eigen: Path, naam: str, pad: Pad, vorm: str, naar: Path | None) -> None:
+    """Write the sheet of a bank, and say where it is."""
+    bank = load_bank(naam, eigen)
+    tekst: str = import_module(f"loopbaangesprek.exports.{VORMEN[vorm]}").render_sheet(sheet_of(bank, pad))
+    bestandsnaam = t.bestandsnaam(bank.vragenbank[:40], vorm, kort=pad == "kort")
+    geschreven = write_export(naar or export_folder(), bestandsnaam, tekst.encode(), may_overwrite())
+    say(GESCHREVEN.format(pad=geschreven), *([t.KLAAR] if vorm == "html" else []))
