@@ -1,4 +1,4 @@
-"""Asking the counsellor something beside the talk: a line, one of a few things, a place to keep things.
+"""Asking the counsellor something beside the talk: a line, or one of a few things.
 
 The rule that lives here: what is asked here is about the tool, never about the jongere, and is not kept unless
 somebody says where.
@@ -61,18 +61,6 @@ def ask_choice(
         if nummer is not None or invoer.einde or invoer.opdracht or not invoer.tekst.strip():
             return nummer
         hulp = (kies_een(woorden),)
-
-
-def ask_place(moeite: str, vraag: str, plaatsen: Sequence[str], geen: str, *, face: Face) -> str | None:
-    """Ask for a folder, by number or typed; None when the counsellor goes on without."""
-    keuze = tuple(Keuze(woord, woord) for woord in (*plaatsen, geen))
-    invoer = face.ask(Scherm(vraag=vraag, keuze=keuze, balk=moeite), _drop)
-    nummer = picked([k.woord for k in keuze], invoer)
-    if nummer is not None:
-        return None if nummer == len(plaatsen) else plaatsen[nummer]
-    # A folder such as /media looks like a command; here it is a folder.
-    getypt = f"/{invoer.opdracht}" if invoer.opdracht else invoer.tekst.strip()
-    return None if invoer.einde else getypt or None
 
 
 def picked(woorden: Sequence[str], invoer: Invoer) -> int | None:

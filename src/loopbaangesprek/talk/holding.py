@@ -162,4 +162,6 @@ def _hold_here(folder: Path, session: Session, face: Face, told: tuple[str, ...]
     finally:
         if presence:
             presence.release()
-    return end_talk(session, face, einde, naar)
+    code = end_talk(session, face, einde, naar)
+    session.store.store.close()  # which may be another place than the talk began in
+    return code

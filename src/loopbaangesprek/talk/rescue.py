@@ -7,23 +7,33 @@ safe somewhere.
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
-from loopbaangesprek.asking import ask_place
 from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.places import DATABASE, rescue_folders
-from loopbaangesprek.scherm import Face
+from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.elsewhere import ask_place
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
+from loopbaangesprek.teksten import elders as te
 from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.volgorde import turn
 from loopbaangesprek.wiring import has_person, open_kept
 
 _POGINGEN = 3
 
 
 def offer_another_place(folder: Path, sitting: Sitting) -> None:
-    """Ask in mid-talk where to keep the talk instead, and move it there; doing without is allowed."""
+    """Ask in mid-talk where to keep the talk instead, and move it there; doing without is allowed.
+
+    First it is tried once more: another window may have kept the file to itself for a while.
+    """
+    sitting.session.reload()
+    if not sitting.session.store.trouble:
+        sitting.note(te.TOCH_BEWAARD)
+        return
     gekozen = _ask_and_move(folder, sitting.session, sitting.face)
     if gekozen:
         sitting.note(t.VERHUISD.format(map=gekozen))
@@ -43,12 +53,10 @@ def save_at_last(folder: Path, session: Session, face: Face, *, may_ask: bool) -
 
 def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
     """The place that was picked and took the whole talk, or None."""
-    ideas = [str(idea) for idea in rescue_folders(folder) if _may_work(idea)]
     vraag = t.WAAR_BEWAREN
     for _ in range(_POGINGEN):
-        if not session.store.trouble:
-            return None
-        gekozen = ask_place(session.store.trouble, vraag, ideas, t.VERDER_ZONDER, face=face)
+        scherm = Scherm(vraag=vraag, balk=session.store.trouble)
+        gekozen = ask_place(scherm, _ideas(folder), t.VERDER_ZONDER, face, partial(_keep_answer, session))
         if gekozen is None:
             return None
         place = _named(gekozen)
@@ -59,29 +67,42 @@ def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
     return None
 
 
+def _keep_answer(session: Session, tekst: str) -> None:
+    """A text that is no place was probably an answer: half-typed text of the question that is next."""
+    beurt = turn(session.talk)
+    if beurt is not None:
+        eerder = session.draft(beurt.plek)
+        session.keep_draft(beurt.plek, f"{eerder}\n{tekst}" if eerder else tekst)
+
+
 def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
     """The store in its usual place, or in another one that the counsellor picks; raises `OpslagFout` otherwise."""
-    trouble: OpslagFout | None = None
+    vraag, place = t.WAAR_BEWAREN, folder
     for _ in range(_POGINGEN):
         try:
-            return folder, open_kept(folder)
+            return place, open_kept(place)
         except OpslagFout as fout:
-            trouble = trouble or fout
             if not has_person():
                 raise
-        ideas = [str(idea) for idea in rescue_folders(folder) if _may_work(idea)]
-        gekozen = ask_place(trouble.zin, t.WAAR_BEWAREN, ideas, t.NIET_BEGINNEN, face=face)
-        if gekozen is None:
-            raise trouble
-        folder = _named(gekozen) or folder
+            scherm = Scherm(vraag=vraag, balk=fout.zin)
+            gekozen = ask_place(scherm, _ideas(folder), t.NIET_BEGINNEN, face)
+            if gekozen is None:
+                raise
+        place = _named(gekozen) or place
+        vraag = f"{t.VERHUIZEN_LUKT_NIET} {t.WAAR_BEWAREN}"
     raise OpslagFout(t.NERGENS)
+
+
+def _ideas(folder: Path) -> list[str]:
+    """Other places that may work."""
+    return [str(idea) for idea in rescue_folders(folder) if _may_work(idea)]
 
 
 def _named(gekozen: str) -> Path | None:
     """The folder that was picked or typed, or None when there can be no such folder."""
     try:
-        return Path(gekozen).expanduser()
-    except (RuntimeError, ValueError):
+        return Path(gekozen).expanduser().absolute()
+    except (RuntimeError, ValueError, OSError):
         return None
 
 
@@ -97,6 +118,9 @@ def _move(place: Path, session: Session) -> bool:
 
 def _may_work(folder: Path) -> bool:
     """Whether a folder, or the nearest one above it that exists, may be written."""
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return folder.is_dir() and os.access(folder, os.W_OK)
+    try:
+        while not folder.exists() and folder != folder.parent:
+            folder = folder.parent
+        return folder.is_dir() and os.access(folder, os.W_OK)
+    except OSError:
+        return False
