@@ -1,13 +1,19 @@
-"""Writes the JSON Schema of a record, as it is shipped; run after a change of the models."""
+"""Writes the JSON Schemas that are shipped, of a record and of a bank file."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+from loopbaangesprek.bankschema import bank_schema
 from loopbaangesprek.verslag import SCHEMA, json_schema
 
-DOEL = Path(__file__).parents[1] / "src" / "loopbaangesprek" / "schema" / f"verslag-{SCHEMA}.schema.json"
+MAP = Path(__file__).parents[1] / "src" / "loopbaangesprek" / "schema"
+SCHEMAS = {
+    f"verslag-{SCHEMA}.schema.json": json_schema,
+    "vragenbank.schema.json": bank_schema,
+}
 
 if __name__ == "__main__":
-    DOEL.write_text(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    for naam, maak in SCHEMAS.items():
+        (MAP / naam).write_text(json.dumps(maak(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

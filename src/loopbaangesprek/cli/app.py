@@ -33,6 +33,7 @@ _VRAGEN: dict[str, Callable[..., object]] = {
     "toon": banks.show,
     "proef": banks.try_out,
     "print": banks.print_sheet,
+    "schema": banks.schema,
 }
 for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
     for naam, opdracht in opdrachten.items():

@@ -103,6 +103,18 @@ def print_sheet(
     print_bank(own_banks(ctx.obj), bank, "kort" if kort else "standaard", gekozen, naar)
 
 
+def schema(
+    ctx: typer.Context,  # noqa: ARG001 - every command takes it
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
+    ] = None,
+) -> None:
+    """Het schema van een vragenbank, voor een editor die meedenkt terwijl je typt."""
+    from loopbaangesprek.workshop.scheme import print_schema  # noqa: PLC0415 - help needs none of it
+
+    print_schema(naar)
+
+
 def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON
     import msgspec  # noqa: PLC0415 - help needs none of it
 
