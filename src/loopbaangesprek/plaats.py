@@ -113,7 +113,14 @@ class Verzamelaar:
 
     def add(self, plaats: Plaats | Knoop, code: str, zin: str) -> None:
         """Note a mistake at a place, or where a node begins."""
-        self.bevindingen.append(Bevinding(plaats.bestand, plaats.regel, plaats.kolom, code, "fout", zin))
+        self._note(plaats, code, "fout", zin)
+
+    def warn(self, plaats: Plaats | Knoop, code: str, zin: str) -> None:
+        """Note something that could be better."""
+        self._note(plaats, code, "waarschuwing", zin)
+
+    def _note(self, plaats: Plaats | Knoop, code: str, ernst: Ernst, zin: str) -> None:
+        self.bevindingen.append(Bevinding(plaats.bestand, plaats.regel, plaats.kolom, code, ernst, zin))
 
 
 def cite(tekst: str) -> str:

@@ -5,6 +5,7 @@ The rule that lives here: a bank is read whole or refused whole, with everything
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from loopbaangesprek.banks.find import find_bank, find_file
 from loopbaangesprek.banks.inherit import flatten
 from loopbaangesprek.banks.origin import bank_file, family_of
 from loopbaangesprek.fouten import BankFout
-from loopbaangesprek.keuring.bankvorm import read_phases
+from loopbaangesprek.keuring.bankvorm import Gelezen, read_phases
 from loopbaangesprek.keuring.bladvorm import Hoofd, read_sheet
 from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout, Verzamelaar
 from loopbaangesprek.reading.tekstbestand import BANK
@@ -41,13 +42,13 @@ class Blad(Struct, frozen=True):
 def load_bank(naam: str, eigen: Path | None = None) -> Vragenbank:
     """Load a bank by its name or the path of its file, with all it builds on. Raises `BankFout`."""
     pad = find_file(naam, eigen)
-    return _Lezing(pad.stem, eigen).complete(read_file(pad), str(pad), pad.resolve())
+    return Lezing(pad.stem, eigen).complete(read_file(pad), str(pad), pad.resolve())
 
 
 def load_with_origin(naam: str, eigen: Path | None = None) -> tuple[Vragenbank, Stamboom]:
     """Load a bank, and say of each question which files it comes from. Raises `BankFout`."""
     pad = find_file(naam, eigen)
-    lezing = _Lezing(pad.stem, eigen)
+    lezing = Lezing(pad.stem, eigen)
     bank = lezing.complete(read_file(pad), str(pad), pad.resolve())
     bestanden = [bank_file(blad.naam, blad.bestand) for blad in lezing.keten]
     return bank, family_of(bestanden, [blad.knoop for blad in lezing.keten], lezing.fasen)
@@ -55,7 +56,7 @@ def load_with_origin(naam: str, eigen: Path | None = None) -> tuple[Vragenbank, 
 
 def read_bank(data: bytes, naam: str, eigen: Path | None = None, *, bestand: str | None = None) -> Vragenbank:
     """Read a bank from bytes that are in no file (yet). Raises `BankFout`."""
-    return _Lezing(naam, eigen).complete(data, bestand or f"{naam}.yaml", None)
+    return Lezing(naam, eigen).complete(data, bestand or f"{naam}.yaml", None)
 
 
 def read_file(pad: Path) -> bytes:
@@ -69,32 +70,48 @@ def read_file(pad: Path) -> bytes:
         raise OnleesbareBank(banken.onleesbaar(str(pad), fout.strerror)) from fout
 
 
-class _Lezing:
-    """A reading: the chain of sheets so far, and what was found in them."""
+class Lezing:
+    """A reading: the chain of sheets so far, the bytes they were read from, and what was found in them."""
 
     def __init__(self, naam: str, eigen: Path | None) -> None:
+        """Begin with nothing read."""
         self.naam = naam
         self.eigen = eigen
         self.v = Verzamelaar()
         self.keten: list[Blad] = []
+        self.bronnen: dict[str, bytes] = {}
         self.fasen: list[Knoop] = []
 
     def complete(self, data: bytes, bestand: str, pad: Path | None) -> Vragenbank:
-        """Read the whole chain, flatten it, and check what comes out."""
+        """Read the bank, or refuse it with everything that was found. Raises `BankMetFouten`."""
+        try:
+            gelezen = self.gather(data, bestand, pad)
+        except LeesFout as fout:
+            raise BankMetFouten(self.naam, self.in_order(fout.bevindingen)) from fout
+        if gelezen.bevindingen:
+            raise BankMetFouten(self.naam, self.in_order(gelezen.bevindingen))
+        return gelezen.bank
+
+    def gather(self, data: bytes, bestand: str, pad: Path | None) -> Gelezen:
+        """Read the whole chain, flatten it, and check what comes out; raises `LeesFout` where there is no tree."""
         try:
             self._read(data, self.naam, bestand, pad)
             heel = self._climb()
         except LeesFout as fout:
-            raise self._refusal((*self.v.bevindingen, *fout.bevindingen)) from fout
+            raise LeesFout((*self.v.bevindingen, *fout.bevindingen)) from fout
         onder = self.keten if heel else self.keten[:1]
         self.fasen = flatten(self.v, [b.knoop for b in reversed(onder)], [b.naam for b in reversed(onder)])
-        gelezen = read_phases(self.v, self._heading(), self.fasen, bestand, heel=heel)
-        if gelezen.bevindingen:
-            raise self._refusal(gelezen.bevindingen)
-        return gelezen.bank
+        return read_phases(self.v, self._heading(), self.fasen, bestand, heel=heel)
+
+    def in_order(self, bevindingen: Iterable[Bevinding]) -> list[Bevinding]:
+        """Put findings in the order of the files, the bank itself first, and leave out what stands there twice."""
+        volgorde = {naam: nummer for nummer, naam in enumerate(self.bronnen)}
+        uniek = dict.fromkeys(bevindingen)
+        return sorted(uniek, key=lambda b: (volgorde.get(b.bestand, len(volgorde)), b.regel, b.kolom))
 
     def _read(self, data: bytes, naam: str, bestand: str, pad: Path | None) -> None:
         """Read one sheet and put it on the chain."""
+        self.bronnen[bestand] = data
         knoop = parse(data, bestand, BANK)
         self.keten.append(Blad(naam, bestand, pad, knoop, read_sheet(self.v, knoop, naam)))
 
@@ -131,10 +148,3 @@ class _Lezing:
         eigen = self.keten[0].hoofd
         voor = next((blad.hoofd.voor for blad in self.keten if blad.hoofd.voor is not None), None)
         return replace(eigen, voor=voor)
-
-    def _refusal(self, bevindingen: tuple[Bevinding, ...]) -> BankMetFouten:
-        """Put the findings in the order of the files, the bank itself first."""
-        volgorde = {blad.bestand: nummer for nummer, blad in enumerate(self.keten)}
-        uniek = dict.fromkeys(bevindingen)
-        op_rij = sorted(uniek, key=lambda b: (volgorde.get(b.bestand, len(volgorde)), b.regel, b.kolom))
-        return BankMetFouten(self.naam, op_rij)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli import around, banks, here, records, talk
+from loopbaangesprek.cli import around, banks, checks, here, records, talk
 from loopbaangesprek.cli.dutch import DutchCommand, make_app
 
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
@@ -32,6 +32,8 @@ _VRAGEN: dict[str, Callable[..., object]] = {
     "lijst": banks.show_list,
     "toon": banks.show,
     "proef": banks.try_out,
+    "controleer": checks.check,
+    "uitleg": checks.explain,
     "print": banks.print_sheet,
     "schema": banks.schema,
 }

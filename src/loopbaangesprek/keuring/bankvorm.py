@@ -21,10 +21,15 @@ GROEP_SLEUTELS = ("herhaal", "vast", "vragen")
 
 
 class Gelezen(Struct, frozen=True):
-    """A reading: the bank, and everything that was found in it."""
+    """A reading: the bank, everything that was found in it, and the pieces it was read from.
+
+    `heel` says that all the files it builds on were there.
+    """
 
     bank: Vragenbank
     bevindingen: tuple[Bevinding, ...]
+    groepen: tuple[GroepStuk, ...] = ()
+    heel: bool = True
 
 
 def read_phases(
@@ -43,7 +48,8 @@ def read_phases(
     bank = Vragenbank(hoofd.vragenbank, hoofd.titel, hoofd.versie, tuple(gelezen), hoofd.voor or Voor())
     if heel and not stukken and not v.bevindingen:
         v.bevindingen.append(Bevinding(bestand, 1, 1, "B19", "fout", banken.LEGE_BANK))
-    return Gelezen(bank, (*v.bevindingen, *(check(stukken, bestand) if heel else ())))
+    samen = check(stukken, bestand) if heel else ()
+    return Gelezen(bank, (*v.bevindingen, *samen), tuple(stukken), heel)
 
 
 def is_group(knoop: Knoop) -> bool:

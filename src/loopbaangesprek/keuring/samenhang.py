@@ -89,20 +89,33 @@ def _check_conditions(v: Verzamelaar, stukken: Sequence[Stuk]) -> None:
             for id_, waarden in (lid.leden if lid else {}).items():
                 if id_ not in plek:
                     v.add(waarden.sleutelplaats, "K03", banken.onbekende_vraag(id_, nearest(id_, plek)))
-                elif (zin := _order(stuk, stukken[plek[id_]], plek[id_] - nummer)) is not None:
-                    v.add(waarden.sleutelplaats, "K04", zin)
+                elif plek[id_] >= nummer:
+                    v.add(waarden.sleutelplaats, "K04", _too_early(stuk, id_, stukken))
                 else:
                     _check_values(v, stukken[plek[id_]], waarden)
 
 
-def _order(stuk: Stuk, ander: Stuk, afstand: int) -> str | None:
+def _too_early(stuk: Stuk, id_: str, stukken: Sequence[Stuk]) -> str:
     """Say what is wrong with looking at a question that is not behind us."""
-    if afstand < 0:
-        return None
-    if afstand == 0:
+    if stuk.vraag.id == id_:
         return banken.ZICHZELF
-    terug = {voorwaarde.vraag for voorwaarde in (*ander.vraag.als, *ander.vraag.als_niet)}
-    return banken.als_kring(ander.vraag.id) if stuk.vraag.id in terug else banken.als_later(ander.vraag.id)
+    kring = _circle(id_, stuk.vraag.id, {s.vraag.id: s.vraag for s in reversed(stukken)})
+    return banken.als_kring((stuk.vraag.id, *kring)) if kring else banken.als_later(id_)
+
+
+def _circle(van: str, naar: str, vragen: dict[str, Vraag]) -> tuple[str, ...]:
+    """The questions from one to another, each waiting for the next; empty when they do not wait for each other."""
+    wegen: list[tuple[str, ...]] = [(van,)]
+    gezien = {van}
+    for weg in wegen:
+        vraag = vragen.get(weg[-1])
+        for voorwaarde in (*vraag.als, *vraag.als_niet) if vraag else ():
+            if voorwaarde.vraag == naar:
+                return weg
+            if voorwaarde.vraag not in gezien:
+                gezien.add(voorwaarde.vraag)
+                wegen.append((*weg, voorwaarde.vraag))
+    return ()
 
 
 def _check_values(v: Verzamelaar, stuk: Stuk, knoop: Knoop) -> None:

@@ -17,6 +17,7 @@ _STUURTEKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _LAGE_STUURTEKENS = bytes(b for b in (*range(32), 127) if chr(b) not in "\t\n\r")
 _BOM = b"\xef\xbb\xbf"
 _WORD = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_VREEMD = re.compile("[\udc80-\udcff]+")
 _HOOGSTENS = 20
 
 
@@ -49,6 +50,24 @@ def decode(data: bytes, bestand: str, grenzen: Grenzen) -> str:
     except UnicodeDecodeError as fout:
         raise _not_utf8(data, bestand) from fout
     return tekst.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def as_shown(data: bytes) -> tuple[str, ...]:
+    """The lines of any file, as far as they are text, to show one of them.
+
+    A byte that is no UTF-8 is shown as the letter that it is on Windows.
+    """
+    if data.startswith(_WORD) or len(data) > BANK.grootte:
+        return ()
+    if _is_utf16(data):
+        tekst = data.decode("utf-16", "replace")
+    else:
+        tekst = _VREEMD.sub(_as_on_windows, data.removeprefix(_BOM).decode("utf-8", "surrogateescape"))
+    return tuple(tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def _as_on_windows(treffer: re.Match[str]) -> str:
+    return treffer.group().encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
 def check_controls(tekst: str, bestand: str) -> None:

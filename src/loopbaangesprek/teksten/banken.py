@@ -160,9 +160,10 @@ def als_later(id_: str) -> str:
     return f"De vraag {cite(id_)} komt pas later. Een voorwaarde kijkt naar een vraag die al gesteld is."
 
 
-def als_kring(id_: str) -> str:
-    """Tell of two questions that wait for each other."""
-    return f"Deze vraag en {cite(id_)} wachten op elkaar. Haal een van de twee voorwaarden weg."
+def als_kring(ids: Sequence[str]) -> str:
+    """Tell of questions that wait for each other."""
+    *begin, laatste = map(cite, ids)
+    return f"De vragen {', '.join(begin)} en {laatste} wachten op elkaar. Haal een van die voorwaarden weg."
 
 
 def als_open_vraag(id_: str) -> str:
