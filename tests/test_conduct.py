@@ -313,3 +313,9 @@ def test_a_full_disk_is_told_without_a_tick_and_the_talk_goes_on() -> None:
     assert sessie.store.retry()
     weer = Session.resume(vol._store, TickingClock(), sessie.id)
     assert weer.talk.tekst(("moment", 1)) == "een moment"
+
+
+def test_a_date_is_told_as_it_was_understood() -> None:
+    """A wrong reading is seen at once, and not at the step's day."""
+    _, face = held("/ga stap", "de planner vragen", "/ga stap-wanneer", "over twee weken")
+    assert any("✓ genoteerd: " in melding for scherm in face.screens for melding in scherm.meldingen)

@@ -18,7 +18,7 @@ from loopbaangesprek.talk.commands import run_command
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import verloop as t
-from loopbaangesprek.terugblik import read_back
+from loopbaangesprek.terugblik import in_words, read_back
 from loopbaangesprek.volgorde import Beurt, order, turn
 from loopbaangesprek.wenken import hint_for
 
@@ -145,12 +145,20 @@ def _answer(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
     verborgen = places_off_path(session.talk)
     if sitting.tell_opening and not session.talk.verteld:
         session.wish(w.Vertel())
-    sitting.wish_and_tell(w.Antwoord(beurt.plek, tekst))
+    vast = session.wish(w.Antwoord(beurt.plek, tekst))
+    sitting.note(_noted(session, beurt) if vast else t.IN_HET_GEHEUGEN)
     if places_off_path(session.talk) - verborgen:
         sitting.note(t.VERBORGEN)
     if wenk := hint_for(beurt.vraag.oogst, tekst):
         sitting.note(wenk)
     _tell_half_typed(sitting)
+
+
+def _noted(session: Session, beurt: Beurt) -> str:
+    """The ✓ of an answer; with a date the day that was understood, so that a wrong one is seen at once."""
+    if beurt.vraag.invoer != "datum":
+        return t.GENOTEERD
+    return f"{t.GENOTEERD}: {in_words(beurt.vraag, session.talk.tekst(beurt.plek) or '')}"
 
 
 def _tell_half_typed(sitting: Sitting) -> None:
