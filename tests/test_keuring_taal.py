@@ -23,6 +23,8 @@ def zin_over(tekst: str) -> str:
 
 FOUT: dict[str, list[str]] = {
     "W01": [
+        "Waar werkte je, wat deed je daar?",
+        "Waar was dat en met wie?",
         "Wat deed je toen? En hoe voelde dat?",
         "Wat ging er goed en wat kon er beter?",
         "Wie was erbij en wat zeiden ze?",
@@ -39,6 +41,9 @@ FOUT: dict[str, list[str]] = {
         "Wat kun je al en wat wil je nog leren?",
     ],
     "W02": [
+        "Zijn alle taken gelukt?",
+        "Heb jij wel eens iets stuk gemaakt?",
+        "Past dit werk bij jou?",
         "Vond je het leuk op je stage?",
         "Heb je iets nieuws geleerd?",
         "Is het gelukt?",
@@ -63,6 +68,7 @@ FOUT: dict[str, list[str]] = {
         "Durfde je dat te vragen?",
     ],
     "W03": [
+        "Ben je ook zo blij dat het voorbij is?",
         "Je vond het leuk, toch?",
         "Dat was spannend, hè?",
         "Vond je het ook zo gezellig?",
@@ -90,6 +96,8 @@ FOUT: dict[str, list[str]] = {
         "Maar waarom dan?",
     ],
     "W05": [
+        "Had je niet beter kunnen wachten?",
+        "Heb je al gedacht aan een opleiding in de techniek?",
         "Zou je niet eens met je begeleider praten?",
         "Heb je er al aan gedacht om te solliciteren?",
         "Waarom vraag je het niet gewoon?",
@@ -129,6 +137,8 @@ FOUT: dict[str, list[str]] = {
         "Op welke wijze pakte je het aan?",
     ],
     "W08": [
+        "Heb je psychische klachten?",
+        "Komen je ouders uit een ander land?",
         "Welke ziekte heb je gehad?",
         "Wat is jouw geloof?",
         "Hoe is je gezondheid?",
@@ -146,6 +156,8 @@ FOUT: dict[str, list[str]] = {
         "In welk land ben je geboren?",
     ],
     "W09": [
+        "Hoe vaak was je afwezig?",
+        "Welke cijfers haal je?",
         "Welk cijfer geef je je stage?",
         "Hoe staan je cijfers ervoor?",
         "Op een schaal van 1 tot 10, hoe was het?",
@@ -158,6 +170,8 @@ FOUT: dict[str, list[str]] = {
 
 GOED: dict[str, list[str]] = {
     "W01": [
+        "Wat je nu over jezelf weet, hoe noem je dat?",
+        "Als je terugkijkt, wat viel je op?",
         "Wie of wat helpt jou bij een keuze?",
         "Wat deed je met je handen en je hoofd?",
         "En wat had je nog nodig?",
@@ -198,6 +212,8 @@ GOED: dict[str, list[str]] = {
         "Van wie is die zin, van jou of van iemand anders?",
     ],
     "W03": [
+        "Wat zou er gebeuren als je het gewoon vroeg?",
+        "Ik hoorde je zeggen dat je graag helpt. Waar zie je dat nog meer?",
         "Wat weet je daarvan zeker?",
         "Wat moeten we vandaag zeker niet vergeten?",
         "Wat vond je daar leuk aan?",
@@ -223,6 +239,8 @@ GOED: dict[str, list[str]] = {
         "Waarmee begon je dag?",
     ],
     "W05": [
+        "Je hoeft niet alles te vertellen. Wat wil je kwijt?",
+        "Je mag ook een woord kiezen. Welk woord past?",
         "Wat zou jou helpen?",
         "Waar zou dit goed bij passen?",
         "Wat zou je daar doen op een gewone dag?",
@@ -259,6 +277,7 @@ GOED: dict[str, list[str]] = {
         "Wat zou je in de pauze doen?",
     ],
     "W08": [
+        "Hoe kwamen jullie uit dat gesprek?",
         "Geloof je in jezelf als je daar werkt?",
         "Hoe groot is het geloof in jezelf?",
         "Wat zag je bij de politie?",

@@ -30,6 +30,7 @@ REGELS: dict[str, str] = {
     "klein_verhaal.emoties": "biedt het programma niet aan om naar het gevoel te vragen",
     "ervaring.waardering": "weet het programma niet of het fijn of vervelend was, en past het de volgorde niet aan",
     "verwante_verhalen.verhaal": "komt er geen tweede ervaring bij, en blijft een rode draad voorlopig",
+    "rode_draad.tekst": "is er geen plek voor wat in die ervaringen steeds terugkomt",
     "vervolgstap.warmte.graad": "biedt het programma nooit een andere stap aan als de eerste niet warm is",
     "vervolgstap.warmte.waarom": "vraagt het programma niet wat de jongere in de stap trekt",
 }
@@ -55,18 +56,17 @@ def check_fields(v: Verzamelaar, stukken: Sequence[Stuk], kop: Plaats) -> None:
     for veld in NODIG:
         if veld not in gevuld:
             v.add(kop, "V02", t.geen_vraag_vult(veld))
+    verteld: Collection[str] = ()
     if gevuld.isdisjoint(INZICHT):
         v.add(kop, "V02", t.INZICHT_NODIG)
-    if ontbreekt := [veld for veld in LEIDEND if veld not in gevuld and not _told(veld, gevuld)]:
+        verteld = INZICHT
+    if ontbreekt := [veld for veld in LEIDEND if veld not in gevuld and veld not in verteld]:
         v.warn(kop, "W17", t.leidende_vragen(ontbreekt))
-    for veld, gevolg in REGELS.items():
-        if veld not in gevuld:
-            v.warn(kop, "W18", t.regel_zwijgt(veld, gevolg))
-
-
-def _told(veld: str, gevuld: Collection[str | None]) -> bool:
-    """Whether the absence of a field was told already: without any insight that is a mistake of its own."""
-    return veld == "reflectie.inzicht" and all(ander not in gevuld for ander in INZICHT)
+    stil = [veld for veld in REGELS if veld not in gevuld and veld not in verteld]
+    if len(stil) == 1:
+        v.warn(kop, "W18", t.regel_zwijgt(stil[0], REGELS[stil[0]]))
+    elif stil:
+        v.warn(kop, "W18", t.regels_zwijgen(stil))
 
 
 def check_competences(v: Verzamelaar, stukken: Sequence[Stuk], kop: Plaats) -> None:

@@ -26,12 +26,13 @@ maakte bestaat betekent betekende verwacht verwachtte hoop hoopte probeer probee
 vertrouwde mis mist miste praat praatte vraag vroeg zei zeg twijfel twijfelde baalde schrok geniet genoot bevalt
 beviel viel valt zit zat loop loopt liep neem nam gebeurt gebeurde verandert veranderde kies kiest koos bedoel
 bedoelde onthoud onthield vertelde kijk keek lette volgde gebruik gebruikte oefende sprak spreek droom droomde verveel
-verveelde schaam schaamde voldeed herinner herinnerde
+verveelde schaam schaamde voldeed herinner herinnerde draag draagt droeg eet slaap sliep woon woont woonde luister
+luisterde lees las schrijf schreef bel belde ontmoet ontmoette ontdek ontdekte
 """
 _WERKWOORD = f"(?:{'|'.join(_WERKWOORDEN.split())})"
 _ONDERWERP = (
     "(?:je|jij|jullie|u|het|'t|dat|dit|er|ze|zij|hij|die|iemand|iets|iedereen|mensen|anderen|alles|we|wij|"
-    "deze|jouw|de|een|daar|hier|zoiets)"
+    "deze|jouw|de|een|alle|elk|elke|school|daar|hier|zoiets)"
 )
 VRAAGWOORD = (
     r"(?:wat|wie|wanneer|waarom|hoe|hoeveel|welke?|"
@@ -70,7 +71,10 @@ def _offers_choice(begin: str) -> bool:
 
 # --- double ---------------------------------------------------------------------------------------------------
 
-_TWEEDE = re.compile(rf",? (en|of) (?:ook |juist |vooral |dan )?({VRAAGWOORD})\b(?: (\w+))?")
+_VOORZETSEL = "(?:met|voor|van|aan|bij|naar|op|in|door|over|uit)"
+_TWEEDE = re.compile(
+    rf",? (en|of) (?:ook |juist |vooral |dan )?(?:{_VOORZETSEL} )?({VRAAGWOORD})\b(?: (\w+))?"
+)
 """A question word behind `en` or `of`: mostly a second question."""
 _NA_WAT = {
     *_WERKWOORDEN.split(),
@@ -88,6 +92,7 @@ _NA_WAT = {
 }
 _SAMEN = re.compile(rf"{VRAAGWOORD}$")
 _TWEE_DINGEN = one_of(
+    rf"^{VRAAGWOORD} {_WERKWOORD}\b[^,]*, {VRAAGWOORD} {_WERKWOORD}\b",
     r"\w,? en (?:vond|vind|heb|had|ben|was|is|kun|kon|wil|wilde|ging|deed|zou|weet|wist|voel|voelde|merkte|zag|lukte)"
     r" (?:je|jij|het|dat|er|jullie|ze|die)\b",
     r"\b(?:leuk|fijn|mooi|goed|makkelijk)(?: \w+)? en (?:juist )?(?:niet|minder|lastig|moeilijk|stom|slecht|fout|"
@@ -125,6 +130,7 @@ STUREND = one_of(
     rf"^(?:je|jij|het|dat|dit) {_WERKWOORD}\b(?![^?]*\b{VRAAGWOORD}\b)[^.!?]*\?$",
     r"^(?:vind|vond|denk|dacht|merk|merkte|voel|voelde) (?:je|jij|jullie)(?: het| dat| dit| er)? (?:ook|niet)\b",
     r"^(?:is|was|waren|ben|heb|had|wil) (?:het|dat|dit|er|je|jij)(?: het| dat)? niet (?!iets\b|een\b)",
+    rf"^{_WERKWOORD} (?:je|jij|het|dat)(?: \w+){{0,2}} ook zo\b",
     r"^(?:ben je|was je|ben jij) het (?:er ?)?(?:niet |ook )?mee eens\b",
     r"^(?:zou|kan|klopt) het (?:niet )?(?:kunnen |zo )?(?:zijn )?dat (?:je|jij)\b",
     r"\b(?:je|jij) (?:vindt|vond|bent|was|hebt|had|wil|wilt|wilde|weet|voelde|moet|zult)(?: \w+){0,3} "
@@ -148,16 +154,19 @@ ADVIES = one_of(
     r"^(?:kun|kan|kunt|moet|wil|ga) (?:je|jij)(?: er| dat| dit| daar| het)? "
     r"(?:niet (?!goed|tegen|meer)|beter|gewoon|misschien)\b",
     rf"^waarom (?:{_ZELF_DOEN}) (?:je|jij)\b[^?]* niet\b",
+    r"^had (?:je|jij)(?: het| dat)? niet (?:beter|gewoon|even|eerst|eens)\b",
     r"\b(?:eraan|er(?: \w+){0,3} aan) gedacht om\b",
+    r"\bgedacht aan (?:een|de|het) (?:opleiding|studie|baan|stage|cursus|beroep|vak|richting)\b",
     r"^(?:heb|had) (?:je|jij)(?: het| dat| er)?(?: al| ook| wel)?(?: eens| een keer)? (?:geprobeerd|overwogen)\b",
     rf"^(?:is|was|zou|lijkt)\b[^?]*\b{_GOED_IDEE}(?: voor (?:je|jou))? (?:om|als)\b",
     r"^(?:is|was|zou|lijkt)\b[^?]*\biets voor (?:jou|je)\b",
     r"^lijkt (?:het|dat|dit)?(?: je| jou)?(?: niet)?(?: \w+){0,2} om\b",
-    r"\b(?:wat dacht je van|hoe zou het zijn om|wat als je (?:eens|gewoon|nu))\b",
+    r"\b(?:wat dacht je van|wat vind je van het idee om|hoe zou het zijn om|wat als je (?:eens|gewoon|nu))\b",
     r"\b(?:misschien|anders) (?:moet|kun|kan|is het|zou) (?:je|jij|beter|goed|een)\b",
-    r"^(?:je|jij) (?:kunt|kan|moet|zou|mag|hoeft)(?: \w+)? "
-    r"(?:ook|beter|eens|gewoon|misschien|niet|eerst|kunnen|moeten)\b",
-    r"\b(?:als ik jou was|in jouw plaats|ik zou (?:eerst|gewoon|je|jou|het|eens|maar)|mijn advies|mijn tip)\b",
+    r"^(?:je|jij) (?:kunt|kan|moet|zou)(?: \w+)? (?:beter|eens|gewoon|misschien|eerst)\b",
+    r"^(?:je|jij) (?:zou (?:ook|kunnen)|moet niet)\b",
+    r"\b(?:als ik jou was|in jouw plaats|ik zou (?:eerst|gewoon|je|jou|het|eens|maar))\b",
+    r"\b(?:mijn advies|mijn tip|aanraden om)\b",
     r"\bga (?:toch|anders|maar) eens\b",
 )
 """What the counsellor would do, with a question mark behind it."""

@@ -21,7 +21,8 @@ _GEZONDHEID = one_of(
     rf"\b(?:je|jouw) (?:\w+ )?{_DIAGNOSE}\b",
     rf"\b{_DIAGNOSE} (?:te )?(?:hebt|hebben|gehad)\b",
     rf"\b{_DIAGNOSE} (?:heb|had|kreeg|gebruik|gebruikte|slik|slikte) (?:je|jij)\b",
-    r"\b(?:je|jouw) (?:lichamelijke |geestelijke |mentale |eigen )?gezondheid\b|\blichamelijke klachten\b",
+    r"\b(?:je|jouw) (?:lichamelijke |geestelijke |mentale |eigen )?gezondheid\b|"
+    r"\b(?:lichamelijke|psychische) klachten\b",
     rf"{_JE_BENT}(?:ziek|gehandicapt|zwanger|verslaafd|depressief|autistisch|onder behandeling)\b",
     r"\b(?:je|jouw) (?:dokter|huisarts|psycholoog|psychiater|therapeut|behandelaar|therapie|behandeling)\b",
     r"\b(?:loop|ga|kom|ben|liep|ging) (?:je|jij)(?: \w+){0,2} (?:bij|naar) (?:een|de) "
@@ -31,6 +32,8 @@ _GEZONDHEID = one_of(
 _GELOOF = one_of(
     r"\b(?:welk|een|het|jouw|jullie|hun|uw) geloof\b(?! in)",
     r"\bje geloof (?:in je|bij|een|belangrijk|thuis|voor)\b",
+    r"\bwelke (?:kerk|moskee|synagoge)\b|\b(?:draag|draagt) (?:je|jij)(?: \w+){0,2} hoofddoek\b",
+    r"\b(?:eet|eten) (?:je|jij|jullie)(?: \w+){0,2} (?:halal|koosjer)\b",
     r"\b(?:gelovig|religie|religieuze?|godsdienst|ramadan|bid je)\b",
     r"\b(?:ga|gaan|ging|gingen|kom|komen) (?:je|jij|jullie)(?: \w+){0,3} (?:kerk|moskee|synagoge|tempel)\b",
     rf"{_JE_BENT}(?:moslim|christen|christelijk|joods|katholiek|protestants|hindoe|islamitisch)\b",
@@ -42,6 +45,7 @@ _AFKOMST = one_of(
     r"\bwaar kom (?:je|jij)(?: eigenlijk| oorspronkelijk| echt)? vandaan\b",
     r"\bwaar (?:komen|kwamen) (?:jullie|je ouders|je familie|je opa en oma)"
     r"(?: eigenlijk| oorspronkelijk| echt)? vandaan\b",
+    r"\b(?:komen|komt|kwamen) je (?:ouders|familie|vader|moeder)(?: \w+)? uit\b",
     rf"{_JE_BENT}(?:geboren|gevlucht|allochtoon)\b",
 )
 _POLITIE = one_of(
@@ -60,6 +64,8 @@ CIJFERS = one_of(
     r"\b(?:je|jouw) (?:rapport|cijfers|toets|toetsen|tentamens?|gemiddelde|verzuim|studiepunten)\b",
     r"\b(?:onvoldoendes?|voldoendes|spijbelen|gespijbeld|spijbelde|spijbel|absentie|verzuimd|schoolresultaten|"
     r"studievoortgang)\b",
+    rf"{_JE_BENT}afwezig\b|\bwelke cijfers (?:haal|haalde|heb|had|krijg|kreeg|sta)\b",
+    r"\bsta (?:je|jij)(?: \w+){0,2} (?:voldoende|onvoldoende)\b",
     r"\bschaal van\b[^?]*\btot\b",
     r"\bhoeveel (?:punten|procent)\b",
 )

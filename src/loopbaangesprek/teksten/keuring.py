@@ -147,6 +147,15 @@ def regel_zwijgt(veld: str, gevolg: str) -> str:
     return f"Geen enkele vraag vult {veld}. Daardoor {gevolg}. Zet er een bij met oogst: {veld}."
 
 
+def regels_zwijgen(velden: Sequence[str]) -> str:
+    """Tell of several rules of the method that have no question to work with."""
+    lijst = ", ".join(f"{describe(veld)} ({veld})" for veld in velden)
+    return (
+        f"Geen enkele vraag vult: {lijst}. De regels van het programma die daarbij horen, zwijgen dan. Zet er vragen bij "
+        "met deze plekken achter oogst."
+    )
+
+
 def versie_niet_hoger(versie: str, volgende: str) -> str:
     """Tell of content that changed under the same version."""
     return (
