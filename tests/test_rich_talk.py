@@ -234,10 +234,10 @@ def test_what_was_noted_is_read_out_and_mended_by_its_number(gesprek: RichTalk, 
     """/voorlezen numbers what was noted, with a number it is changed, with "weg" it is really gone."""
     gesprek.line("\r/voorlezen", "1. We kijken terug", "2. Denk eens terug", t.VERBETEREN[:20], f"› {HALF}")
     gesprek.line("\r/voorlezen 2", VRAAG["moment"], "› het moment")
-    gesprek.answer("moment", " van de storing")
+    gesprek.answer("moment", "van de storing")
     gesprek.hears(VRAAG["gebeurtenis"], f"› {HALF}")
     gesprek.line("\r/voorlezen 1 weg", t.WEGGEHAALD)
-    assert answers(folder, CODE)[-1] == "het moment van de storing"
+    assert answers(folder, CODE)[-1] == "het moment\nvan de storing"
     assert "de wens" not in answers(folder, CODE)
 
 

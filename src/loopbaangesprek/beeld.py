@@ -5,9 +5,12 @@ The rule that lives here: one main question on screen (M4); tips and probes only
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 from loopbaangesprek.antwoordvorm import quote
+from loopbaangesprek.datums import say_date
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.opdrachten import OP_HET_SCHERM
 from loopbaangesprek.scherm import Scherm
@@ -66,6 +69,8 @@ def progress(gesprek: Gesprek, beurten: list[Beurt]) -> float:
 def earlier(gesprek: Gesprek, beurt: Beurt) -> str | None:
     """The answer that stands here as it would be typed: what was literal stands between quotation marks."""
     tekst = gesprek.tekst(beurt.plek)
+    if tekst is not None and beurt.vraag.invoer == "datum":
+        return say_date(date.fromisoformat(tekst))
     if tekst is None or not beurt.vraag.keuze:
         return quote(tekst) if tekst and gesprek.cel(beurt.plek).woorden == "letterlijk" else tekst
     return next((k.woord for k in beurt.vraag.keuze if k.waarde == tekst), tekst)

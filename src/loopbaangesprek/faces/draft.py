@@ -13,11 +13,12 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
 from loopbaangesprek.faces.answer_field import AnswerField
+from loopbaangesprek.faces.habits import Habits
 from loopbaangesprek.faces.saving import HalfTyped
 from loopbaangesprek.faces.typwerk import as_text, choose, finish, press_enter, split_command, step_choice
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.schoon import LIMIET, past, schoon
-from loopbaangesprek.teksten.gezicht import GEKNIPT
+from loopbaangesprek.teksten.gezicht import GEKNIPT, NOG_EEN_ENTER
 
 _BYTES_PER_TEKEN = 4
 
@@ -26,13 +27,23 @@ class Draft:
     """What the counsellor is typing at one prompt."""
 
     def __init__(
-        self, scherm: Scherm, bewaar: Bewaar, klaar: Callable[[Invoer], None], breedte: Callable[[], int]
+        self,
+        scherm: Scherm,
+        bewaar: Bewaar,
+        klaar: Callable[[Invoer], None],
+        breedte: Callable[[], int],
+        gewoonten: Habits,
     ) -> None:
         """Begin with the text that stands there; `klaar` gets what comes of it, `breedte` tells the room for it."""
         self._scherm = replace(scherm, tekst=schoon(scherm.tekst))
         self._klaar = klaar
+        self._gewoonten = gewoonten
         self.hint: str | None = None
         begin = as_text(self._scherm.tekst)
+        self._vervangt = begin if scherm.herzien and scherm.enkel else ""
+        if begin and scherm.herzien and not scherm.enkel and not scherm.keuze:
+            begin += "\n"  # what is added to a finished answer must not be glued to its last word
+        self._begin = begin
         self.buffer = Buffer(multiline=True, document=Document(begin, len(begin)))
         self.veld = AnswerField(self.buffer, breedte)
         self.bewaring = HalfTyped(bewaar, lambda: self.antwoord)
@@ -53,7 +64,10 @@ class Draft:
         self.bewaring.changed()
 
     def insert(self, teken: str) -> None:
-        """Put a typed character at the cursor."""
+        """Put a typed character at the cursor; a command that is begun behind text gets a line of its own."""
+        nog_niets = self.buffer.text == self._begin and self.buffer.document.is_cursor_at_the_end
+        if teken == "/" and nog_niets and self.buffer.document.current_line.strip():
+            self.buffer.newline(copy_margin=False)
         self._put(schoon(teken), heel=True)
 
     def paste(self, tekst: str) -> None:
@@ -64,6 +78,9 @@ class Draft:
         self._put(eerste + einde + as_text(rest), heel=past(tekst))
 
     def _put(self, tekst: str, *, heel: bool) -> None:
+        if self._vervangt and self.buffer.text == self._vervangt:
+            self.buffer.text = ""  # one line that stood there, such as a date: typing replaces it
+        self._vervangt = ""
         ruimte = LIMIET - len(self.buffer.text.encode()) if self._nearly_full(tekst) else LIMIET
         gekort = tekst.encode()[: max(0, ruimte)].decode(errors="ignore")
         self.buffer.insert_text(gekort)
@@ -75,11 +92,19 @@ class Draft:
 
     def enter(self) -> None:
         """Enter was pressed."""
+        if self._gewoonten.is_echo() and not self.buffer.text:
+            return
         uitkomst = press_enter(self.buffer.text, self.buffer.cursor_position, self._scherm)
         if uitkomst is None:
             self.buffer.newline(copy_margin=False)
+            self._explain_enter()
         else:
             self._come_of(uitkomst)
+
+    def _explain_enter(self) -> None:
+        if not self._gewoonten.knows_enter:
+            self._gewoonten.knows_enter = True
+            self.hint = NOG_EEN_ENTER
 
     def finish(self) -> None:
         """Ctrl-D was pressed."""
@@ -93,6 +118,7 @@ class Draft:
 
     def command(self, opdracht: str) -> None:
         """A key that stands for a command was pressed; the text so far goes along."""
+        self._gewoonten.is_echo()
         self._klaar(Invoer(tekst=self.antwoord, opdracht=opdracht))
 
     def break_off(self) -> None:
@@ -106,10 +132,12 @@ class Draft:
         if keus is None:
             self.insert(cijfer)
         else:
+            self._gewoonten.chose()
             self._klaar(keus)
 
     def move(self, stap: int) -> None:
         """An arrow up or down was pressed: another choice, or another row of the text."""
+        self._vervangt = ""
         woord = step_choice(stap, self.buffer.text, self._scherm) if self._scherm.keuze else None
         if woord is not None:
             self.buffer.set_document(Document(woord, len(woord)))

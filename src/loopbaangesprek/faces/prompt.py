@@ -28,6 +28,7 @@ from loopbaangesprek.faces.app import App
 from loopbaangesprek.faces.blocks import Regel, answer_width
 from loopbaangesprek.faces.draft import Draft
 from loopbaangesprek.faces.fragments import to_fragments
+from loopbaangesprek.faces.habits import Habits
 from loopbaangesprek.faces.keys import bindings
 from loopbaangesprek.faces.line import Line
 from loopbaangesprek.faces.paint import MEEST_GETYPT, Blad, Maat, lay_out
@@ -38,13 +39,15 @@ from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 class Prompt:
     """A question, and the answer while it is typed."""
 
-    def __init__(self, scherm: Scherm, bewaar: Bewaar, lijn: Line, vooraf: Callable[[], str]) -> None:
+    def __init__(
+        self, scherm: Scherm, bewaar: Bewaar, lijn: Line, vooraf: Callable[[], str], gewoonten: Habits
+    ) -> None:
         """Make the screen; `vooraf` wipes it and writes what stands above the question."""
         self._lijn = lijn
         self._groot = scherm.groot
         self._toestand: tuple[object, ...] = ()
         self._laatste: Blad
-        self.ontwerp = Draft(scherm, bewaar, self._end, self._width)
+        self.ontwerp = Draft(scherm, bewaar, self._end, self._width, gewoonten)
         layout = Layout(self._container(), focused_element=self.ontwerp.veld)
         self._app = App(vooraf, layout, lijn)
         self._app.key_bindings = bindings(self.ontwerp, self._app.suspend, self._app.repaint)

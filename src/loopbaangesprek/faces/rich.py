@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from loopbaangesprek.faces.blocks import Regel, text_rows
+from loopbaangesprek.faces.habits import Habits
 from loopbaangesprek.faces.painter import Painter
 from loopbaangesprek.faces.stopping import Stop
 from loopbaangesprek.faces.terminal import Terminal, quiet
@@ -35,6 +36,7 @@ class RichFace:
         self._lijn: Line | None = None
         self._gezegd: tuple[str, ...] = ()
         self._begonnen = False
+        self._gewoonten = Habits()
         atexit.register(self._last_words)
 
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
@@ -57,7 +59,8 @@ class RichFace:
         self._schilder.paint(scherm)
         from loopbaangesprek.faces.prompt import Prompt  # noqa: PLC0415 - after the question is on screen
 
-        prompt = Prompt(scherm, bewaar, self._line(), lambda: self._schilder.anew(scherm))
+        anew = lambda: self._schilder.anew(scherm)  # noqa: E731 - a name for what stands above
+        prompt = Prompt(scherm, bewaar, self._line(), anew, self._gewoonten)
         self._schilder.back_to_top()
         return prompt.run(self._stop)
 

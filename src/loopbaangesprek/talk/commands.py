@@ -58,16 +58,26 @@ def _not_understood(
 
 def _stand(staat: str, zin: str) -> Doen:
     def do(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
-        sitting.wish_and_tell(w.Stand(beurt.plek, staat), zin)  # type: ignore[arg-type]  # one of three words
+        _pass_over(sitting, beurt, staat, zin)
 
     return do
+
+
+def _pass_over(sitting: Sitting, beurt: Beurt, staat: str, zin: str) -> None:
+    """Go on without an answer; one that stands there already is not let go of by going past it."""
+    talk = sitting.session.talk
+    staat_er = talk.tekst(beurt.plek)
+    if staat_er is not None and beurt.soort in ("vraag", "deelvraag"):
+        sitting.wish_and_tell(w.Antwoord(beurt.plek, staat_er, talk.cel(beurt.plek).woorden), t.BLIJFT_STAAN)
+    else:
+        sitting.wish_and_tell(w.Stand(beurt.plek, staat), zin)  # type: ignore[arg-type]  # one of three words
 
 
 def _later(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
     if beurt.fase == "afronden":
         sitting.reply(t.GEEN_LATER)
         return
-    sitting.wish_and_tell(w.Stand(beurt.plek, "later"), t.VOOR_LATER)
+    _pass_over(sitting, beurt, "later", t.VOOR_LATER)
 
 
 def _terug(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None:

@@ -103,7 +103,9 @@ def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
     try:
         _answer(sitting, beurt, invoer)
     except Geweigerd as nee:
-        _keep(sitting.session, beurt, "" if beurt.vraag.keuze else invoer.tekst)
+        # What was no choice or no day is typed anew, not added to.
+        opnieuw = beurt.vraag.keuze or beurt.vraag.invoer == "datum"
+        _keep(sitting.session, beurt, "" if opnieuw else invoer.tekst)
         sitting.reply(nee.zin)
     except Botsing:
         _other_window(sitting, beurt, invoer.tekst)

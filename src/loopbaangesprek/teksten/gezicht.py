@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 VERDER = "Enter = verder"
+NOG_EEN_ENTER = "Nog een keer Enter maakt je antwoord af."
 GEKNIPT = "Dat was te veel tekst in één keer. Het begin staat er, de rest is weggelaten."
 GEEN_EDITOR = "Er is geen tekstprogramma gevonden. Schrijf je antwoord hier, of stel er een in met EDITOR."
 EDITOR_MISLUKT = "Het tekstprogramma {naam} stopte met een fout. Je tekst is gebleven zoals die was."
