@@ -103,6 +103,15 @@ def test_an_own_bank_with_the_name_of_a_shipped_one_is_the_one_in_the_list(lob: 
     assert listed(lob)["stage"]["titel"] == "Onze stage"
 
 
+def test_a_file_that_no_bank_can_be_called_after_is_told_with_a_better_name(lob: Lob) -> None:
+    with_bank(lob, "Onze Stage", EIGEN)
+    with_bank(lob, "···", EIGEN)
+    assert lob("vragen", "lijst") == 0
+    assert "'Onze Stage.yaml' staat bij je banken, maar zo kan een bank niet heten." in lob.out
+    assert "Noem hem bijvoorbeeld onze-stage.yaml." in lob.out
+    assert set(listed(lob)) == set(bank_names(None))
+
+
 def test_a_very_long_title_or_version_does_not_push_the_columns_apart(lob: Lob) -> None:
     with_bank(lob, "onze-stage", EIGEN.replace("Onze stage", "Onze stage " * 400).replace('"3"', "3" * 900))
     assert lob("vragen", "lijst") == 0
@@ -203,3 +212,23 @@ def _is_taken(tekst: str) -> bool:
     except BankFout:
         return False
     return any(vraag.tip for vraag in bank.vragen())
+
+
+# --- help
+
+
+@pytest.mark.parametrize("opdracht", ["lijst", "toon", "proef", "print", "schema"])
+def test_every_help_page_about_banks_is_dutch(lob: Lob, opdracht: str) -> None:
+    assert lob("vragen", opdracht, "--help") == 0
+    for engels in (
+        "Usage",
+        "Options",
+        "Arguments",
+        "Show this",
+        "default:",
+        "required",
+        "<str>",
+        "<path>",
+        "TEXT",
+    ):
+        assert engels not in lob.out

@@ -26,10 +26,11 @@ def show_list(ctx: typer.Context, json: Json = False) -> None:
     """De vragenbanken die er zijn, ook die van jezelf."""
     from loopbaangesprek.banklijst import as_lines  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
-    from loopbaangesprek.workshop.listing import all_banks  # noqa: PLC0415 - see above
+    from loopbaangesprek.workshop.listing import all_banks, misnamed  # noqa: PLC0415 - see above
 
-    regels = all_banks(own_banks(ctx.obj))
-    _print_json(regels) if json else say(*as_lines(regels))
+    eigen = own_banks(ctx.obj)
+    regels = all_banks(eigen)
+    _print_json(regels) if json else say(*as_lines(regels), *misnamed(eigen))
 
 
 def show(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loopbaangesprek.plaats import cite
 from loopbaangesprek.teksten import uitvoer
 
 KOLOMMEN = ("bank", "titel", "versie", "voor", "vragen", "minuten", "waar")
@@ -32,3 +33,9 @@ def kapot(naam: str, *, eigen: bool) -> str:
     """A bank with mistakes in it, and where they are told."""
     wie = f" ({EIGEN})" if eigen else ""
     return f"kan zo niet mee{wie}. Wat eraan schort: lob vragen controleer {naam}"
+
+
+def verkeerde_naam(bestand: str, voorstel: str) -> str:
+    """A file among the own banks that no bank can be called after."""
+    zo = f" Noem hem bijvoorbeeld {voorstel}.yaml." if voorstel else ""
+    return f"{cite(bestand)} staat bij je banken, maar zo kan een bank niet heten.{zo}"
