@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -278,6 +279,42 @@ def test_no_bytes_at_all_make_the_keuring_stumble(data: bytes, voor: bytes) -> N
     assert gekeurd.bank is not None or gekeurd.bevindingen
 
 
+WOORDEN = st.sampled_from([
+    "x", "ja", "", "a", "b", "opening", "gevoel", "basis", "ervaring.waardering", "positief", "negatief", "Leuk?",
+])  # fmt: skip
+SLEUTELS = st.sampled_from([
+    "id", "vraag", "doorvragen", "keuze", "als", "als_niet", "oogst", "varianten", "vroeger", "herhaal", "vast",
+    "vragen", "fase", "na", "a", "b", "vmbo", "verplicht", "kort", "extra", "richttijd", "gevoel", "invoer",
+])  # fmt: skip
+
+
+@settings(deadline=None, max_examples=250)
+@given(
+    st.recursive(
+        WOORDEN,
+        lambda deel: st.lists(deel, max_size=3) | st.dictionaries(SLEUTELS, deel, max_size=6),
+        max_leaves=30,
+    ),
+    st.sampled_from(["fasen", "pas_aan", "voeg_toe", "weg", "voor", "bouwt_op"]),
+    st.booleans(),
+)
+def test_whatever_shape_a_bank_has_it_is_looked_over(
+    waarde: Any,
+    sleutel: str,
+    op: bool,  # noqa: FBT001 - a choice
+) -> None:
+    vraag = {"id": "a", "vraag": "Hoe?", "keuze": ["x", "ja"], "als": waarde}
+    boom: dict[str, Any] = {"vragenbank": "eigen", "titel": "T", "versie": "1"}
+    boom["fasen"] = [{"fase": "opening", "vragen": waarde}, {"fase": "afronden", "vragen": [vraag, waarde]}]
+    if op:
+        boom["bouwt_op"] = "basis"
+    boom[sleutel] = waarde
+    gekeurd = inspect_data(json.dumps(boom).encode(), "eigen", None)
+    assert all(b.code in CODES and b.ernst == CODES[b.code].ernst for b in gekeurd.bevindingen)
+    assert all(b.regel >= 1 and b.kolom >= 1 and b.zin for b in gekeurd.bevindingen)
+    assert (gekeurd.bank is None) == any(b.code[0] in "LBEK" for b in gekeurd.bevindingen)
+
+
 def test_a_bank_that_is_far_too_large_is_looked_over_all_the_same() -> None:
     """A thousand questions and a million paths: what can be said is said."""
     keuzes = "".join(f"  - {{id: k{i}, vraag: Hoe dan, keuze: [a, b]}}\n" for i in range(20))
@@ -317,8 +354,15 @@ def test_the_mark_stands_under_the_character_whatever_the_line_holds(
             break
         cellen += cell_width(teken)
     assert cellen == plek
-    assert cell_width(boven) <= BREED + 4
+    assert cell_width(boven) <= BREED
     assert "\n" not in boven
+
+
+@pytest.mark.parametrize("breed", [1, 30, 60, 200])
+def test_a_line_is_cut_to_what_the_screen_has_room_for(breed: int) -> None:
+    boven, streep = caret_lines("w" * 90 + "Q" + "v" * 90, 91, breed)
+    assert boven[len(streep) - 1] == "Q"
+    assert len(boven) <= max(breed, 24)
 
 
 def test_past_the_end_of_a_line_the_mark_stands_behind_it() -> None:

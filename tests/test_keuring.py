@@ -139,6 +139,7 @@ def test_each_mistake_is_told_at_its_place_with_what_to_write(
         ("titel: P\nversie: 1\nfasen: []\n", "B09", 1, 1, "hoort vragenbank"),
         (KOP, "B19", 1, 1, "geen enkele vraag"),
         (KOP + "fasen: []\n", "B19", 4, 1, "geen enkele vraag"),
+        (KOP + "bouwt_op: [basis]\n", "B04", 4, 11, "geen lijst"),
         (KOP + "fasen: {fase: opening}\n", "B20", 4, 8, "streepje"),
         (KOP + "fasen: [opening]\n", "B21", 4, 9, "fase: terugkijken"),
         (KOP + "fasen: [{fase: opening, vragen: []}]\n", "B19", 4, 25, "geen vragen"),

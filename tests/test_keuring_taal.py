@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loopbaangesprek.keuring.persoonlijk import PERSOONLIJK
 from loopbaangesprek.keuring.taal import remarks
@@ -394,3 +396,11 @@ def test_each_subject_that_the_law_protects_is_named() -> None:
 )
 def test_whatever_stands_there_is_read_to_the_end(tekst: str) -> None:
     assert isinstance(codes(tekst), list)
+
+
+@given(
+    st.text(max_size=300)
+    | st.lists(st.sampled_from(" ".join(NETJES + FOUT["W01"] + FOUT["W05"]).split())).map(" ".join)
+)
+def test_no_text_at_all_makes_it_stumble(tekst: str) -> None:
+    assert all(code.startswith("W") for code in codes(tekst))

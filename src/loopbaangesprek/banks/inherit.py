@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.keuring.bankvorm import is_group
-from loopbaangesprek.keuring.leesvorm import items
+from loopbaangesprek.keuring.leesvorm import items, read_text
 from loopbaangesprek.plaats import Knoop, Verzamelaar
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.vragenbank import FASEN
@@ -180,9 +180,9 @@ class _Erven:
         else:
             rest = {sleutel: lid for sleutel, lid in item.leden.items() if sleutel not in {"na", "fase"}}
             nieuw = _spell_out(_with(item, rest))
-            if na is not None:
+            if na is not None and read_text(self.v, na) is not None:
                 self._insert(fasen, nieuw, na)
-            elif fase is not None:
+            elif fase is not None and read_text(self.v, fase) is not None:
                 self._append(fasen, _with(item, {"fase": fase, "vragen": _with(item, [nieuw])}))
 
     def _insert(self, fasen: list[Knoop], nieuw: Knoop, na: Knoop) -> None:
@@ -224,8 +224,7 @@ class _Erven:
     def _unknown_phase(self, erbij: Knoop) -> None:
         """Report an unknown phase; one under `fasen` was found with its sheet, and is told once."""
         lid = erbij.get("fase")
-        if lid is not None:
-            naam = str(lid.waarde)
+        if lid is not None and isinstance(naam := lid.waarde, str):
             self.v.add(lid, "B07", banken.onbekende_waarde(naam, "fase", FASEN, nearest(naam, FASEN)))
 
 

@@ -118,6 +118,8 @@ class Lezing:
     def _climb(self) -> bool:
         """Read what the bank builds on, up to the root; say whether all of it is there."""
         while (lid := self.keten[-1].knoop.get("bouwt_op")) is not None:
+            if self.keten[-1].hoofd.bouwt_op is None:
+                return False  # no name stands there, and that was told
             zin = self._step()
             if zin is not None:
                 self.v.add(lid, "E10", zin)

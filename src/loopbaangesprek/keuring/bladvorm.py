@@ -43,7 +43,7 @@ def read_sheet(v: Verzamelaar, blad: Knoop, bestandsnaam: str) -> Hoofd:
     """Read the heading of a file, and report what is wrong in its shape."""
     check_keys(v, blad, BLAD_SLEUTELS, "een vragenbank")
     hoofd = _read_heading(v, blad, bestandsnaam)
-    _check_phases(v, blad, gebouwd=hoofd.bouwt_op is not None)
+    _check_phases(v, blad, gebouwd=blad.get("bouwt_op") is not None)
     _check_verbs(v, blad)
     return hoofd
 

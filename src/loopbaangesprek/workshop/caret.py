@@ -11,21 +11,21 @@ from collections.abc import Iterable
 from loopbaangesprek.faces.cells import cell_width
 from loopbaangesprek.schoon import schoon
 
-BREED = 76
-"""The most cells of a line that are shown."""
-_VOOR = 30
-"""The cells in front of the mark, where a line is too long to be shown whole."""
+BREED = 80
+"""The most cells that a line takes, its margin included."""
+_SMALST = 20
 _MEER = "…"
 _INSPRONG = "    "
 
 
-def caret_lines(regel: str, kolom: int) -> tuple[str, str]:
-    """The line, and below it the mark under its column, counted from 1."""
-    voor, na = _shown(regel[: kolom - 1]), _shown(regel[kolom - 1 :])
-    if cell_width(voor + na) > BREED:
-        if cell_width(voor) > _VOOR:
-            voor = _MEER + _end(voor, _VOOR)
-        over = BREED - cell_width(voor)
+def caret_lines(regel: str, kolom: int, breed: int = BREED) -> tuple[str, str]:
+    """The line within so many cells, and below it the mark under its column, counted from 1."""
+    ruimte = max(breed - len(_INSPRONG), _SMALST)
+    voor, na = _shown(regel[: kolom - 1]), _shown(regel[kolom - 1 :]).rstrip()
+    if cell_width(voor + na) > ruimte:
+        if cell_width(voor) > ruimte // 2:
+            voor = _MEER + _end(voor, ruimte // 2 - 1)
+        over = ruimte - cell_width(voor)
         na = na if cell_width(na) <= over else _begin(na, over - 1) + _MEER
     return _INSPRONG + (voor + na).rstrip(), _INSPRONG + " " * cell_width(voor) + "^"
 

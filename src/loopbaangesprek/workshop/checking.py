@@ -24,7 +24,7 @@ from loopbaangesprek.plaats import Bevinding
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import nakijken as t
 from loopbaangesprek.wiring import say
-from loopbaangesprek.workshop.caret import caret_lines
+from loopbaangesprek.workshop.caret import BREED, caret_lines
 
 _BREED = 100
 Line = tuple[str, str]
@@ -90,16 +90,18 @@ def show(checked: Checked, *, stil: bool = False) -> None:
     for zin in checked.niet:
         sys.stderr.write(schoon(zin) + "\n")
     if checked.gekeurd and not stil:
-        _print([regel for bank in checked.gekeurd for regel in _bank(bank)] + list(_end(checked.gekeurd)))
+        breed = min(shutil.get_terminal_size().columns, _BREED) if sys.stdout.isatty() else BREED
+        regels = [regel for bank in checked.gekeurd for regel in _bank(bank, min(breed, BREED))]
+        _print([*regels, *_end(checked.gekeurd)], breed)
 
 
-def _bank(bank: Gekeurd) -> Iterator[Line]:
+def _bank(bank: Gekeurd, breed: int) -> Iterator[Line]:
     """One bank: its name, its findings with a line of white between them, and what that means for a talk."""
     if not bank.bevindingen:
         yield t.in_orde(bank.naam), "bold"
     else:
         yield t.kop(bank.naam, bank.fouten, bank.waarschuwingen), "bold"
-    yield from _findings(bank)
+    yield from _findings(bank, breed)
     for uitleg in bank.uitgelegd:
         yield "", ""
         yield t.uitgelegd(uitleg.bevinding, uitleg.reden), "dim"
@@ -109,7 +111,7 @@ def _bank(bank: Gekeurd) -> Iterator[Line]:
     yield "", ""
 
 
-def _findings(bank: Gekeurd) -> Iterator[Line]:
+def _findings(bank: Gekeurd, breed: int) -> Iterator[Line]:
     """The findings of a bank; those at one place stand together, above the line they are about."""
     for (bestand, nummer, kolom), groep in groupby(
         bank.bevindingen, key=lambda b: (b.bestand, b.regel, b.kolom)
@@ -118,7 +120,7 @@ def _findings(bank: Gekeurd) -> Iterator[Line]:
         yield from ((str(b), "") for b in groep)
         regels = bank.regels.get(bestand, ())
         if nummer <= len(regels) and regels[nummer - 1].strip():
-            regel, streep = caret_lines(regels[nummer - 1], kolom)
+            regel, streep = caret_lines(regels[nummer - 1], kolom, breed)
             yield regel, "dim"
             yield streep, "bold"
 
@@ -133,7 +135,7 @@ def _end(banken: Sequence[Gekeurd]) -> Iterator[Line]:
         yield t.MEER_UITLEG.format(code=eerste.code), "dim"
 
 
-def _print(regels: Sequence[Line]) -> None:
+def _print(regels: Sequence[Line], breed: int) -> None:
     """Print lines: as they are in a pipe, folded and with a little weight in a terminal."""
     if not sys.stdout.isatty():
         say(*(tekst for tekst, _ in regels))
@@ -143,7 +145,6 @@ def _print(regels: Sequence[Line]) -> None:
 
     from loopbaangesprek.faces.cells import fold  # noqa: PLC0415 - see above
 
-    breed = min(shutil.get_terminal_size().columns, _BREED)
     scherm = Console(width=breed, emoji=False, markup=False, highlight=False)
     for tekst, stijl in regels:
         for rij in fold(schoon(tekst), breed):
