@@ -458,3 +458,39 @@ def test_no_step_after_all_is_printed_as_no_step(lob: Lob) -> None:
     lob("gesprek", "toon", naam)
     assert "Wat ik ga doen" not in lob.out
     assert "*Wanneer:*" not in lob.out.split("## Wijzigingen")[0].split("## De weg ernaartoe")[0]
+
+
+def begun(lob: Lob) -> dict[str, Any]:
+    """The one talk that was begun, as the list has it."""
+    lob("gesprek", "lijst", "--json")
+    (kop,) = json.loads(lob.out)
+    return dict(kop)
+
+
+def test_before_a_talk_one_can_go_back_a_question(lob: Lob) -> None:
+    """A code that was mistyped is typed anew; a word without a task there is told, and skips nothing."""
+    lob("gesprek", "start", typed="1\nmbo-1\n/hulp\n/terug\nmbo-2\nmbo\n1\n/stop\n")
+    assert "Hier kan alleen /terug of /stop." in lob.out
+    assert begun(lob)["code"] == "mbo-2"
+
+
+def test_a_name_is_gently_asked_about_and_never_refused(lob: Lob) -> None:
+    """Whoever means it presses Enter; the command to go on later has it between quotes."""
+    lob("gesprek", "start", "--bank", "stage", "--rol", "mentor", typed="Sam van A\n\nvmbo\n/stop\n")
+    assert "Is dit een naam?" in lob.out
+    assert 'lob gesprek hervat "Sam van A"' in lob.out
+    assert begun(lob)["code"] == "Sam van A"
+
+
+def test_an_empty_line_at_the_first_list_ends_nothing(lob: Lob) -> None:
+    lob("gesprek", "start", typed="\n1\nmbo-1\nmbo\n1\n/stop\n")
+    assert "Toch niet: /stop." in lob.out
+    assert begun(lob)["bank"] == "stage"
+
+
+def test_what_was_set_ready_says_what_the_talk_is_about(lob: Lob) -> None:
+    """M45: the kind was chosen when it was prepared, so it is not asked again; the level is."""
+    lob("gesprek", "bereid-voor", "vmbo-33", "--soort", "open_dag")
+    lob("gesprek", "start", "--code", "vmbo-33", typed="vmbo\n1\n/stop\n")
+    assert begun(lob)["bank"] == "open-dag"
+    assert lob.record("vmbo-33")["jongere"]["niveau"] == "vmbo"

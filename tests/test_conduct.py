@@ -266,7 +266,7 @@ def test_a_sentence_that_begins_with_a_slash_stays_in_the_answer() -> None:
 def test_a_word_that_is_no_choice_is_asked_again_with_what_there_is() -> None:
     _, face = held("/van", "x", "ouder")
     assert face.screens[2].vraag == face.screens[1].vraag
-    assert "Kies een van deze" in face.screens[2].hulpregels[0]
+    assert "uit de lijst" in face.screens[2].hulpregels[0]
     assert t.VAN_GEZET in face.screens[3].meldingen
 
 

@@ -37,7 +37,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX sig
 CODE = "vmbo-3310"
 AL_OPEN = "Dit gesprek staat al open in een ander venster."
 OPNIEUW = "In een ander venster is in dit gesprek geschreven."
-BEIDE = "Beide teksten staan hier, kies wat blijft."
+BEIDE = "Beide teksten staan hier. Haal weg wat niet blijft."
 
 
 @pytest.fixture

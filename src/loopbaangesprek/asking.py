@@ -12,7 +12,6 @@ from pathlib import Path
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Bewaar, Face, Invoer, Scherm
 from loopbaangesprek.teksten import begin as t
-from loopbaangesprek.teksten.gesprek import kies_een
 from loopbaangesprek.vragenbank import Keuze
 from loopbaangesprek.wiring import choose_face, has_person
 
@@ -38,7 +37,7 @@ def ask_kept(scherm: Scherm, bewaar: Bewaar, *, face: Face | None = None) -> str
     invoer = _face(face).ask(scherm, bewaar)
     if invoer.einde or invoer.opdracht:
         bewaar(invoer.tekst)
-    if _stops(invoer):
+    if stops_here(invoer):
         raise KeyboardInterrupt
     return None if invoer.opdracht else invoer.tekst
 
@@ -55,18 +54,20 @@ def ask_choice(
     hulp = (uitleg,) if uitleg else ()
     while True:
         invoer = _face(face).ask(Scherm(vraag=vraag, keuze=keuze, hulpregels=hulp), _drop)
-        if stops and _stops(invoer):
+        if stops and stops_here(invoer):
             raise KeyboardInterrupt
-        nummer = picked(woorden, invoer)
-        if nummer is not None or invoer.einde or invoer.opdracht or not invoer.tekst.strip():
+        if invoer.einde or invoer.opdracht or not invoer.tekst.strip():
+            return None
+        nummer = picked(woorden, invoer.tekst)
+        if nummer is not None:
             return nummer
-        hulp = (kies_een(woorden),)
+        hulp = (t.KIES_UIT_DE_LIJST,)
 
 
-def picked(woorden: Sequence[str], invoer: Invoer) -> int | None:
+def picked(woorden: Sequence[str], tekst: str) -> int | None:
     """The number (from 0) of the choice that was typed, or None."""
-    woord = invoer.tekst.strip().casefold()
-    if invoer.einde or invoer.opdracht or not woord:
+    woord = tekst.strip().casefold()
+    if not woord:
         return None
     nummers = {str(i + 1): i for i in range(len(woorden))}
     if woord in nummers:
@@ -94,7 +95,7 @@ def _face(face: Face | None) -> Face:
     return choose_face(eenvoudig=True) if face is None else face
 
 
-def _stops(invoer: Invoer) -> bool:
+def stops_here(invoer: Invoer) -> bool:
     """Whether the end of the input came, or the word with which a talk stops."""
     return invoer.einde or match_command((invoer.opdracht or "").strip()) == ("stop",)
 

@@ -16,6 +16,7 @@ from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.talk.before import previous_step
 from loopbaangesprek.talk.beginning import clean_code, read_bank
 from loopbaangesprek.teksten import voorbereiden as t
+from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import has_person, opened
@@ -32,7 +33,7 @@ def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | No
         store.prepare(naam, klaar.to_line())
         vorige = previous_step(store, naam)
     stap = [t.VORIGE_STAP.format(stap=vorige.activiteit)] if vorige else []
-    return [*stap, t.KLAARGEZET.format(tekst=klaar.in_words() or t.NIETS), t.BEGIN.format(code=naam)]
+    return [*stap, t.KLAARGEZET.format(tekst=klaar.in_words() or t.NIETS), t.BEGIN.format(code=typed(naam))]
 
 
 def _check_stars(folder: Path, ster: tuple[str, ...], bank: str | None) -> None:

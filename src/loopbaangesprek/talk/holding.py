@@ -5,7 +5,7 @@ The rule that lives here: whatever happens on the way, what was typed is either 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -19,13 +19,14 @@ from loopbaangesprek.places import own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.memory import MemoryStore
-from loopbaangesprek.talk.before import ask_what_is_missing, previous_step, still_running, what_is_told
+from loopbaangesprek.talk.before import previous_step, still_running, what_is_told
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.closing import GESTOPT, end_talk
 from loopbaangesprek.talk.conduct import Einde, hold
 from loopbaangesprek.talk.prepared import fill_prepared, known_stars, what_was_prepared
 from loopbaangesprek.talk.rescue import offer_another_place, open_or_elsewhere, save_at_last
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.talk.setup import ask_what_is_missing
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten import verloop as tv
@@ -41,12 +42,21 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
             read_bank(folder, wanted.bank)
         place, store = open_or_elsewhere(folder, face)
         try:
-            complete = ask_what_is_missing(face, store, wanted, bank_names(own_banks(folder)))
+            complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
             session, told = _start(folder, store, complete)
             session.moved_to = str(place) if place != folder else None
             return _hold_here(place, session, face, told, naar)
         finally:
             store.close()
+
+
+def _complete(face: Face, store: Store, wanted: Wanted, banken: Sequence[str]) -> Wanted:
+    """All that a talk needs; whoever stops before it begins hears how to begin again."""
+    try:
+        return ask_what_is_missing(face, store, wanted, banken)
+    except KeyboardInterrupt:
+        face.read_out((t.NIET_BEGONNEN,))
+        raise
 
 
 def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[str, ...]]:

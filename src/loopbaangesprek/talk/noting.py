@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice, ask_kept, picked
-from loopbaangesprek.scherm import Invoer, Scherm
+from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import verloop as t
@@ -56,7 +56,7 @@ def attribute(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     """`/van`: whose words the answer holds (M16, M47)."""
     namen = list(t.VAN_KEUZE)
     nummer = (
-        picked(namen, Invoer(rest))
+        picked(namen, rest)
         if rest
         else ask_choice(t.VAN, list(t.VAN_KEUZE.values()), face=sitting.face, stops=True)
     )

@@ -5,17 +5,21 @@ from __future__ import annotations
 CODE_TE_LANG = "Een code is kort, hooguit 40 tekens, bijvoorbeeld vmbo-3310. Kies een kortere."
 WELKE_CODE = "Welke code heeft de jongere?"
 CODE_UITLEG = "Geen naam. Bijvoorbeeld vmbo-3310. Alleen Enter slaat dit over."
+IS_DIT_EEN_NAAM = "Is dit een naam? Kies liever een code, zoals vmbo-3310. Enter laat het zo."
+KIES_UIT_DE_LIJST = "Kies een nummer of een woord uit de lijst."
+KIES_OF_STOP = "Kies een nummer of een woord uit de lijst. Toch niet: /stop."
+HIER_NIET = "Hier kan alleen /terug of /stop."
 WELK_NIVEAU = "Op welk niveau zit de jongere?"
 NIVEAU_UITLEG = "Bij vmbo zijn sommige vragen eenvoudiger. Alleen Enter slaat dit over."
 WELKE_BANK = "Waar gaat het gesprek over?"
 WELKE_ROL = "Wat is jouw rol?"
-ROL_UITLEG = "Dit onthoud ik voor de volgende keer."
+ROL_UITLEG = "Dit onthoud ik voor de volgende keer. Alleen Enter slaat dit over."
 WELK_GESPREK = "Met welk gesprek ga je verder?"
 NIETS_TE_HERVATTEN = "Er is geen gesprek dat nog loopt. Een nieuw gesprek begint met: lob gesprek start"
 GEEN_LOPEND = "Er loopt geen gesprek met '{welk}'. Met lob gesprek lijst zie je wat er is."
 KIES_EEN_CODE = "Er lopen meer gesprekken. Noem er een: lob gesprek hervat CODE. Het zijn: {codes}."
 ZONDER_CODE = "zonder code"
-NIET_BEGONNEN = "Er is geen gesprek begonnen."
+NIET_BEGONNEN = "Er is geen gesprek begonnen. Wel beginnen: lob gesprek start"
 BANKEN = {
     "stage": "een stage",
     "praktijkles": "een praktijkles op school",

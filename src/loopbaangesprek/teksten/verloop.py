@@ -38,7 +38,7 @@ VAN_KEUZE = {
 }
 VAN_GEZET = "Van wie het is, staat erbij."
 NOTITIE_GEZET = "✓ notitie bewaard"
-NOTITIE_TERUG = "Enter zonder tekst gaat terug naar de vraag."
+NOTITIE_TERUG = "Ze komt ook in het verslag. Enter zonder tekst gaat terug naar de vraag."
 NOTITIE_WEGHALEN = "Weghalen: typ alleen weg."
 NOTITIE_WEG = "✓ notitie weggehaald"
 GEEN_NOTITIE = "Bij deze vraag staat geen notitie."
@@ -60,7 +60,7 @@ AFRONDEN = "Jullie ronden af: een stap als die er nog niet is, en samen teruglez
 ONBEKENDE_OPDRACHT = "Die opdracht ken ik niet. Met /hulp zie je ze allemaal."
 ALS_TEKST = "Die opdracht ken ik niet, dus de zin staat in je antwoord. Met /hulp zie je alle opdrachten."
 NOG_HALF = "Bij een eerdere vraag staat nog iets half getypt. Met /terug kom je er."
-NOG_LOPEND = "Er loopt nog een gesprek met {code}. Daarmee verder gaan: /stop, en dan lob gesprek hervat"
+NOG_LOPEND = "Er loopt nog een gesprek met {code}. Daarmee verder gaan: /stop, en dan lob gesprek hervat {code}"
 HULP_KOP = "Typ een opdracht op een lege regel. Het begin van het woord is genoeg."
 HULP_EINDE = "Een lege regel maakt je antwoord af. Wat tussen aanhalingstekens staat, is letterlijk gezegd."
 MEEKIJKEN_AAN = "Meekijken staat aan. Nog eens /meekijken zet het uit."
@@ -90,7 +90,12 @@ def lob(elders: str | None) -> str:
 
 def stopped(welk: str, elders: str | None) -> str:
     """What to do to go on later."""
-    return f"Alles is bewaard. Verder gaan: {lob(elders)} gesprek hervat {welk}"
+    return f"Alles is bewaard. Verder gaan: {lob(elders)} gesprek hervat {typed(welk)}"
+
+
+def typed(naam: str) -> str:
+    """A code as it is typed behind a command: one with a space in it stands between quotes."""
+    return f'"{naam}"' if " " in naam else naam
 
 
 def where_to_find(naam: str, elders: str | None = None) -> tuple[str, ...]:

@@ -1,0 +1,157 @@
+"""The few questions before a talk: what it is about, the code, the level, the counsellor's role.
+
+The rule that lives here: nothing is asked that was already said; one can go back, and only Ctrl-C or /stop ends
+it without a talk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from loopbaangesprek.asking import picked, stops_here
+from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.fouten import AntwoordenFout, GesprekBeschadigd, VerkeerdGebruik
+from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opdrachten import match_command
+from loopbaangesprek.scherm import Face, Scherm
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.beginning import Wanted, clean_code
+from loopbaangesprek.talk.prepared import what_was_prepared
+from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.velden import NIVEAUS
+from loopbaangesprek.vragenbank import Keuze
+from loopbaangesprek.wiring import has_person
+
+
+class _Back(Exception):
+    """Somebody wants the question before this one."""
+
+
+class _Table(Struct):
+    """What the questions need: the face, what is kept, and the banks there are."""
+
+    face: Face
+    store: Store
+    banken: Sequence[str]
+
+
+def ask_what_is_missing(face: Face, store: Store, wanted: Wanted, banken: Sequence[str]) -> Wanted:
+    """The bank, the code, the level and the role; raises KeyboardInterrupt when there will be no talk."""
+    table = _Table(face, store, banken)
+    wanted = _already_known(table, wanted)
+    vragen = [stap for nodig, stap in _STAPPEN if nodig(wanted)]
+    terug: list[Wanted] = []
+    while len(terug) < len(vragen):
+        try:
+            nieuw = vragen[len(terug)](table, wanted)
+        except _Back:
+            wanted = terug.pop() if terug else wanted
+        else:
+            terug.append(wanted)
+            wanted = nieuw
+    # Who sits at this table is known without asking (M47); who else is there was said with --erbij.
+    return replace(wanted, aanwezig=("jongere", wanted.rol or "begeleider", *wanted.aanwezig))
+
+
+def _already_known(table: _Table, wanted: Wanted) -> Wanted:
+    """What follows from earlier talks and from what was set ready (M45)."""
+    code = clean_code(wanted.code)
+    soort = what_was_prepared(table.store, code)[0].soort or ""
+    klaargezet = soort.replace("_", "-") if soort.replace("_", "-") in table.banken else None
+    return replace(
+        wanted,
+        bank=wanted.bank or klaargezet,
+        code=code,
+        niveau=wanted.niveau or _known_level(table.store, code),
+        rol=wanted.rol or table.store.setting("rol"),
+    )
+
+
+def _known_level(store: Store, code: str | None) -> str | None:
+    """The level of this jongere as an earlier talk says it; it decides in which words a bank asks."""
+    for kop in store.of_code(code) if code else ():
+        with suppress(GesprekBeschadigd):
+            niveau: str | None = harvest(read_talk(store, kop))["jongere"]["niveau"]
+            if niveau:
+                return niveau
+    return None
+
+
+def _bank(table: _Table, wanted: Wanted) -> Wanted:
+    """The shipped banks in the words of an experience, and the school's own by their names."""
+    namen = {**t.BANKEN, **{naam: naam for naam in table.banken if naam not in t.BANKEN}}
+    scherm = Scherm(t.WELKE_BANK, keuze=_choices(list(namen.values())), leeg=t.KIES_OF_STOP)
+    nummer = _choose(table.face, scherm)
+    return wanted if nummer is None else replace(wanted, bank=list(namen)[nummer])
+
+
+def _code(table: _Table, wanted: Wanted) -> Wanted:
+    """The code, and with it the level where that is known; a name is gently asked about, never refused."""
+    scherm = Scherm(t.WELKE_CODE, hulpregels=(t.CODE_UITLEG,), enkel=True)
+    while True:
+        try:
+            code = clean_code(_typed(table.face, scherm))
+        except AntwoordenFout as fout:
+            scherm = replace(scherm, meldingen=(fout.zin,))
+            continue
+        if code is None or scherm.herzien or any(teken.isdecimal() for teken in code):
+            break
+        scherm = replace(scherm, tekst=code, herzien=True, hulpregels=(t.IS_DIT_EEN_NAAM,))
+    return replace(wanted, code=code, niveau=wanted.niveau or _known_level(table.store, code))
+
+
+def _level(table: _Table, wanted: Wanted) -> Wanted:
+    if wanted.niveau is not None or wanted.code is None:
+        return wanted
+    scherm = Scherm(t.WELK_NIVEAU, keuze=_choices(NIVEAUS), hulpregels=(t.NIVEAU_UITLEG,))
+    nummer = _choose(table.face, scherm)
+    return wanted if nummer is None else replace(wanted, niveau=NIVEAUS[nummer])
+
+
+def _role(table: _Table, wanted: Wanted) -> Wanted:
+    scherm = Scherm(t.WELKE_ROL, keuze=_choices(list(t.ROLLEN.values())), hulpregels=(t.ROL_UITLEG,))
+    nummer = _choose(table.face, scherm)
+    return wanted if nummer is None else replace(wanted, rol=list(t.ROLLEN)[nummer])
+
+
+_STAPPEN: tuple[tuple[Callable[[Wanted], bool], Callable[[_Table, Wanted], Wanted]], ...] = (
+    (lambda wanted: wanted.bank is None, _bank),
+    (lambda wanted: wanted.code is None, _code),
+    # Whoever named the bank, the code and the role on the command line wants no questions.
+    (lambda wanted: wanted.niveau is None and None in (wanted.bank, wanted.code, wanted.rol), _level),
+    (lambda wanted: wanted.rol is None, _role),
+)
+"""When a question is asked, and the question; in the order in which they come."""
+
+
+def _choices(woorden: Sequence[str]) -> tuple[Keuze, ...]:
+    return tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
+
+
+def _choose(face: Face, scherm: Scherm) -> int | None:
+    """The number (from 0) of what was picked; None for an empty line where that may be."""
+    while True:
+        tekst = _typed(face, scherm)
+        nummer = picked([k.woord for k in scherm.keuze], tekst)
+        if nummer is not None or not tekst.strip():
+            return nummer
+        scherm = replace(scherm, meldingen=(t.KIES_UIT_DE_LIJST,))
+
+
+def _typed(face: Face, scherm: Scherm) -> str:
+    """What was typed; a command that has no task here is told."""
+    while True:
+        invoer = face.ask(scherm, lambda _: None)
+        if stops_here(invoer):
+            if not has_person():
+                raise VerkeerdGebruik(t.NIET_BEGONNEN)
+            raise KeyboardInterrupt
+        if invoer.opdracht is None:
+            return invoer.tekst
+        if match_command(invoer.opdracht.strip()) == ("terug",):
+            raise _Back
+        scherm = replace(scherm, meldingen=(t.HIER_NIET,))
