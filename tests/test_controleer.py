@@ -43,10 +43,11 @@ TWINTIG = [
     (50, 16, "W01"),  # en wat
     (51, 9, "V03"),  # verplicht zonder plek
     (55, 16, "W11"),  # zonder doorvragen
-    (58, 16, "W05"),  # een raad
-    (59, 22, "B07"),  # netwerk
-    (63, 16, "W09"),  # cijfer
-    (64, 16, "K08"),  # een plek die een keuze vraagt
+    (57, 9, "L09"),  # nog een tip
+    (60, 16, "W05"),  # een raad
+    (61, 22, "B07"),  # netwerk
+    (65, 16, "W09"),  # cijfer
+    (66, 16, "K08"),  # een plek die een keuze vraagt
 ]
 """Where each of them stands, and what it is called."""
 
@@ -248,6 +249,7 @@ def test_a_bank_elsewhere_and_a_copy_that_is_no_bank_are_compared_with_nothing(
     ("data", "code", "regel"),
     [
         (own().encode("utf-16"), "L02", "vragenbank: eigen"),
+        (own().encode("utf-16-be"), "L02", "vragenbank: eigen"),
         (own().replace("Van ons", "Café").encode("cp1252"), "L02", "titel: Café"),
         (b"PK\x03\x04rommel", "L02", None),
         (b"", "L04", ""),
@@ -446,6 +448,14 @@ def test_an_own_bank_without_mistakes_is_kept_and_one_with_mistakes_is_not(lob: 
     assert last_good(eigen, "eigen") == own().encode()
     lob("vragen", "controleer", "stage")
     assert last_good(eigen, "stage") is None
+
+
+def test_where_no_copy_can_be_kept_the_bank_is_looked_over_all_the_same(lob: Lob, eigen: Path) -> None:  # noqa: F811
+    make(eigen, "eigen", own())
+    (eigen / ".goed").write_text("", encoding="utf-8")
+    assert lob("vragen", "controleer") == 0
+    assert "eigen: in orde." in lob.out
+    assert lob.err == ""
 
 
 def test_as_json_every_finding_is_there_with_its_place_and_reason(lob: Lob, eigen: Path) -> None:  # noqa: F811

@@ -52,11 +52,15 @@ class Bevinding(Struct, frozen=True, order=True):
 
 
 class LeesFout(LobFout):
-    """A file that could not be read into a tree: everything that was found, with its place."""
+    """A file that could not be read into a tree: everything that was found, with its place.
 
-    def __init__(self, bevindingen: Iterable[Bevinding]) -> None:
+    `knoop` is the tree all the same where nothing of it is missing, so that the rest of the file can be looked at too.
+    """
+
+    def __init__(self, bevindingen: Iterable[Bevinding], knoop: Knoop | None = None) -> None:
         """Keep the findings; the sentence lists them, one a line."""
         self.bevindingen = tuple(bevindingen)
+        self.knoop = knoop
         super().__init__("\n".join(map(str, self.bevindingen)))
 
 

@@ -112,8 +112,18 @@ class Lezing:
     def _read(self, data: bytes, naam: str, bestand: str, pad: Path | None) -> None:
         """Read one sheet and put it on the chain."""
         self.bronnen[bestand] = data
-        knoop = parse(data, bestand, BANK)
+        knoop = self._parse(data, bestand)
         self.keten.append(Blad(naam, bestand, pad, knoop, read_sheet(self.v, knoop, naam)))
+
+    def _parse(self, data: bytes, bestand: str) -> Knoop:
+        """Read a file into a tree; a mistake that leaves the tree whole is noted. Raises `LeesFout`."""
+        try:
+            return parse(data, bestand, BANK)
+        except LeesFout as fout:
+            if fout.knoop is None:
+                raise
+            self.v.bevindingen += fout.bevindingen
+            return fout.knoop
 
     def _climb(self) -> bool:
         """Read what the bank builds on, up to the root; say whether all of it is there."""

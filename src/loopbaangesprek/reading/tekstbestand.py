@@ -60,7 +60,7 @@ def as_shown(data: bytes) -> tuple[str, ...]:
     if data.startswith(_WORD) or len(data) > BANK.grootte:
         return ()
     if _is_utf16(data):
-        tekst = data.decode("utf-16", "replace")
+        tekst = data.decode("utf-16-be" if data.startswith(b"\x00") else "utf-16", "replace")
     else:
         tekst = _VREEMD.sub(_as_on_windows, data.removeprefix(_BOM).decode("utf-8", "surrogateescape"))
     return tuple(tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -14,6 +14,9 @@ from loopbaangesprek.reading.yamlbuild import Builder
 from loopbaangesprek.reading.yamlparser import MakeParser, new_parser
 from loopbaangesprek.teksten import lezen
 
+_HEEL = frozenset({"L03", "L09", "L11"})
+"""Mistakes that leave the tree whole: a control character, a double key, a tag."""
+
 __all__ = ["ANTWOORDEN", "BANK", "Grenzen", "parse"]
 
 
@@ -48,5 +51,6 @@ def _read_yaml(tekst: str, bestand: str, grenzen: Grenzen, parser: MakeParser) -
     bouwer = Builder(tekst, bestand, grenzen)
     knoop = bouwer.run(parser)
     if bouwer.bevindingen:
-        raise LeesFout(bouwer.bevindingen)
+        heel = isinstance(knoop.waarde, dict) and all(b.code in _HEEL for b in bouwer.bevindingen)
+        raise LeesFout(bouwer.bevindingen, knoop if heel else None)
     return knoop

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -49,11 +50,13 @@ def check_banks(eigen: Path, namen: Sequence[str]) -> Checked:
     niet: list[str] = []
     for naam in dict.fromkeys(namen or own_names(eigen)):
         try:
-            gekeurd.append(bank := inspect_bank(naam, eigen))
-            if bank.eigen and not bank.fouten:
-                keep_good(eigen, bank.naam, bank.data)
+            gekeurd.append(inspect_bank(naam, eigen))
         except BankFout as fout:
             niet.append(fout.zin)
+    for bank in gekeurd:
+        if bank.eigen and not bank.fouten:
+            with suppress(BankFout):  # a folder that can only be read is no mistake of the bank
+                keep_good(eigen, bank.naam, bank.data)
     return Checked(tuple(gekeurd), tuple(niet))
 
 

@@ -59,4 +59,6 @@ def _all_codes() -> Iterator[str]:
     yield t.CODES_KOP
     for letter, familie in FAMILIES.items():
         yield from ("", familie)
-        yield from (f"  {code}  {uitleg.titel}" for code, uitleg in CODES.items() if code[0] == letter)
+        yield from (
+            f"  {code}  {uitleg.titel}" for code, uitleg in sorted(CODES.items()) if code[0] == letter
+        )
