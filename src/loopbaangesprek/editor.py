@@ -1,6 +1,6 @@
-"""Working on an answer in the counsellor's own editor.
+"""Working on an answer, or on a file of one's own, in the counsellor's own editor.
 
-The rule that lives here: the text is outside the tool for as long as the editor is open and no longer. It
+The rule that lives here: the text of a talk is outside the tool for as long as the editor is open and no longer. It
 stands in a folder that only its owner can open, and is overwritten and removed whatever happens; trouble is
 told in one sentence and leaves the text as it was.
 """
@@ -47,6 +47,19 @@ def edit(tekst: str) -> tuple[str, str | None]:
         finally:
             _wipe(map_)
     return (uitkomst[0], left_behind(str(map_))) if map_.exists() else uitkomst
+
+
+def edit_file(pad: Path) -> str | None:
+    """Let a file itself be worked on; gives the name of an editor that did not end well, "" when there is none."""
+    opdracht = find_editor(os.environ)
+    if opdracht is None:
+        return ""
+    with _Signals() as signalen:
+        try:
+            gelukt = _run([*opdracht, str(pad)], signalen)
+        except OSError:
+            gelukt = False
+    return None if gelukt else Path(opdracht[0]).name
 
 
 def find_editor(omgeving: Mapping[str, str]) -> list[str] | None:

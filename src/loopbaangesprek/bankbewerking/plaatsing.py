@@ -36,6 +36,14 @@ def place_of_item(bestand: Bestand, pad: Pad, plek: int) -> tuple[int, Wit]:
     return key_of(bestand.need(pad))[0] + 1, _white(bestand, pad)
 
 
+def step_behind_dash(bestand: Bestand, pad: Pad, plek: int) -> int | None:
+    """How far the neighbour of something new stands behind its dash, when that can be seen."""
+    buur: Pad = (*pad, max(0, plek - 1))
+    (regel, kolom), knoop = bestand.dash(buur), bestand.need(buur)
+    sprong = knoop.kolom - 1 - kolom
+    return sprong if knoop.regel - 1 == regel and sprong > 1 else None
+
+
 def _place_of_part(bestand: Bestand, sleutel: str) -> tuple[int, Wit, Wit]:
     """A new part of the bank comes behind the parts that go before it; where nothing follows, at the very end."""
     namen = list(bestand.boom.leden)

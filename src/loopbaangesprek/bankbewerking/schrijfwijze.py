@@ -40,14 +40,15 @@ class Schrijfwijze(Struct, frozen=True):
         kop, onder = self.behind(waarde, kolom, len(sleutel) + 2)
         return [f"{' ' * kolom}{as_typed(sleutel, self.aanhaling)}: {kop}".rstrip(), *onder]
 
-    def item(self, waarde: Waarde, kolom: int) -> list[str]:
-        """One thing of a list, with its dash at this column."""
-        streep = f"{' ' * kolom}-{' ' * (self.na_streep - 1)}"
+    def item(self, waarde: Waarde, kolom: int, na_streep: int | None = None) -> list[str]:
+        """One thing of a list, with its dash at this column, and as far behind it as its neighbours stand."""
+        sprong = na_streep or self.na_streep
+        streep = f"{' ' * kolom}-{' ' * (sprong - 1)}"
         if isinstance(waarde, dict) and waarde:
-            eerste, *rest = self.members(waarde, kolom + self.na_streep)
+            eerste, *rest = self.members(waarde, kolom + sprong)
             return [f"{streep}{eerste.lstrip()}", *rest]
         if isinstance(waarde, str):
-            kop, onder = self.text(waarde, kolom + self.na_streep, self.na_streep)
+            kop, onder = self.text(waarde, kolom + sprong, sprong)
             return [f"{streep}{kop}", *onder]
         return [f"{streep}{inline(waarde, self.aanhaling)}"]
 

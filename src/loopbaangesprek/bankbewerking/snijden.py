@@ -12,7 +12,7 @@ from loopbaangesprek.bankbewerking.blad import Blad, indent_of
 from loopbaangesprek.bankbewerking.einde import is_flow, key_of
 from loopbaangesprek.bankbewerking.gegevens import Pad, Waarde
 from loopbaangesprek.bankbewerking.haken import add_between, put_between, remove_between
-from loopbaangesprek.bankbewerking.plaatsing import place_of_item, place_of_member
+from loopbaangesprek.bankbewerking.plaatsing import place_of_item, place_of_member, step_behind_dash
 from loopbaangesprek.bankbewerking.vervangen import replace_value
 from loopbaangesprek.plaats import LeesFout
 
@@ -36,7 +36,8 @@ def insert(bestand: Bestand, pad: Pad, plek: int, waarde: Waarde) -> Bestand:
         blad = add_between(bestand, pad, plek, waarde)
     else:
         voor, wit = place_of_item(bestand, pad, plek)
-        blad = bestand.blad.insert(voor, [*wit, *bestand.schrijfwijze.item(waarde, lijst.kolom - 1)])
+        sprong = step_behind_dash(bestand, pad, plek)
+        blad = bestand.blad.insert(voor, [*wit, *bestand.schrijfwijze.item(waarde, lijst.kolom - 1, sprong)])
     return _checked(bestand, blad, gegevens.insert(bestand.data, pad, plek, waarde))
 
 
@@ -46,6 +47,8 @@ def remove(bestand: Bestand, pad: Pad) -> Bestand:
         pad = pad[:-1]
     if is_flow(bestand.blad, bestand.need(pad[:-1])):
         blad = remove_between(bestand, pad)
+    elif _behind_dash(bestand, pad):
+        blad = _without_first(bestand, pad)
     else:
         blad = bestand.blad.without(*lines_of(bestand, pad))
     return _checked(bestand, blad, gegevens.remove(bestand.data, pad))
@@ -101,6 +104,22 @@ def lines_of(bestand: Bestand, pad: Pad) -> tuple[int, int]:
     if bestand.blad.regels[van[0]][: van[1]].strip():
         raise NietTeDoen(pad)  # behind the dash of something else
     return van[0], bestand.end(pad)[0] + 1
+
+
+def _behind_dash(bestand: Bestand, pad: Pad) -> bool:
+    """Whether a key stands behind the dash of what it is in."""
+    regel, kolom = key_of(bestand.need(pad))
+    return isinstance(pad[-1], str) and bool(bestand.blad.regels[regel][:kolom].strip())
+
+
+def _without_first(bestand: Bestand, pad: Pad) -> Blad:
+    """Take the key behind a dash away; the one below it takes its place there."""
+    sleutels = list(bestand.need(pad[:-1]).leden)
+    volgende = key_of(bestand.need((*pad[:-1], sleutels[sleutels.index(str(pad[-1])) + 1])))
+    tussen = bestand.blad.regels[bestand.end(pad)[0] + 1 : volgende[0]]
+    if any(regel.strip() for regel in tussen):
+        raise NietTeDoen(pad)  # a comment, that would have nowhere to go
+    return bestand.blad.cut(key_of(bestand.need(pad)), volgende)
 
 
 def _checked(bestand: Bestand, blad: Blad, verwacht: Waarde) -> Bestand:

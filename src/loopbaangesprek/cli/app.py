@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli import around, banks, checks, here, records, talk
+from loopbaangesprek.cli import around, banks, checks, here, making, records, talk
 from loopbaangesprek.cli.dutch import DutchCommand, make_app
 
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
@@ -36,6 +36,9 @@ _VRAGEN: dict[str, Callable[..., object]] = {
     "uitleg": checks.explain,
     "print": banks.print_sheet,
     "schema": banks.schema,
+    "nieuw": making.new,
+    "bewerk": making.edit,
+    "netjes": making.tidy,
 }
 for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
     for naam, opdracht in opdrachten.items():
