@@ -21,6 +21,7 @@ from loopbaangesprek.keuring.nodig import (
 from loopbaangesprek.keuring.samenhang import Stuk
 from loopbaangesprek.keuring.taal import check_words
 from loopbaangesprek.plaats import Bevinding, Knoop, Plaats, Verzamelaar
+from loopbaangesprek.vragenbank import Vragenbank
 
 BREED = frozenset({"W10", "W12", "W13", "W14", "W15", "W16", "W17", "W18", "W19"})
 """Warnings about the bank as a whole: it inherits them with its questions."""
@@ -51,25 +52,34 @@ def _check_whole(
     v: Verzamelaar, gelezen: Gelezen, stukken: Sequence[Stuk], blad: Knoop, fasen: Sequence[Knoop]
 ) -> None:
     """Look at all questions together, as far as what was read is sure."""
-    bank, kop = gelezen.bank, _heading_of(blad)
+    kop = _heading_of(blad)
     codes = {b.code for b in gelezen.bevindingen}
     if any(code[0] in "LE" for code in codes) or codes & _VRAAG_MIST:
         return
-    nooit: frozenset[str] = frozenset()
-    if not codes & _VOORWAARDE_MIST:
-        nooit = check_reach(v, bank, stukken)
-        check_twins(v, bank, stukken, kop)
-        check_short(v, bank, stukken, kop)
+    nooit = frozenset() if codes & _VOORWAARDE_MIST else _check_conditions(v, gelezen.bank, stukken, kop)
     if not codes & _VELD_MIST:
-        komt = [stuk for stuk in stukken if stuk.vraag.id not in nooit]
-        check_fields(v, komt, kop)
-        check_competences(v, komt, kop)
-        check_required(v, komt, kop)
+        _check_filled(v, [stuk for stuk in stukken if stuk.vraag.id not in nooit], kop)
     if not codes:
-        wegen = find_ways(bank)
-        check_length(v, bank, wegen, _place_of(blad, "fasen") or kop)
+        wegen = find_ways(gelezen.bank)
+        check_length(v, gelezen.bank, wegen, _place_of(blad, "fasen") or kop)
         if wegen is not None:
-            check_phases(v, bank, wegen, _times(fasen), kop)
+            check_phases(v, gelezen.bank, wegen, _times(fasen), kop)
+
+
+def _check_conditions(
+    v: Verzamelaar, bank: Vragenbank, stukken: Sequence[Stuk], kop: Plaats
+) -> frozenset[str]:
+    """Look at what waits for what; gives the questions that are never asked."""
+    check_twins(v, bank, stukken, kop)
+    check_short(v, bank, stukken, kop)
+    return check_reach(v, bank, stukken)
+
+
+def _check_filled(v: Verzamelaar, stukken: Sequence[Stuk], kop: Plaats) -> None:
+    """Look at what the questions that are asked can fill."""
+    check_fields(v, stukken, kop)
+    check_competences(v, stukken, kop)
+    check_required(v, stukken, kop)
 
 
 def _heading_of(blad: Knoop) -> Plaats:

@@ -51,22 +51,25 @@ def weigh(bevindingen: Sequence[Bevinding], regels: Sequence[str], bestand: str,
     `zeker` says that all checks were made: only then is an explanation without its warning a finding of its own.
     """
     v = Verzamelaar()
-    over = list(bevindingen)
-    uitgelegd: list[Uitgelegd] = []
+    uitgelegd: dict[Bevinding, str] = {}
     for uitleg in explanations(regels, bestand):
         if not uitleg.codes or not uitleg.reden:
             v.warn(uitleg.plaats, "W20", t.UITLEG_ZONDER_REDEN)
             continue
         for code in uitleg.codes:
-            hier = [b for b in over if (b.bestand, b.code) == (bestand, code) and b.regel in uitleg.regels]
+            hier = [b for b in bevindingen if _is_about(uitleg, code, b)]
             if code not in CODES or CODES[code].ernst == "fout":
                 v.warn(uitleg.plaats, "W20", t.uitleg_kan_niet(code))
-            elif hier:
-                uitgelegd += [Uitgelegd(b, uitleg.reden) for b in hier]
-                over = [b for b in over if b not in hier]
-            elif zeker:
+            elif zeker and not hier:
                 v.warn(uitleg.plaats, "W20", t.uitleg_hoort_nergens(code))
-    return Gewogen((*over, *v.bevindingen), tuple(uitgelegd))
+            else:
+                uitgelegd |= dict.fromkeys(hier, uitleg.reden)
+    over = [b for b in bevindingen if b not in uitgelegd]
+    return Gewogen((*over, *v.bevindingen), tuple(Uitgelegd(b, reden) for b, reden in uitgelegd.items()))
+
+
+def _is_about(uitleg: Toelichting, code: str, b: Bevinding) -> bool:
+    return b.code == code and b.bestand == uitleg.plaats.bestand and b.regel in uitleg.regels
 
 
 def explanations(regels: Sequence[str], bestand: str) -> Iterator[Toelichting]:
