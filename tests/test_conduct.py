@@ -86,7 +86,7 @@ def test_a_choice_that_is_not_clear_keeps_the_question_and_says_what_to_type() -
     waardering = next(v for v in start("basis").talk.begin.bank.vragen() if v.oogst == "ervaring.waardering")
     _, face = held(f"/ga {waardering.id}", "prachtig")
     assert face.screens[2].vraag == face.screens[1].vraag
-    assert face.screens[2].meldingen == ("Kies een van deze: 1 fijn, 2 vervelend, 3 allebei.",)
+    assert face.screens[2].meldingen == (t.KIES_UIT_DE_LIJST,)
 
 
 def test_the_opening_counts_as_told_when_the_talk_goes_on() -> None:

@@ -117,6 +117,8 @@ def test_the_manual_shows_every_command_at_work_and_names_every_option() -> None
     tekst = HANDLEIDING.read_text(encoding="utf-8")
     gedaan = [voorbeeld.opdracht for voorbeeld in examples(HANDLEIDING)]
     for naam, opdracht in _all_commands(get_command(app)):
+        if opdracht.hidden:
+            continue  # `lob help`, for hands that type it by themselves
         assert any(f"{regel} ".startswith(f"{naam} ") for regel in gedaan), naam
         for param in opdracht.params:
             assert param.param_type_name == "argument" or f"`{param.opts[0]}" in tekst, (naam, param.opts)

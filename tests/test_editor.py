@@ -122,7 +122,8 @@ def test_the_command_may_have_options_and_quotes() -> None:
 def test_being_told_to_stop_wipes_first(nummer: int, editor: Maak, tmp_path: Path) -> None:
     editor('touch "$HIER/open"; exec sleep 30')
     proces = subprocess.Popen(
-        [sys.executable, "-c", "from loopbaangesprek.editor import edit; edit('geheim')"]
+        [sys.executable, "-c", "from loopbaangesprek.editor import edit; edit('geheim')"],
+        preexec_fn=lambda: signal.signal(nummer, signal.SIG_DFL),  # noqa: PLW1509 - whoever runs us may ignore it
     )
     einde = time.monotonic() + 10
     while not (tmp_path / "open").exists() and time.monotonic() < einde:

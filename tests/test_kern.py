@@ -8,7 +8,7 @@ from bench.kern import play
 from loopbaangesprek.banks import bank_names, load_bank
 from loopbaangesprek.scherm import Invoer, Scherm
 from loopbaangesprek.talk.conduct import hold
-from loopbaangesprek.volgorde import is_about_a_step
+from loopbaangesprek.voorwaarden import is_about_a_step
 from tests.nepgezicht import ScriptedFace
 from tests.transcript import start
 

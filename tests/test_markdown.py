@@ -212,7 +212,7 @@ def test_the_previous_step_is_shown_with_what_came_of_it() -> None:
 def test_ideas_that_were_not_warm_stay_readable_under_a_small_heading() -> None:
     idee = {"activiteit": "Een brief schrijven", "graad": "koud", "waarom": "Dat is praten."}
     md = render(leeg_verslag(vervolgstap={"niet_warm": [idee]}))
-    assert "### Eerdere ideeën, niet warm genoeg\n\n- Een brief schrijven · *koud:* Dat is praten.\n" in md
+    assert "### Ideeën die ik liet gaan\n\n- Een brief schrijven · *koud:* Dat is praten.\n" in md
 
 
 def test_no_step_yet_is_said_only_when_the_jongere_said_it() -> None:

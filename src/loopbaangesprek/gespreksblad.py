@@ -15,7 +15,7 @@ from msgspec import Struct
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import gespreksblad as t
 from loopbaangesprek.teksten.velden import describe
-from loopbaangesprek.volgorde import is_about_previous
+from loopbaangesprek.voorwaarden import is_about_previous
 from loopbaangesprek.vragenbank import FaseNaam, Keuze, Vraag, Vragenbank
 from loopbaangesprek.wegen import Pad, longest
 

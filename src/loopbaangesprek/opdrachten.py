@@ -33,6 +33,9 @@ OPDRACHTEN: dict[str, str] = {
 }
 """Each command with what it does, in the order of `/hulp`."""
 
+_ANDERS = {"help": "hulp", "skip": "overslaan", "back": "terug", "quit": "stop", "exit": "stop"}
+"""What hands type by themselves, and what is meant."""
+
 OP_HET_SCHERM = ("terug", "overslaan", "doorvraag", "notitie", "stop", "hulp")
 """The commands that are named on screen; the rest stand in `/hulp`."""
 
@@ -59,7 +62,7 @@ def escape(regel: str) -> str:
 
 def match_command(naam: str) -> tuple[str, ...]:
     """The commands that a name or prefix can mean: one when it is clear, several or none otherwise."""
-    naam = naam.lower()
+    naam = _ANDERS.get(naam.lower(), naam.lower())
     if naam in OPDRACHTEN:
         return (naam,)
     return tuple(o for o in OPDRACHTEN if o.startswith(naam))

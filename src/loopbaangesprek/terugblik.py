@@ -100,8 +100,14 @@ def extras(gesprek: Gesprek, fase: str) -> list[Beurt]:
 
 def _told_before(gesprek: Gesprek, deel: Beurt) -> bool:
     """A probe only makes sense once there is an answer that it goes into."""
-    ouders = [v.id for v in gesprek.begin.bank.vragen() if deel.vraag in v.deelvragen]
-    return any(gesprek.tekst((ouder, deel.ronde)) is not None for ouder in ouders)
+    return bool(about(gesprek, deel))
+
+
+def about(gesprek: Gesprek, deel: Beurt) -> list[str]:
+    """The first lines of the answers that a probe goes into; nothing for a question that stands by itself."""
+    ouders = (v.id for v in gesprek.begin.bank.vragen() if deel.vraag in v.deelvragen)
+    teksten = (gesprek.tekst((ouder, deel.ronde)) for ouder in ouders)
+    return [tekst.partition("\n")[0] for tekst in teksten if tekst]
 
 
 def fitting(gesprek: Gesprek, nu: Beurt, hoeveel: int = 3) -> list[Beurt]:

@@ -16,7 +16,8 @@ from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.velden import is_step, list_of
-from loopbaangesprek.vragenbank import Fase, FaseNaam, Groep, Voorwaarde, Vraag, Vragenbank
+from loopbaangesprek.voorwaarden import applies, is_about_previous, opens_with_step, value_of
+from loopbaangesprek.vragenbank import Fase, FaseNaam, Groep, Vraag
 
 Soort = Literal["vraag", "deelvraag", "poort", "aanbod"]
 
@@ -213,49 +214,8 @@ def _by_itself(gesprek: Gesprek, vraag: Vraag, ronde: int, *, geopend: bool) -> 
     return not vraag.extra and (gesprek.begin.pad == "standaard" or vraag.kort)
 
 
-def opens_with_step(gesprek: Gesprek) -> bool:
-    """Whether the previous step opens the talk: it is known here, or the bank is about it (M2)."""
-    return gesprek.begin.vorige is not None or is_about_a_step(gesprek.begin.bank)
-
-
-def is_about_a_step(bank: Vragenbank) -> bool:
-    """Whether a bank is made for looking back on a step: it requires the question what came of it."""
-    return any(v.verplicht for v in bank.vragen_voor.get("opening.vorige_stap.geleerd", ()))
-
-
-def is_about_previous(oogst: str | None) -> bool:
-    """Whether a field is about the previous step."""
-    return bool(oogst and oogst.startswith("opening.vorige_stap."))
-
-
 def _is_remark(gesprek: Gesprek, vraag: Vraag) -> bool:
     """M41: whoever agrees in part, or not, is asked what should be different."""
     if vraag.oogst != "bevestiging.opmerking":
         return False
     return value_of(gesprek, "bevestiging.akkoord") in ("deels", "nee")
-
-
-def applies(gesprek: Gesprek, vraag: Vraag, ronde: int) -> bool:
-    """Whether the conditions of a question hold, the engine's own included."""
-    if is_step(vraag.oogst) and vraag.oogst != "vervolgstap.activiteit" and _no_step(gesprek, ronde):
-        return False  # M28: where no step was chosen there is nothing to ask of it
-    return all(_holds(gesprek, v, ronde) for v in vraag.als) and not any(
-        _holds(gesprek, v, ronde) for v in vraag.als_niet
-    )
-
-
-def _no_step(gesprek: Gesprek, ronde: int) -> bool:
-    stappen = gesprek.begin.bank.vragen_voor.get("vervolgstap.activiteit", ())
-    return any(says_no(gesprek.tekst((v.id, ronde))) for v in stappen)
-
-
-def _holds(gesprek: Gesprek, voorwaarde: Voorwaarde, ronde: int) -> bool:
-    hier = gesprek.tekst((voorwaarde.vraag, ronde))
-    tekst = hier if hier is not None else gesprek.tekst((voorwaarde.vraag, 1))
-    return tekst in voorwaarde.waarden
-
-
-def value_of(gesprek: Gesprek, oogst: str, ronde: int = 1) -> str | None:
-    """The answer that feeds a field, in a round; the first one that was given."""
-    teksten = (gesprek.tekst((v.id, ronde)) for v in gesprek.begin.bank.vragen_voor.get(oogst, ()))
-    return next((tekst for tekst in teksten if tekst is not None), None)

@@ -13,7 +13,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loopbaangesprek.volgorde import Beurt, is_about_a_step, is_about_previous
+from loopbaangesprek.volgorde import Beurt
+from loopbaangesprek.voorwaarden import is_about_a_step, is_about_previous
 from loopbaangesprek.vragenbank import Fase, Groep, Vragenbank
 from loopbaangesprek.wandeling import MEESTE_WEGEN, MINUTEN_PER_VRAAG, STAART, Wandeling, deciding, walks
 

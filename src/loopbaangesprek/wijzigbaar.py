@@ -11,7 +11,7 @@ from msgspec import Struct
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP, split_number
+from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP, Velden, get, split_number
 from loopbaangesprek.plaats import cite
 from loopbaangesprek.teksten import paden as t
 from loopbaangesprek.velden import NIVEAUS, ROLLEN, VELDEN, VORMEN, Veld, is_step, list_of
@@ -63,6 +63,19 @@ def is_changed(gesprek: Gesprek, oogst: str | None) -> bool:
     lijst = list_of(oogst or "") or oogst
     geraakt = {split_number(w.pad)[0] for w in gesprek.wijzigingen}
     return lijst in geraakt or (is_step(oogst) and any(is_step(pad) for pad in geraakt))
+
+
+def filled(record: Velden) -> list[str]:
+    """The paths of all fields that hold something and can be changed, in the order of the record."""
+    paden: list[str] = []
+    for pad in _WIJZIGBAAR:
+        lijst, _, lid = pad.rpartition(".")
+        if lijst in ITEMS:
+            items = get(record, lijst)
+            paden += [f"{lijst}.{i}.{lid}" for i, item in enumerate(items, 1) if item.get(lid)]
+        elif get(record, pad):
+            paden.append(pad)
+    return paden
 
 
 def field_at(pad: str) -> Veldplek:

@@ -127,5 +127,7 @@ def has_person() -> bool:
 
 def say(*regels: str) -> None:
     """Say lines on the screen."""
-    sys.stdout.writelines(schoon(regel) + "\n" for regel in regels)
+    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only who says something
+
+    sys.stdout.writelines(in_window(schoon(regel), sys.stdout) + "\n" for regel in regels)
     sys.stdout.flush()

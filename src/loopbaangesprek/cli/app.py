@@ -46,6 +46,7 @@ for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
 
 app.command("oefen", cls=DutchCommand)(talk.practise)
 app.command("hulp", cls=DutchCommand)(here.manual)
+app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands type by themselves
 
 
 @gesprek.callback(invoke_without_command=True)

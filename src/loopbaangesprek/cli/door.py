@@ -77,5 +77,7 @@ def _call(words: list[str]) -> int:
 
 def _say(zin: str) -> None:
     """Tell a trouble on the error stream, cleaned of whatever a file or a name brought along."""
-    sys.stderr.write(schoon(zin) + "\n")
+    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only where there is trouble
+
+    sys.stderr.write(in_window(schoon(zin), sys.stderr) + "\n")
     sys.stderr.flush()

@@ -27,6 +27,14 @@ _KOPPEN = {
 }
 _STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
 
+_MIST = {
+    "ID": "Zet de code van de jongere erachter, of de naam van het gesprek.",
+    "CODE": "Zet de code van de jongere erachter, bijvoorbeeld vmbo-3310.",
+    "BESTAND...": "Zet de naam van het bestand erachter.",
+    "BANK": "Zet de naam van de vragenbank erachter, bijvoorbeeld stage.",
+}
+"""What to type where something is missing, by the name that the help gives it."""
+
 EXTRA = re.compile(r"unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 OPDRACHT = re.compile(r"No such command '(.*)'\.", re.DOTALL)
 OPTIE = re.compile(r"No such option: (\S+)", re.DOTALL)
@@ -63,8 +71,8 @@ def usage_error(fout: Exception, opdrachten: list[str]) -> str:
     ctx = getattr(fout, "ctx", None)
     hulp = f" Hulp: {getattr(ctx, 'command_path', 'lob') or 'lob'} --help"
     if "Missing" in type(fout).__name__:
-        naam = getattr(getattr(fout, "param", None), "human_readable_name", "") or "een gegeven"
-        return f"Hier mist nog: {naam}.{hulp}"
+        naam = getattr(getattr(fout, "param", None), "human_readable_name", "") or ""
+        return f"{_MIST.get(naam, 'Hier hoort nog iets achter.')}{hulp}"
     for patroon, zin in (
         (OPTIE, "De optie {0} bestaat niet hier."),
         (EXTRA, "Dit staat er te veel: {0}."),
@@ -75,11 +83,18 @@ def usage_error(fout: Exception, opdrachten: list[str]) -> str:
             return zin.format(treffer[1]) + hulp
     if treffer := OPDRACHT.search(bericht):
         dichtbij = get_close_matches(treffer[1], opdrachten, 1)
-        bedoeld = f" Bedoelde je {dichtbij[0]}?" if dichtbij else ""
+        elders = [f"lob {groep} {treffer[1]}" for groep, namen in _below(ctx).items() if treffer[1] in namen]
+        bedoeld = f" Bedoelde je {(elders or dichtbij)[0]}?" if elders or dichtbij else ""
         return f"De opdracht '{treffer[1]}' bestaat niet.{bedoeld}{hulp}"
     if "Missing command" in bericht:
         return f"Er hoort nog een opdracht bij.{hulp}"
     return f"Dit begrijp ik niet.{hulp}"
+
+
+def _below(ctx: Any) -> dict[str, Any]:  # noqa: ANN401 - typer's context class is private
+    """The commands of each group that stands here, by the name of the group."""
+    hier = getattr(getattr(ctx, "command", None), "commands", {})
+    return {naam: getattr(groep, "commands", {}) for naam, groep in hier.items()}
 
 
 def make_app(help_: str, *, name: str | None = None) -> typer.Typer:

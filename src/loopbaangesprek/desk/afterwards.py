@@ -9,17 +9,23 @@ from __future__ import annotations
 from msgspec.structs import asdict
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.asking import ask_line
+from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Gewijzigd, Waarde
 from loopbaangesprek.oogst import harvest
-from loopbaangesprek.schoon import schoon
+from loopbaangesprek.paden import Velden
+from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verslagen as t
+from loopbaangesprek.teksten.velden import describe
+from loopbaangesprek.wijzigbaar import filled
 from loopbaangesprek.wijziging import changes_something, check_change, old_value, read_value
 from loopbaangesprek.wiring import has_person, now
+
+_BEGIN = 40
+"""How much of a field is shown in the list to choose from."""
 
 
 def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, reden: str | None) -> str:
@@ -29,7 +35,7 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
         raise Geweigerd(t.NOG_BEZIG.format(naam=kop.code or kop.id))
     session = Session.resume(store, now, kop.id)
     record = harvest(session.talk)
-    pad = _clean(pad) or _asked(t.WELK_VELD, t.PAD_NODIG)
+    pad = _clean(pad) or _which(record)
     oud = old_value(record, pad)
     if waarde is None:
         waarde = _asked(t.WELKE_WAARDE.format(oud=_in_words(oud)), t.WAARDE_NODIG, enkel=False)
@@ -51,11 +57,32 @@ def _in_words(waarde: Waarde) -> str:
     return (", ".join(waarde) if isinstance(waarde, list) else waarde) or "-"
 
 
+def _which(record: Velden) -> str:
+    """The field to change: one of those that are filled, by number or word, or another by its path."""
+    if not has_person():
+        raise VerkeerdGebruik(t.PAD_NODIG)
+    paden = filled(record)
+    woorden = [f"{describe(pad)}: {_shown(old_value(record, pad))}" for pad in paden]
+    nummer = ask_choice(t.WELK_VELD, [*woorden, t.EEN_ANDER_VELD])
+    if nummer is None:
+        raise VerkeerdGebruik(t.PAD_NODIG)
+    return paden[nummer] if nummer < len(paden) else _asked(t.WELK_PAD, t.PAD_NODIG)
+
+
+def _shown(waarde: Waarde) -> str:
+    """The beginning of what stands in a field, on one line."""
+    regel = on_one_line(_in_words(waarde))
+    return regel if len(regel) <= _BEGIN else f"{regel[:_BEGIN]}…"
+
+
 def _asked(vraag: str, anders: str, *, enkel: bool = True) -> str:
-    """What the counsellor types; raises `VerkeerdGebruik` where nobody can be asked."""
+    """What the counsellor types, asked again while it is empty; raises `VerkeerdGebruik` where nobody can be asked.
+
+    KeyboardInterrupt says that it was left.
+    """
     if not has_person():
         raise VerkeerdGebruik(anders)
-    woorden = _clean(ask_line(vraag, enkel=enkel))
-    if not woorden:
-        raise VerkeerdGebruik(anders)
+    uitleg = "" if enkel else t.LEGE_REGEL
+    while not (woorden := _clean(ask_line(vraag, uitleg, enkel=enkel))):
+        uitleg = t.NOG_NIETS
     return woorden

@@ -18,7 +18,9 @@ from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.beeld import FASE_TITEL
-from loopbaangesprek.volgorde import Beurt, is_about_previous, opens_with_step, order
+from loopbaangesprek.terugblik import about
+from loopbaangesprek.volgorde import Beurt, order
+from loopbaangesprek.voorwaarden import is_about_previous, is_let_go, opens_with_step
 from loopbaangesprek.wijzigbaar import is_changed
 from loopbaangesprek.wiring import choose_face, now, opened, stops_gently
 
@@ -76,6 +78,8 @@ def _add(session: Session, beurt: Beurt, tekst: str, gezien: set[Plek]) -> tuple
 def _next_empty(session: Session, gezien: set[Plek]) -> Beurt | None:
     talk = session.talk
     for beurt in order(talk):
+        if is_let_go(talk, beurt.vraag.oogst, beurt.ronde):
+            continue
         leeg = talk.tekst(beurt.plek) is None and not is_changed(talk, beurt.vraag.oogst)
         if is_about_previous(beurt.vraag.oogst) and not opens_with_step(talk):
             continue
@@ -93,6 +97,7 @@ def _screen(session: Session, beurt: Beurt, uitleg: tuple[str, ...]) -> Scherm:
         stand=f"{FASE_TITEL[beurt.fase]} · {t.UITWERKEN}",
         keuze=beurt.vraag.keuze,
         tekst=session.draft(beurt.plek) or "",
+        hulpregels=tuple(t.ERBIJ.format(tekst=regel) for regel in about(session.talk, beurt)),
         enkel=beurt.vraag.invoer == "datum",
         meldingen=uitleg,
         toetsen="/stop",

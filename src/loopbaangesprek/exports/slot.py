@@ -42,7 +42,7 @@ def _present(verslag: Verslag) -> tuple[Blok, ...]:
     gesprek, begeleider = verslag.gesprek, verslag.begeleider
     erbij = tuple(filter(None, map(say, gesprek.aanwezig)))
     zinnen = (
-        t.VORM[gesprek.vorm],
+        t.VORM.get(gesprek.vorm, ""),
         t.geleid_door(say(begeleider.naam), begeleider.rol),
         t.erbij(erbij) if erbij else "",
         t.VERTELD if gesprek.verteld else "",

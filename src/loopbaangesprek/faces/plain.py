@@ -6,16 +6,20 @@ is each finished line; the end of the input stops the talk with everything kept.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from time import monotonic
 from typing import TextIO
 
 from loopbaangesprek.editor import edit as edit_text
+from loopbaangesprek.faces.cells import fold
 from loopbaangesprek.opdrachten import is_command, unescape
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import eenvoudig as t
 
+_SMALST = 20
+"""Below this a window is no window to read in."""
 _LANG = 5_000
 """From so many characters on, writing every line anew would take longer than typing it."""
 
@@ -103,8 +107,16 @@ class PlainFace:
         return schoon(regel.rstrip("\r\n")).replace("\n", " ").strip()
 
     def _write(self, regel: str) -> None:
-        self.lines_out.write(schoon(regel) + "\n")
+        self.lines_out.write(in_window(schoon(regel), self.lines_out) + "\n")
         self.lines_out.flush()
+
+
+def in_window(tekst: str, uit: TextIO) -> str:
+    """A text as it is written there: in a window its lines break between words, elsewhere they stay whole."""
+    breedte = shutil.get_terminal_size().columns if uit.isatty() else 0
+    if len(tekst) <= breedte or breedte < _SMALST:
+        return tekst
+    return "\n".join(fold(tekst, breedte))
 
 
 def _finished(tekst: str, scherm: Scherm) -> Invoer | None:

@@ -18,7 +18,8 @@ from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.opslag import ELDERS_GEWIST
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
-from loopbaangesprek.volgorde import is_about_previous, opens_with_step, order, value_of
+from loopbaangesprek.volgorde import order
+from loopbaangesprek.voorwaarden import is_about_previous, opens_with_step, value_of
 
 GESTOPT = 130
 """The exit code of a talk that was stopped with everything kept."""

@@ -13,6 +13,7 @@ from loopbaangesprek import wensen as w
 from loopbaangesprek.beeld import Omlijsting, earlier, picture
 from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, Geweigerd
 from loopbaangesprek.oogst import places_off_path
+from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.talk.commands import run_command
 from loopbaangesprek.talk.session import Session
@@ -106,7 +107,7 @@ def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         # What was no choice or no day is typed anew, not added to.
         opnieuw = beurt.vraag.keuze or beurt.vraag.invoer == "datum"
         _keep(sitting.session, beurt, "" if opnieuw else invoer.tekst)
-        sitting.reply(nee.zin)
+        sitting.reply(t.KIES_UIT_DE_LIJST if beurt.vraag.keuze else nee.zin)
     except Botsing:
         _other_window(sitting, beurt, invoer.tekst)
     except GesprekNietGevonden:
@@ -153,6 +154,8 @@ def _answer(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         sitting.note(t.VERBORGEN)
     if wenk := hint_for(beurt.vraag.oogst, tekst):
         sitting.note(wenk)
+    if tekst.strip().casefold() in OPDRACHTEN and not beurt.vraag.keuze:
+        sitting.note(t.BEDOELDE_OPDRACHT.format(woord=tekst.strip().casefold()))
     _tell_half_typed(sitting)
 
 

@@ -10,7 +10,7 @@ WAAR_DAT_UIT_BLIJKT = "Waar dat uit blijkt"
 VERVOLGSTAP = "Vervolgstap"
 OP_WEG = "Wat me op weg helpt"
 VOORUITKIJKEN = "Wat ik voor me zie"
-NIET_WARM = "Eerdere ideeën, niet warm genoeg"
+NIET_WARM = "Ideeën die ik liet gaan"
 VOORAF = "Vooraf"
 DE_WEG = "De weg ernaartoe"
 NOG_OPEN = "Nog open"
@@ -121,7 +121,6 @@ WAARDERING = {"positief": "fijn", "negatief": "vervelend", "allebei": "fijn en v
 WAARDERING_LABEL = "Hoe ik erop terugkijk"
 STAAT = {"gedaan": "gedaan", "veranderd": "anders gegaan", "vervallen": "gaat niet door", "open": "nog bezig"}
 VORM = {
-    "samen": "Het gesprek was aan tafel.",
     "online": "Het gesprek was online.",
     "papier": "Het gesprek is op papier gehouden en later ingevoerd.",
 }

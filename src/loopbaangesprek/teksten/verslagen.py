@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 GEEN_GESPREKKEN = "Er zijn nog geen gesprekken. Beginnen: lob gesprek start"
-WELK_VELD = "Welk veld wil je veranderen? Bijvoorbeeld reflectie.inzicht"
+WELK_VELD = "Wat wil je veranderen?"
+EEN_ANDER_VELD = "iets wat nog leeg is"
+WELK_PAD = "Welk veld? Bijvoorbeeld reflectie.inzicht. Ze staan in de uitleg over vragenbanken."
+LEGE_REGEL = "Een lege regel maakt je antwoord af."
+NOG_NIETS = "Er staat nog niets. Typ een paar woorden. Toch niet: /stop."
 WELKE_WAARDE = "Wat moet er staan? Nu staat er: {oud}"
 WELKE_REDEN = "Wat is de reden?"
 REDEN_NODIG = "Een reden hoort erbij. Geef hem achter --reden."
