@@ -32,7 +32,7 @@ def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     return Lob(tmp_path, capsys, monkeypatch)
 
 
-class Editor(yaml.SafeLoader):
+class Editor(yaml.CSafeLoader):
     """YAML as an editor reads it: with numbers and yes or no, but without dates."""
 
 

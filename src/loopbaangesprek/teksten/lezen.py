@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loopbaangesprek.plaats import Plaats
-from loopbaangesprek.schoon import schoon
+from loopbaangesprek.schoon import on_one_line, schoon
 
 _LANG = 200
 
@@ -135,8 +135,8 @@ def haak_open(haak: str) -> str:
 
 
 def quoted(zin: str) -> str:
-    """A sentence between the quotes that leave it as it is; a very long one is cut."""
-    zin = schoon(zin)
+    """A sentence on one line, between the quotes that leave it as it is; a very long one is cut."""
+    zin = on_one_line(schoon(zin))
     if len(zin) > _LANG:
         zin = zin[:_LANG] + "…"
     if '"' not in zin and "\\" not in zin:
