@@ -330,6 +330,9 @@ def test_a_bank_that_no_talk_can_ever_get_through_is_told_so(lob: Lob) -> None:
     )
     assert lob("vragen", "proef", "lang") == 1
     assert "extra: ja" in lob.err
+    own(lob, "proefgesprekken/lang.yaml", "bank: lang\ntitel: Lang\nniet: [moment]\n")
+    assert lob("vragen", "proef", "--alle") == 1
+    assert "extra: ja" in lob.out
 
 
 # --- the command

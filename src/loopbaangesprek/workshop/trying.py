@@ -130,6 +130,8 @@ def _bank_for(bestand: Proefbestand, eigen: Path | None) -> Vragenbank | str:
 def _outcome(bestand: Proefbestand, bank: Vragenbank | str) -> Uitslag:
     titel = bestand.proef.titel if bestand.proef else t.NIET_GELEZEN
     bevindingen = bestand.bevindingen
+    if isinstance(bank, Vragenbank) and not most_paths(bank):
+        bank = tw.TE_LANG.format(titel=on_one_line(bank.titel))
     if not bevindingen and isinstance(bank, str):
         return Uitslag(titel, bestand.bestand.name, tuple(bank.split("\n")))
     if not bevindingen and bestand.proef is not None and isinstance(bank, Vragenbank):
