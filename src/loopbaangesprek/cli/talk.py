@@ -114,7 +114,5 @@ def practise(
     from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.talk.holding import practise_talk  # noqa: PLC0415 - see above
 
-    wanted = Wanted(
-        bank=bank, niveau=one_of("niveau", niveau, NIVEAUS), pad="kort" if kort else "standaard"
-    )
+    wanted = Wanted(bank=bank, niveau=one_of("niveau", niveau, NIVEAUS), pad="kort" if kort else "standaard")
     return practise_talk(ctx.obj, wanted, eenvoudig=eenvoudig)

@@ -24,7 +24,9 @@ OEFENEN = "Oefenen: niets wordt bewaard"
 OPNIEUW_GELEZEN = "In een ander venster is in dit gesprek geschreven. Dat staat er nu bij."
 ELDERS_KLAAR = "Dit gesprek is in een ander venster afgerond. Wat hier nog half getypt stond:"
 STOND_HIER_NOG = "Wat hier nog half getypt stond:"
-STAAT_AL = "In het andere venster is deze vraag ook beantwoord. Beide teksten staan hier. Haal weg wat niet blijft."
+STAAT_AL = (
+    "In het andere venster is deze vraag ook beantwoord. Beide teksten staan hier. Haal weg wat niet blijft."
+)
 AL_OPEN = "Dit gesprek staat al open in een ander venster. Wat je in beide typt, blijft bewaard."
 VERBORGEN = "Een eerder antwoord past nu niet meer op het pad. Het blijft bewaard."
 NOTITIE = "Wat wil je onthouden bij deze vraag?"
@@ -59,10 +61,14 @@ AFGEBROKEN = "Het gesprek is gestopt, met doorverwezen. Wat eerder is genoteerd,
 AFRONDEN = "Jullie ronden af: een stap als die er nog niet is, en samen teruglezen."
 ONBEKENDE_OPDRACHT = "Die opdracht ken ik niet. Met /hulp zie je ze allemaal."
 KIES_UIT_DE_LIJST = "Kies een nummer of een woord uit de lijst. Weet de jongere het niet, typ dan /overslaan."
-BEDOELDE_OPDRACHT = "Dat staat nu als antwoord. Bedoelde je /{woord}? Een opdracht begint met een schuine streep."
+BEDOELDE_OPDRACHT = (
+    "Dat staat nu als antwoord. Bedoelde je /{woord}? Een opdracht begint met een schuine streep."
+)
 ALS_TEKST = "Die opdracht ken ik niet, dus de zin staat in je antwoord. Met /hulp zie je alle opdrachten."
 NOG_HALF = "Bij een eerdere vraag staat nog iets half getypt. Met /terug kom je er."
-NOG_LOPEND = "Er loopt nog een gesprek met {code}. Daarmee verder gaan: /stop, en dan lob gesprek hervat {code}"
+NOG_LOPEND = (
+    "Er loopt nog een gesprek met {code}. Daarmee verder gaan: /stop, en dan lob gesprek hervat {code}"
+)
 HULP_KOP = "Typ een opdracht op een lege regel. Het begin van het woord is genoeg."
 HULP_EINDE = "Een lege regel maakt je antwoord af. Wat tussen aanhalingstekens staat, is letterlijk gezegd."
 MEEKIJKEN_AAN = "Meekijken staat aan. Nog eens /meekijken zet het uit."
