@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.schoon import LIMIET, past, schoon
@@ -579,3 +580,50 @@ def test_markup_is_shown_as_it_was_typed(venster: FaceWindow) -> None:
             venster.sees(f"Over {tekst} hier › <{tekst}>")
             venster.type("\t")
             venster.said(f"<{tekst}>", "doorvraag")
+
+
+def test_a_day_that_stands_there_is_replaced_by_the_first_key(venster: FaceWindow) -> None:
+    """A date is typed anew; whoever goes into it with an arrow changes it."""
+    dag = Scherm(vraag="Welke dag?", tekst="dinsdag 1 december 2026", herzien=True, enkel=True, vervangt=True)
+    venster.ask(dag)
+    venster.type("vrijdag\r")
+    venster.said("vrijdag")
+    venster.ask(dag)
+    venster.type("\x1b[D7\r")
+    venster.said("dinsdag 1 december 20276")
+
+
+def test_what_is_added_to_a_finished_answer_stands_on_a_line_of_its_own(venster: FaceWindow) -> None:
+    """Nothing is glued to the last word; Enter alone leaves the answer as it was."""
+    klaar = replace(KALE, tekst="de ketting was weg", herzien=True)
+    venster.ask(klaar)
+    venster.type("ik zocht hem\r\r")
+    venster.said("de ketting was weg\nik zocht hem")
+    venster.ask(klaar)
+    venster.type("\r")
+    venster.said("de ketting was weg")
+
+
+def test_a_command_behind_half_typed_text_is_a_command(venster: FaceWindow) -> None:
+    """The cursor stands behind the words, and a slash begins a line by itself."""
+    venster.ask(replace(KALE, tekst="half getypt"))
+    venster.type("/terug\r")
+    venster.said("half getypt", "terug")
+    venster.ask(replace(KALE, tekst="half getypt"))
+    venster.type(" en/of meer\r\r")
+    venster.said("half getypt en/of meer")
+
+
+def test_the_first_enter_says_how_an_answer_ends_and_the_second_does_not(tmp_path: Path) -> None:
+    """It is explained where it is needed, once in a sitting."""
+    with window(tmp_path / "eerste") as venster:
+        for keer in (1, 2):
+            venster.ask(KALE)
+            venster.type("een regel\r")
+            if keer == 1:
+                venster.sees("Nog een keer Enter maakt je antwoord af.")
+            venster.type("tweede")
+            venster.sees("tweede")
+            assert venster.words.count("Nog een keer Enter") == 0
+            venster.type("\r\r")
+            venster.said("een regel\ntweede")

@@ -48,6 +48,7 @@ def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsti
         tekst=tekst,
         herzien=herzien,
         enkel=datum,
+        vervangt=datum,
         meldingen=rond.meldingen,
         hulpregels=()
         if rond.groot

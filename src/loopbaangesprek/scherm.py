@@ -33,6 +33,8 @@ class Scherm(Struct, frozen=True):
     """The text is an earlier answer: Enter keeps it; a face that cannot edit it in place replaces it."""
     enkel: bool = False
     """The answer is one line, such as a date or a code: one Enter ends it."""
+    vervangt: bool = False
+    """What stands there is not added to, such as a date: typing replaces it."""
     meldingen: tuple[str, ...] = ()
     """Lines that stand above the question, dim: the ✓ of the last answer, a remark of the engine."""
     hulpregels: tuple[str, ...] = ()

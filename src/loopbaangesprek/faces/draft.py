@@ -40,7 +40,7 @@ class Draft:
         self._gewoonten = gewoonten
         self.hint: str | None = None
         begin = as_text(self._scherm.tekst)
-        self._vervangt = begin if scherm.herzien and scherm.enkel else ""
+        self._vervangt = begin if scherm.vervangt else ""
         if begin and scherm.herzien and not scherm.enkel and not scherm.keuze:
             begin += "\n"  # what is added to a finished answer must not be glued to its last word
         self._begin = begin
@@ -78,7 +78,11 @@ class Draft:
         self._put(eerste + einde + as_text(rest), heel=past(tekst))
 
     def _put(self, tekst: str, *, heel: bool) -> None:
-        if self._vervangt and self.buffer.text == self._vervangt:
+        if (
+            self._vervangt
+            and self.buffer.text == self._vervangt
+            and self.buffer.document.is_cursor_at_the_end
+        ):
             self.buffer.text = ""  # one line that stood there, such as a date: typing replaces it
         self._vervangt = ""
         ruimte = LIMIET - len(self.buffer.text.encode()) if self._nearly_full(tekst) else LIMIET
