@@ -56,7 +56,8 @@ def _words(woorden: Iterable[str | None]) -> Schema:
 
 
 def _one_or_more(vorm: Schema) -> Schema:
-    return _any(vorm, _list(vorm), {"type": _NIETS})
+    """One, or a list of them; an empty dash says nothing."""
+    return _any(vorm, _list(_any(vorm, {"type": _NIETS})), {"type": _NIETS})
 
 
 def _table(
@@ -84,7 +85,7 @@ _LEEG_OF_TEKST: Schema = {"type": ["string", "number", "boolean", _NIETS]}
 _JA_NEE = _any(_words(("ja", "nee")), {"type": ["boolean", _NIETS]})
 _VOORWAARDE: Schema = {
     "type": ["object", _NIETS],
-    "additionalProperties": _any(_TEKST, _list(_TEKST)),
+    "additionalProperties": _any(_TEKST, _list(_LEEG_OF_TEKST)),
 }
 _KEUZE = _any(
     _list(_TEKST, minItems=2, uniqueItems=True),
@@ -119,15 +120,11 @@ _VRAAG: dict[str, Schema] = {
     "varianten": _VARIANTEN,
     "vroeger": _one_or_more(_NAAM),
 }
+_VASTE_WOORDEN = {lid: _words((*waarden, None)) for (_, lid), waarden in VAST_WAARDEN.items()}
 _VAST: Schema = {
     "type": ["object", _NIETS],
-    "properties": {
-        lid: _words(w for (_, naam), waarden in VAST_WAARDEN.items() if naam == lid for w in waarden)
-        if any(naam == lid for _, naam in VAST_WAARDEN)
-        else _LEEG_OF_TEKST
-        for leden in LIJSTEN.values()
-        for lid in leden
-    },
+    "properties": dict.fromkeys((lid for leden in LIJSTEN.values() for lid in leden), _LEEG_OF_TEKST)
+    | _VASTE_WOORDEN,
     "additionalProperties": False,
 }
 _GROEP: dict[str, Schema] = {
@@ -168,7 +165,9 @@ _TOP: dict[str, Schema] = {
 
 def _definitions() -> dict[str, Schema]:
     """The shapes that are used in more than one place."""
-    tekst = dict.fromkeys(VARIANT_SLEUTELS, _LEEG_OF_TEKST) | {"doorvragen": _one_or_more(_TEKST)}
+    tekst = dict.fromkeys(VARIANT_SLEUTELS, _LEEG_OF_TEKST) | {
+        "doorvragen": _any(_TEKST, _list(_TEKST), {"type": _NIETS})
+    }
     nieuw = {"oneOf": [{"required": ["na"]}, {"required": ["fase"]}]}
     vraag_uitleg, groep_uitleg = t.VRAAG | t.PLEK, t.GROEP | t.PLEK
     anders = [sleutel for sleutel in VRAAG_SLEUTELS if sleutel != "id"]
