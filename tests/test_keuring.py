@@ -216,3 +216,32 @@ def test_a_guess_is_made_only_when_it_looks_like_something() -> None:
     assert nearest("stag", ["stage", "basis"]) == ("stage",)
     assert nearest("qqq", ["stage", "basis"]) == ()
     assert nearest("", ["stage"]) == ()
+
+
+EEN_VRAAG = """\
+vragenbank: x
+titel: X
+versie: 1
+fasen:
+  - fase: opening
+    vragen:
+      - id: a
+        vraag: {vraag}
+        {rest}
+"""
+
+
+@pytest.mark.parametrize("sleutel", ["competentie", "vroeger"])
+def test_a_dash_with_nothing_behind_it_is_told(sleutel: str) -> None:
+    """Somebody meant to type a word there."""
+    bank = EEN_VRAAG.format(vraag="Wat is er?", rest=f"{sleutel}:\n          -")
+    with pytest.raises(BankMetFouten) as fout:
+        read_bank(bank.encode(), "x")
+    assert [(b.regel, b.code) for b in fout.value.bevindingen] == [(10, "B05")]
+
+
+def test_a_question_of_signs_that_nobody_sees_is_no_question() -> None:
+    bank = EEN_VRAAG.format(vraag='"\u200b\u2060"', rest="")
+    with pytest.raises(BankMetFouten) as fout:
+        read_bank(bank.encode(), "x")
+    assert [b.code for b in fout.value.bevindingen] == ["B09"]

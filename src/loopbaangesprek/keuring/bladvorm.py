@@ -12,12 +12,12 @@ from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.keuring.leesvorm import (
     ID,
     check_keys,
-    items,
     read_name,
     read_sentence,
     read_text,
     read_words,
     require,
+    words_in,
 )
 from loopbaangesprek.plaats import Knoop, Verzamelaar
 from loopbaangesprek.teksten import banken
@@ -148,7 +148,7 @@ def _check_verbs(v: Verzamelaar, blad: Knoop) -> None:
     if weg is not None and isinstance(weg.waarde, dict):
         v.add(weg, "B20", banken.lijst_verwacht("weg"))
     elif weg is not None:
-        for item in items(weg):
+        for item in words_in(v, weg):
             read_name(v, item)
     if aanpassing is not None:
         _check_changes(v, aanpassing)

@@ -72,6 +72,14 @@ def items(knoop: Knoop | None) -> list[Knoop]:
     return knoop.waarde if isinstance(knoop.waarde, list) else [knoop]
 
 
+def words_in(v: Verzamelaar, knoop: Knoop | None) -> list[Knoop]:
+    """Give the items of a row of words; a dash without anything behind it is told, not read over."""
+    for item in items(knoop):
+        if item.waarde is None:
+            v.add(item, "B05", banken.LEGE_ZIN)
+    return [item for item in items(knoop) if item.waarde is not None]
+
+
 def read_sentences(v: Verzamelaar, knoop: Knoop | None) -> tuple[str, ...]:
     """Read a row of texts that people write freely, or a single one."""
     return tuple(tekst for item in items(knoop) if (tekst := read_item(v, item)) is not None)
@@ -106,7 +114,9 @@ def read_word(v: Verzamelaar, knoop: Knoop | None, bekend: Sequence[str], wat: s
 
 def read_words(v: Verzamelaar, knoop: Knoop | None, bekend: Sequence[str], wat: str) -> tuple[str, ...]:
     """Read one or more of a few words."""
-    return tuple(woord for item in items(knoop) if (woord := read_word(v, item, bekend, wat)) is not None)
+    return tuple(
+        woord for item in words_in(v, knoop) if (woord := read_word(v, item, bekend, wat)) is not None
+    )
 
 
 def read_name(v: Verzamelaar, knoop: Knoop | None) -> str | None:
@@ -122,11 +132,17 @@ def suggest_name(tekst: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", tekst.lower()[:60]).strip("-")
 
 
+def _holds_something(knoop: Knoop) -> bool:
+    """Whether there is anything in a node; signs that nobody can see are nothing."""
+    waarde = knoop.waarde
+    return bool(schoon(waarde).strip()) if isinstance(waarde, str) else bool(waarde)
+
+
 def require(v: Verzamelaar, knoop: Knoop, sleutel: str, waar: str) -> bool:
     """Report a key that has to be there, and say whether it is."""
     lid = knoop.leden.get(sleutel)
     # A sentence that begins with # is told where it is read.
-    if lid is not None and (lid.waarde not in (None, "", [], {}) or (sleutel == "vraag" and lid.rest)):
+    if lid is not None and (_holds_something(lid) or (sleutel == "vraag" and lid.rest)):
         return True
     plaats = lid.sleutelplaats if lid is not None else knoop.plaats
     v.add(plaats, "B09", banken.ontbreekt(sleutel, waar))

@@ -21,6 +21,7 @@ from loopbaangesprek.keuring.leesvorm import (
     read_yes,
     report_split,
     require,
+    words_in,
 )
 from loopbaangesprek.keuring.samenhang import Stuk
 from loopbaangesprek.plaats import Knoop, Verzamelaar, cite
@@ -68,7 +69,7 @@ def read_question(v: Verzamelaar, knoop: Knoop, soort: Soort = "vraag") -> list[
         stem=cast("Stem | None", read_word(v, get("stem"), get_args(Stem), "stem")),
         gevoelig=read_yes(v, get("gevoelig")),
         varianten=_read_variants(v, get("varianten")),
-        vroeger=tuple(naam for item in items(get("vroeger")) if (naam := read_name(v, item))),
+        vroeger=tuple(naam for item in words_in(v, get("vroeger")) if (naam := read_name(v, item))),
     )
     return [Stuk(vraag, knoop), *stukken]
 
@@ -156,7 +157,7 @@ def _read_conditions(v: Verzamelaar, knoop: Knoop | None) -> tuple[Voorwaarde, .
         if waarden.waarde is None:
             v.add(waarden.sleutelplaats, "B15", banken.ALS_IS_GROEP)
         gelezen.append(
-            Voorwaarde(vraag, tuple(filter(None, (read_text(v, item) for item in items(waarden)))))
+            Voorwaarde(vraag, tuple(filter(None, (read_text(v, item) for item in words_in(v, waarden)))))
         )
     return tuple(gelezen)
 
