@@ -20,6 +20,7 @@ from loopbaangesprek.keuring.nodig import (
 )
 from loopbaangesprek.keuring.samenhang import Stuk
 from loopbaangesprek.keuring.taal import check_words
+from loopbaangesprek.keuring.varianten import check_left_behind, check_overlap
 from loopbaangesprek.plaats import Bevinding, Knoop, Plaats, Verzamelaar
 from loopbaangesprek.vragenbank import Vragenbank
 
@@ -41,7 +42,9 @@ def keur(gelezen: Gelezen, blad: Knoop, fasen: Sequence[Knoop]) -> tuple[Bevindi
     stukken = [stuk for groep in gelezen.groepen for stuk in groep.stukken]
     for stuk in stukken:
         check_words(v, stuk)
+        check_overlap(v, stuk)
         check_question(v, stuk, hoofdvraag=stuk.vraag.id in gelezen.bank.hoofdvragen)
+    check_left_behind(v, blad, stukken)
     if gelezen.heel:
         _check_whole(v, gelezen, stukken, blad, fasen)
     eigen = [b for b in v.bevindingen if b.ernst == "fout" or b.bestand == blad.bestand]

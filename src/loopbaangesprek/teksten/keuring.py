@@ -30,6 +30,22 @@ UITLEG_ZONDER_REDEN = (
 WOORDEN_GRENS = 20
 
 
+def twee_varianten(niveau: str, soort: str) -> str:
+    """Tell of two other wordings that can both be meant in one talk."""
+    return (
+        f"Gaat het om {soort} met een jongere van het {niveau}, dan passen hier twee varianten. De woorden bij {soort} "
+        "gaan dan voor. Haal er een weg, of laat het zo."
+    )
+
+
+def oude_variant(voor: Sequence[str]) -> str:
+    """Tell of other words that stay as they were where a question was changed."""
+    return (
+        f"Bij {choices(voor)} staan nog de oude woorden van deze vraag. Zet er varianten bij met nieuwe woorden, of "
+        "varianten: {} om ze weg te halen."
+    )
+
+
 def lang(woorden: int) -> str:
     """Tell of a sentence that is too long to remember."""
     return (

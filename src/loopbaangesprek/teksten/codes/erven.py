@@ -33,6 +33,7 @@ Wel zo:
     pas_aan:
       rol:
         vraag: Wat mocht je daar doen?
+        varianten: {}
 Typ: Zet onder de id een sleutel, zoals vraag of tip.
 
 === E03 fout erven
@@ -46,6 +47,7 @@ Wel zo:
     pas_aan:
       rol:
         vraag: Wat was jouw taak daarbij?
+        varianten: {}
 Typ: Haal de regel met id weg, en verander alleen de woorden.
 
 === E04 fout erven
@@ -98,6 +100,7 @@ Wel zo:
     pas_aan:
       moment:
         vraag: Welk moment weet je nog goed?
+        varianten: {}
 Typ: Zoek de id op in de bank waar je op bouwt, en neem die over.
 
 === E08 fout erven

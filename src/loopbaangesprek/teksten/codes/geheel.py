@@ -156,4 +156,39 @@ Wel zo:
       vraag: Wat merkte je van de sfeer?
       doorvragen: [Waaraan merkte je dat?]
 Typ: Schrijf op de regel boven de waarschuwing: # keuring: W06 omdat … Of haal de uitleg weg.
+
+=== W21 waarschuwing vragen
+Twee varianten voor hetzelfde gesprek
+Waarom: In één gesprek kan er maar één gelden. Het programma kiest dan de woorden bij de soort ervaring.
+Niet zo:
+    - id: dag
+      vraag: Hoe zag die dag eruit?
+      doorvragen: [Wat deed je eerst?]
+      varianten:
+        vmbo:
+          vraag: Wat deed je die dag?
+        stage:
+          vraag: Hoe zag je stagedag eruit?
+Wel zo:
+    - id: dag
+      vraag: Hoe zag die dag eruit?
+      doorvragen: [Wat deed je eerst?]
+      varianten:
+        vmbo:
+          vraag: Wat deed je die dag?
+Typ: Haal een van de twee weg, of maak voor de soort een eigen bank.
+
+=== W22 waarschuwing erven
+De vmbo-woorden zijn nog de oude
+Waarom: Je veranderde de vraag, maar een jongere van het vmbo krijgt nog de zin die er eerst stond.
+Niet zo:
+    pas_aan:
+      moment:
+        vraag: Welk moment van de open avond bleef je bij?
+Wel zo:
+    pas_aan:
+      moment:
+        vraag: Welk moment van de open avond bleef je bij?
+        varianten: {}
+Typ: Zet er varianten bij: met nieuwe woorden, of met {} erachter om de oude weg te halen.
 """
