@@ -52,9 +52,9 @@ class Getypt(Struct, frozen=True):
         return self.merk + self.einde.join(r.tekst for r in self.regels) + (self.einde if self.slot else "")
 
     def kept_in(self, nieuw: str, *weg: Pad) -> bool:
-        """Whether every comment and white line outside these is still there, word for word and in its order."""
+        """Whether every comment outside these is still there, word for word and in its order."""
         los = [r.tekst for i, r in enumerate(self.regels) if r.van is None and not self._touched(i, weg)]
-        return in_order(los, nieuw)
+        return in_order([regel for regel in los if regel.strip()], nieuw)
 
     def others(self, *paden: Pad) -> list[str]:
         """The lines that belong to none of these, nor to brackets around them; comments inside them count along."""
@@ -75,7 +75,7 @@ def _in(van: Pad, pad: Pad) -> bool:
 
 def in_order(oud: list[str], nieuw: str) -> bool:
     """Whether these lines all stand in the new text, word for word and in this order."""
-    regels = iter(nieuw.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"))
+    regels = iter(nieuw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return all(regel in regels for regel in oud)
 
 
@@ -96,7 +96,7 @@ class Typist:
         self.remarks(0)
         self.members(data, 0, ())
         self.remarks(0)
-        einde = self.draw(st.sampled_from(("\n", "\n", "\r\n")))
+        einde = self.draw(st.sampled_from(("\n", "\n", "\r\n", "\r")))
         merk = self.draw(st.sampled_from(("", "", "\ufeff")))
         return Getypt(tuple(self.regels), einde, merk, self.draw(st.booleans()))
 

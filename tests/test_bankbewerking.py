@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hypothesis import assume, given
@@ -15,7 +16,9 @@ from loopbaangesprek.bankbewerking.netjes import tidy
 from loopbaangesprek.bankbewerking.snijden import insert, put, remove, shift
 from loopbaangesprek.plaats import Knoop, LeesFout
 from loopbaangesprek.reading.yamltree import parse
+from loopbaangesprek.schoon import on_one_line, schoon
 from tests.bankteksten import Getypt, Typist, in_order, zinnen
+from tests.corpus import corpus, text_of
 
 sleutels = st.sampled_from(("vraag", "tip", "id", "doorvragen", "moment", "rol", "keuze", "a-1"))
 waarden: st.SearchStrategy[Any] = st.recursive(
@@ -83,6 +86,45 @@ def test_other_words_are_read_and_no_other_line_changes(
     assert same_ends(getypt, nieuw.tekst)
 
 
+@given(bestanden(), st.data(), st.text().map(lambda tekst: on_one_line(schoon(tekst)).strip()).filter(bool))
+def test_whatever_somebody_types_is_what_is_read(
+    paar: tuple[Getypt, Bestand], trek: st.DataObject, zin: str
+) -> None:
+    """Cleaned as everything is that comes in; signs of any kind."""
+    _, bestand = paar
+    teksten = [pad for pad in paths(bestand.data) if isinstance(gegevens.get(bestand.data, pad), str)]
+    pad = trek.draw(st.sampled_from(teksten))
+    assert gegevens.get(put(bestand, pad, zin).data, pad) == zin
+    assert gegevens.get(put(bestand, ("weg",), [zin, {zin: zin}]).data, ("weg", 1, zin)) == zin
+
+
+def test_the_hostile_texts_are_read_as_they_were_typed() -> None:
+    bestand = open_text("vragenbank: x\npas_aan:\n  moment: {vraag: a}\nfasen:\n- vragen:\n  - vraag: b\n")
+    for geval in corpus():
+        zin = on_one_line(schoon(text_of(geval))).strip()
+        if zin and len(zin) < 10_000:
+            for pad in (("pas_aan", "moment", "vraag"), ("fasen", 0, "vragen", 0, "vraag"), ("titel",)):
+                assert gegevens.get(put(bestand, pad, zin).data, pad) == zin, geval
+
+
+def test_a_file_that_is_json_stays_json() -> None:
+    tekst = '{"vragenbank": "x", "pas_aan": {"moment": {"vraag": "a"}}, "weg": ["b", "c"]}'
+    bestand = put(open_text(tekst), ("pas_aan", "rol", "tip"), 'Zeg "ja"\\ 😀')
+    bestand = remove(insert(bestand, ("weg",), 1, "d"), ("weg", 0))
+    bestand = put(put(bestand, ("pas_aan", "moment", "vraag"), "é"), ("pas_aan", "moment", "doorvragen"), [])
+    assert json.loads(bestand.tekst) == {
+        "vragenbank": "x",
+        "pas_aan": {"moment": {"vraag": "é", "doorvragen": []}, "rol": {"tip": 'Zeg "ja"\\ 😀'}},
+        "weg": ["d", "c"],
+    }
+
+
+def test_a_line_separator_that_editors_do_not_break_at_moves_nothing() -> None:
+    bestand = open_text('vragenbank: x\ntitel: "a\u2028b" # c\nvraag: Oud wat\u2028nu\nweg: [a]\n')
+    nieuw = put(put(bestand, ("vraag",), "Nieuw"), ("weg", 0), "b")
+    assert nieuw.tekst == 'vragenbank: x\ntitel: "a\u2028b" # c\nvraag: Nieuw\nweg: [b]\n'
+
+
 @given(bestanden(), st.data(), zinnen)
 def test_what_is_added_is_read_and_no_other_line_changes(
     paar: tuple[Getypt, Bestand], trek: st.DataObject, zin: str
@@ -144,8 +186,19 @@ def test_what_is_taken_away_is_gone_and_no_other_line_changes(
     except NietTeDoen:
         assert any(regel.van is None for regel in getypt.regels)  # a comment that would have nowhere to go
         return
-    assert in_order(getypt.others(*_around(getypt, _emptied(bestand, pad))), nieuw.tekst)
+    if not _leads(weg_pad := _emptied(bestand, pad)):
+        assert in_order(getypt.others(*_around(getypt, weg_pad)), nieuw.tekst)
+    assert getypt.kept_in(nieuw.tekst, weg_pad)
     assert same_ends(getypt, nieuw.tekst)
+
+
+def test_a_comment_stays_where_the_last_thing_below_it_goes() -> None:
+    tekst = "vragenbank: x\nvoeg_toe: # van ons\n# achteraan\n- {na: a, id: b}\nweg: [a] # oud\n"
+    tekst += "pas_aan:\n\n  a: {tip: b}\n"
+    leeg = remove(remove(remove(open_text(tekst), ("voeg_toe", 0)), ("weg", 0)), ("pas_aan", "a"))
+    assert leeg.tekst == "vragenbank: x\nvoeg_toe: # van ons\n# achteraan\nweg: [] # oud\n"
+    weer = insert(put(leeg, ("voeg_toe",), [{"na": "c"}]), ("weg",), 0, "d")
+    assert weer.tekst == "vragenbank: x\nvoeg_toe: # van ons\n- na: c\n# achteraan\nweg: [d] # oud\n"
 
 
 @given(bestanden(), st.data())
@@ -191,6 +244,11 @@ def _says(tekst: str) -> Waarde:
         return open_text(tekst).data
     except LeesFout:
         return None
+
+
+def _leads(pad: Pad) -> bool:
+    """Whether a key stands behind a dash, so that the one below it takes its place there."""
+    return isinstance(pad[-1], str) and len(pad) > 1 and isinstance(pad[-2], int)
 
 
 def _emptied(bestand: Bestand, pad: Pad) -> Pad:

@@ -238,7 +238,8 @@ def test_a_question_comes_right_behind_the_one_it_was_put_behind(
     na = some(trek, groups(werk.bank))
     vraag = Vraag("erbij", zin, tip=zin, doorvragen=(zin, "Wat nog?"), extra=True)
     nieuw = werk.must(
-        lambda b: add(b, write_question(vraag), na), verwacht.with_group(werk.bank, Groep((vraag,)), na)
+        lambda b: add(b, write_question(vraag), na, verwacht.after(werk.bank, na)),
+        verwacht.with_group(werk.bank, Groep((vraag,)), na),
     )
     assert getypt.kept_in(nieuw)
 
@@ -269,7 +270,8 @@ def test_a_question_that_is_moved_keeps_its_id_and_all_others_their_order(
     groep = some(trek, groups(werk.bank))
     na = some(trek, [g for g in groups(werk.bank) if g != groep])
     nieuw = werk.may(
-        lambda b: move(b, groep, na, verwacht.before(werk.bank, groep)), verwacht.moved(werk.bank, groep, na)
+        lambda b: move(b, groep, na, verwacht.before(werk.bank, groep), verwacht.after(werk.bank, na, groep)),
+        verwacht.moved(werk.bank, groep, na),
     )
     assert getypt.kept_in(nieuw, *werk.places(groep))
 
@@ -298,10 +300,11 @@ def test_in_a_bank_from_nothing_questions_are_added_hidden_and_moved_in_their_ph
     groep, na = some(trek, groups(werk.bank)), some(trek, groups(werk.bank))
     vraag = Vraag("erbij", zin, doorvragen=(zin,))
     nieuw = werk.must(
-        lambda b: add(b, write_question(vraag), na), verwacht.with_group(werk.bank, Groep((vraag,)), na)
+        lambda b: add(b, write_question(vraag), na, verwacht.after(werk.bank, na)),
+        verwacht.with_group(werk.bank, Groep((vraag,)), na),
     )
     assert getypt.kept_in(nieuw)
     weg = groep.vragen[0].id
     werk.may(lambda b: hide(b, groep, weg, None), verwacht.without_question(werk.bank, weg))
     if groep != na:
-        werk.may(lambda b: move(b, groep, na, None), verwacht.moved(werk.bank, groep, na))
+        werk.may(lambda b: move(b, groep, na, None, None), verwacht.moved(werk.bank, groep, na))

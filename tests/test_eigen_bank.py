@@ -140,6 +140,11 @@ def test_a_name_that_is_taken_is_told_with_what_to_do(lob: Lob) -> None:
     assert lob.file("stage-eigen").read_bytes() == eerst
 
 
+def test_a_name_that_windows_keeps_for_itself_is_refused(lob: Lob) -> None:
+    assert lob("vragen", "nieuw", "aux") == 2
+    assert "lob vragen nieuw aux-bank" in lob.err
+
+
 def test_a_bank_to_build_on_that_is_not_there_gets_the_nearest(lob: Lob) -> None:
     assert lob("vragen", "nieuw", "a", "--vanuit", "stagge") == 1
     assert "Bedoelde je 'stage'?" in lob.err
@@ -358,6 +363,43 @@ def test_nothing_to_put_back_is_told(lob: Lob) -> None:
     assert lob("vragen", "bewerk", "open-avond", "--terug") == 1
     assert "lob vragen bewerk open-avond" in lob.err
     assert lob("vragen", "bewerk", "open-avond", "--terug", "--vragen") == 2
+
+
+def test_a_bank_whose_file_is_gone_comes_back_from_its_last_good_version(lob: Lob) -> None:
+    lob("vragen", "nieuw", "open-avond")
+    goed = lob.file("open-avond").read_bytes()
+    lob.file("open-avond").unlink()
+    assert lob("vragen", "bewerk", "open-avond") == 1
+    assert "lob vragen bewerk open-avond --terug" in lob.err
+    venster = at_keyboard(lob, "vragen", "bewerk", "open-avond", "--terug")
+    venster.line("1")
+    assert "Teruggezet." in venster.rest()
+    assert lob.file("open-avond").read_bytes() == goed
+
+
+def test_a_file_that_is_no_utf8_is_told(lob: Lob) -> None:
+    lob("vragen", "nieuw", "open-avond")
+    lob.file("open-avond").write_bytes(lob.file("open-avond").read_text("utf-8").encode("cp1252"))
+    for woorden in (("netjes", "open-avond"), ("bewerk", "open-avond", "--vragen")):
+        assert lob("vragen", *woorden) == 1
+        assert "UTF-8" in lob.err
+
+
+@pytest.mark.parametrize("opdracht", ["nieuw", "bewerk", "netjes"])
+def test_every_help_page_is_dutch(lob: Lob, opdracht: str) -> None:
+    assert lob("vragen", opdracht, "--help") == 0
+    for engels in (
+        "Usage",
+        "Options",
+        "Arguments",
+        "Show this",
+        "default:",
+        "required",
+        "<str>",
+        "TEXT",
+        "YAML",
+    ):
+        assert engels not in lob.out
 
 
 def test_a_file_that_another_program_changed_is_not_put_back_over(lob: Lob, editor: Maak) -> None:

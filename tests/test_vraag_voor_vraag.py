@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,25 @@ def test_probes_are_changed_one_by_one(map_: Path) -> None:
     assert "        -   'En een dag later?'" in lines(map_)
 
 
+def test_a_probe_with_a_place_of_its_own_can_be_taken_away_and_come_back(map_: Path) -> None:
+    voor = next(v for v in read(map_).vragen() if v.id == "moment")
+    aandeel = 4  # the first three are sentences
+    assert "waar" in [d.id for d in voor.deelvragen]
+    gedaan = piped(map_, "2", "1", "3", str(aandeel), "2", "", "9")
+    assert "(met een eigen plek: wanneer het was)" in gedaan.out
+    assert "weg:" in lines(map_)
+    assert [d.id for d in next(v for v in read(map_).vragen() if v.id == "moment").deelvragen] == ["waar"]
+    gedaan = piped(map_, "2", "1", "3", "6", "", "9")
+    assert "6 toch weer: Wanneer was dat?" in gedaan.out
+    assert next(v for v in read(map_).vragen() if v.id == "moment") == voor
+
+
+def test_what_could_be_better_is_said_and_holds_nothing_up(map_: Path) -> None:
+    gedaan = piped(map_, "rol", "1", "1", "Waarom deed je dat?", "1", "", "9")
+    assert "De vraag is veranderd.\nKan beter: " in gedaan.out
+    assert next(v for v in read(map_).vragen() if v.id == "rol").vraag == "Waarom deed je dat?"
+
+
 def test_a_tip_is_taken_away_with_one_word(map_: Path) -> None:
     assert piped(map_, "rol", "1", "2", "weg", "", "9").code == 0
     assert next(v for v in read(map_).vragen() if v.id == "rol").tip is None
@@ -294,14 +314,36 @@ def test_a_file_that_goes_away_meanwhile_is_told(map_: Path) -> None:
     assert not bank(map_).exists()
 
 
+def _no_room() -> None:
+    """Let no file grow, as on a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def test_a_full_disk_is_told_and_leaves_the_file_as_it_was(map_: Path) -> None:
+    voor = bank(map_).read_bytes()
+    with talk(map_, *BEWERK, preexec=_no_room) as venster:
+        for regel in ("2", "1", "2", "Een tip."):
+            venster.line(regel)
+        gezegd = venster.line("")
+        assert "kan niet worden bewaard. De schijf is vol." in gezegd
+        assert "Er is niets veranderd." in gezegd
+        venster.line("")
+        venster.line("9")
+        venster.rest()
+    assert bank(map_).read_bytes() == voor
+    assert sorted(p.name for p in bank(map_).parent.iterdir() if p.suffix == ".tmp") == []
+
+
 def test_two_windows_lose_nothing_of_each_other(map_: Path) -> None:
     with talk(map_, *BEWERK) as een, talk(map_, *BEWERK) as ander:
-        for venster, zin in ((een, "Van de ene."), (ander, "Van de andere.")):
+        for venster, nummer in ((een, "1"), (ander, "2")):
             venster.line("2")
-            venster.line("1" if venster is een else "2")
+            venster.line(nummer)
             venster.line("2")
-            venster.line(zin)
+            venster.hears("> ")
+        een.kind.send("Van de ene.\n")
         assert "De tip is veranderd." in een.line("")
+        ander.kind.send("Van de andere.\n")
         assert "intussen door een ander programma veranderd" in ander.line("2")
         ander.line("2")
         ander.line("Van de andere.")

@@ -71,7 +71,8 @@ def _folded(bestand: Bestand, blad: Blad, pad: Pad) -> Blad:
     if not isinstance(knoop.waarde, str) or not (blok := block(knoop.waarde, kolom)) or blok[0] != ">-":
         return blad
     if not is_block_text(bestand.blad, knoop):
-        return blad.cut(begin, einde, blok[0]).insert(begin[0] + 1, blok[1:])
+        tot = einde[0], len(blad.regels[einde[0]])  # blanks behind the text go along
+        return blad.cut(begin, tot, blok[0]).insert(begin[0] + 1, blok[1:])
     if not blad.rest(begin).startswith(">-"):
         return blad
     return blad.without(begin[0] + 1, einde[0] + 1).insert(begin[0] + 1, blok[1:])

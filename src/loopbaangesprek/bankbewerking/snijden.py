@@ -42,16 +42,21 @@ def insert(bestand: Bestand, pad: Pad, plek: int, waarde: Waarde) -> Bestand:
 
 
 def remove(bestand: Bestand, pad: Pad) -> Bestand:
-    """Take a value away with its key or dash; what is left empty around it goes too."""
-    while len(pad) > 1 and gegevens.size(bestand.need(pad[:-1])) == 1:
+    """Take a value away with its key or dash; what is left empty around it goes too, but for a comment in it."""
+    while len(pad) > 1 and gegevens.size(bestand.need(pad[:-1])) == 1 and not _has_remark(bestand, pad):
         pad = pad[:-1]
+    verwacht = gegevens.remove(bestand.data, pad)
     if is_flow(bestand.blad, bestand.need(pad[:-1])):
         blad = remove_between(bestand, pad)
     elif _behind_dash(bestand, pad):
         blad = _without_first(bestand, pad)
     else:
         blad = bestand.blad.without(*lines_of(bestand, pad))
-    return _checked(bestand, blad, gegevens.remove(bestand.data, pad))
+        if gegevens.size(bestand.need(pad[:-1])) == 1:
+            verwacht = gegevens.put(
+                bestand.data, pad[:-1], None
+            )  # a key with a comment below it, and no more
+    return _checked(bestand, blad, verwacht)
 
 
 def rename(bestand: Bestand, pad: Pad, sleutel: str) -> Bestand:
@@ -63,6 +68,8 @@ def rename(bestand: Bestand, pad: Pad, sleutel: str) -> Bestand:
 def shift(bestand: Bestand, pad: Pad, naar: int) -> Bestand:
     """Move something in a list to another place there, word for word; `naar` counts without it."""
     lijst = pad[:-1]
+    if pad[-1] == naar:
+        return bestand
     waarde = gegevens.get(bestand.data, pad)
     if is_flow(bestand.blad, bestand.need(lijst)):
         return insert(remove(bestand, pad), lijst, naar, waarde)
@@ -104,6 +111,17 @@ def lines_of(bestand: Bestand, pad: Pad) -> tuple[int, int]:
     if bestand.blad.regels[van[0]][: van[1]].strip():
         raise NietTeDoen(pad)  # behind the dash of something else
     return van[0], bestand.end(pad)[0] + 1
+
+
+def _has_remark(bestand: Bestand, pad: Pad) -> bool:
+    """Whether a comment stands between the only thing in a list or mapping and what it stands behind."""
+    if bestand.in_flow(pad):
+        return bestand.blad.rest(bestand.end(pad[:-1])).lstrip().startswith("#")
+    if isinstance(pad[-2], int):
+        return False
+    van, tot = bestand.colon(pad[:-1]), lines_of(bestand, pad)[0]
+    tussen = bestand.blad.regels[van[0] + 1 : tot]
+    return any(regel.strip() for regel in (bestand.blad.rest(van), *tussen))
 
 
 def _behind_dash(bestand: Bestand, pad: Pad) -> bool:

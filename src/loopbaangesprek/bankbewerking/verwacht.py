@@ -37,6 +37,15 @@ def _without(groep: Groep, naam: str) -> tuple[Groep, ...]:
     return (replace(groep, vragen=over),) if over else ()
 
 
+def without_probe(bank: Vragenbank, naam: str) -> Vragenbank:
+    """The bank without a probe that is a question of its own."""
+    eigenaar = next((v for v in bank.vragen() if any(d.id == naam for d in v.deelvragen)), None)
+    if eigenaar is None:
+        return bank
+    over = tuple(d for d in eigenaar.doorvragen if isinstance(d, str) or d.id != naam)
+    return with_question(bank, eigenaar.id, lambda vraag: replace(vraag, doorvragen=over))
+
+
 def with_group(bank: Vragenbank, nieuw: Groep, na: Groep) -> Vragenbank:
     """The bank with a group behind another."""
     return _each_group(bank, lambda groep: (groep, nieuw) if groep == na else (groep,))
@@ -69,6 +78,13 @@ def before(bank: Vragenbank, groep: Groep) -> str | None:
     groepen = phase_of(bank, groep).groepen
     plek = groepen.index(groep)
     return groepen[plek - 1].sleutel if plek else None
+
+
+def after(bank: Vragenbank, groep: Groep, zonder: Groep | None = None) -> str | None:
+    """The question that stands right behind a group in its phase, one of them not counted; nothing at the end."""
+    groepen = phase_of(bank, groep).groepen
+    rest = (g for g in groepen[groepen.index(groep) + 1 :] if g != zonder)
+    return next((g.sleutel for g in rest), None)
 
 
 def same_talk(een: Vragenbank, ander: Vragenbank) -> bool:

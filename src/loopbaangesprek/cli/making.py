@@ -38,7 +38,7 @@ def edit(
         bool, typer.Option("--eenvoudig", help="Bij --vragen: zonder kleur en opmaak, voor schermlezers.")
     ] = False,
 ) -> int:
-    """Een eigen vragenbank veranderen: het bestand zelf, of vraag voor vraag."""
+    """Een eigen vragenbank veranderen, ook vraag voor vraag."""
     if vragen and terug:
         raise VerkeerdGebruik(t.MET_BEIDE)
     from loopbaangesprek.workshop.opening import How, work_on  # noqa: PLC0415 - help needs none of it
@@ -53,7 +53,7 @@ def tidy(
         str, typer.Argument(metavar="BESTAND", help="Het bestand, of de naam van jullie eigen bank.")
     ],
 ) -> None:
-    """Het bestand van een bank netjes maken; de vragen blijven precies gelijk."""
+    """Het bestand netjes maken; de vragen blijven precies gelijk."""
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.workshop.tidying import tidy_bank  # noqa: PLC0415 - see above
 

@@ -19,10 +19,12 @@ ZO_LATEN = "zo laten, en later verder"
 ZO_GELATEN = "Het bestand blijft zoals het is. Zo kan er nog geen gesprek mee. Verder gaan: {opdracht}"
 BESTAND_WEG = "Het bestand {pad} is er niet meer."
 BESTAND_LEEG = "Het bestand {pad} is nu leeg."
+ZO_GEBLEVEN = "Zo blijft het. De laatste goede versie is bewaard. Terugzetten kan ook later: lob vragen bewerk {naam} --terug"
 OUDE_TEKST_TERUG = "terugzetten wat er stond voordat je begon"
 TERUGGEZET = "Teruggezet. Dit is nu weer de versie van {moment}."
 ZOALS_VOORHEEN = "Teruggezet. Het bestand is weer zoals het was voordat je begon."
 WEGGEZET = "Wat er net nog stond, is niet weg: {pad}"
+WEG_MAAR_BEWAARD = "Het bestand van de bank {naam} is er niet meer. De laatste goede versie is bewaard. Terugzetten: lob vragen bewerk {naam} --terug"
 NIETS_OM_TERUG = "Het bestand is gelijk aan de laatste goede versie. Er is niets om terug te zetten."
 GEEN_GOEDE = "Van de bank {naam} is nog geen goede versie bewaard. Kijk wat er niet klopt met: lob vragen bewerk {naam}"
 WELKE_TERUG = "Welke versie wil je terug?"
@@ -44,7 +46,15 @@ NETJES_KAN_NIET = (
 ONBEKEND_MOMENT = "eerder"
 GEEN_EDITOR = "Er is geen tekstprogramma gevonden. Open dit bestand zelf: {pad}"
 EDITOR_FOUT = "Het tekstprogramma {naam} stopte met een fout."
+VAN_WINDOWS = (
+    "Windows kent de naam {naam} al voor iets anders. Typ bijvoorbeeld: lob vragen nieuw {naam}-bank"
+)
 NIETS_VAN_LOB = "De bank {naam} hoort bij lob. Die verander je niet, dus er is niets om terug te zetten."
+VOL = "De schijf is vol. Maak ruimte vrij, of kies met --map een andere map."
+MAG_NIET = "Je mag daar niet schrijven. Kies met --map een andere map."
+GEEN_MAP = "Er staat een bestand waar een map hoort. Kies met --map een andere map."
+NAAM_KAN_NIET = "De naam kan hier niet. Kies een kortere naam, met gewone letters."
+LUKT_NIET = "Kijk of je er mag schrijven, of kies met --map een andere map."
 MET_BEIDE = "Kies er één: --vragen of --terug."
 
 
@@ -137,9 +147,9 @@ def anders_geworden(pad: str) -> str:
     return f"Het bestand {pad} is intussen door een ander programma veranderd. Er is niets overschreven. Begin opnieuw, dan zie je wat er nu staat."
 
 
-def niet_te_schrijven(pad: str, reden: str | None) -> str:
-    """A file or folder that cannot be written."""
-    return f"Het bestand {pad} kan niet worden bewaard ({reden or 'geen toegang'}). Kijk of je er mag schrijven, of kies met --map een andere map."
+def niet_te_schrijven(pad: str, reden: str) -> str:
+    """A file or folder that cannot be written, and why."""
+    return f"Het bestand {pad} kan niet worden bewaard. {reden}"
 
 
 def alleen_lezen(pad: str) -> str:

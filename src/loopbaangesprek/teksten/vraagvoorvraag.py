@@ -47,6 +47,8 @@ VARIANT_ANDERS = "ook veranderen"
 VARIANT_LATEN = "zo laten"
 HOE_VARIANT = "Hoe stel je deze vraag bij {voor}?"
 WELKE_DOORVRAAG = "Welke doorvraag?"
+DOORVRAAG_WEER = "toch weer: {zin}"
+GEDAAN_DOORVRAAG_WEER = "de doorvraag is er weer"
 DOORVRAAG_ERBIJ = "een doorvraag erbij"
 DOORVRAAG_ANDERS = "anders vragen"
 DOORVRAAG_WEG = "weghalen"
@@ -129,6 +131,11 @@ def short(tekst: str, hoogstens: int) -> str:
 def gedaan(wat: str) -> str:
     """What was just done; it is in the file."""
     return f"✓ {wat}"
+
+
+def kan_beter(zin: str) -> str:
+    """Something that could be better about what was just typed; it may stay as it is."""
+    return f"Kan beter: {zin}"
 
 
 def ondertitel(tip: str | None, doorvragen: Sequence[str]) -> list[str]:

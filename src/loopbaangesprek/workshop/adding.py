@@ -15,7 +15,7 @@ from loopbaangesprek.bankbewerking.naam import id_for
 from loopbaangesprek.bankbewerking.oogstplekken import places_for
 from loopbaangesprek.bankbewerking.plaatsen import add
 from loopbaangesprek.bankbewerking.uitschrijven import write_question
-from loopbaangesprek.bankbewerking.verwacht import with_group
+from loopbaangesprek.bankbewerking.verwacht import after, with_group
 from loopbaangesprek.teksten import vraagvoorvraag as t
 from loopbaangesprek.teksten.velden import describe
 from loopbaangesprek.velden import VELDEN
@@ -44,7 +44,8 @@ def add_behind(sitting: Sitting, keus: Shown) -> None:
         return
     vraag = _made(sitting, ontwerp)
     verwacht = with_group(sitting.vragenbank, Groep((vraag,)), keus.groep)
-    sitting.change(lambda b: add(b, write_question(vraag), keus.groep), verwacht, t.GEDAAN_ERBIJ)
+    erna = after(sitting.vragenbank, keus.groep)
+    sitting.change(lambda b: add(b, write_question(vraag), keus.groep, erna), verwacht, t.GEDAAN_ERBIJ)
 
 
 def _thought_up(sitting: Sitting, keus: Shown) -> Draft | None:

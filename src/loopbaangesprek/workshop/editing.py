@@ -78,6 +78,7 @@ class _Editing:
             self.bank.write(self.voor, nu)
             say(t.ZOALS_VOORHEEN)
             return 0
+        say(t.ZO_GEBLEVEN.format(naam=self.bank.naam))
         return MIS
 
     def _looked_over(self, nu: bytes) -> int | None:

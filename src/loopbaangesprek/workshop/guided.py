@@ -53,26 +53,19 @@ def _until_done(sitting: Sitting) -> int:
 
 def _menu(sitting: Sitting) -> bool:
     """The first screen: a part of the talk, words to look for, or something about the whole bank."""
-    vragen = shown(sitting.bestand, sitting.vragenbank, sitting.ouder)
+    vragen, bank = shown(sitting.bestand, sitting.vragenbank, sitting.ouder), sitting.vragenbank
     delen = phases(vragen)
-    rest = (t.LATEN_ZIEN, t.ONGEDAAN, t.KLAAR)
-    bank = sitting.vragenbank
-    keuze = sitting.dialoog.pick_or_type(
-        t.WELK_DEEL,
-        [*(part_line(deel, vragen) for deel in delen), *rest],
-        t.kop(bank.titel, bank.vragenbank, bank.versie),
-        t.DEEL_UITLEG,
-    )
-    if keuze is None or keuze == len(delen) + 2:
-        return False
+    woorden = [*(part_line(deel, vragen) for deel in delen), t.LATEN_ZIEN, t.ONGEDAAN, t.KLAAR]
+    kop = t.kop(bank.titel, bank.vragenbank, bank.versie)
+    keuze = sitting.dialoog.pick_or_type(t.WELK_DEEL, woorden, kop, t.DEEL_UITLEG)
     if isinstance(keuze, str):
         _look_for(sitting, keuze)
+    elif keuze is None or woorden[keuze] == t.KLAAR:
+        return False
     elif keuze < len(delen):
         _in_list(sitting, FASE[delen[keuze]], lambda s: s.fase == delen[keuze])
-    elif keuze == len(delen):
-        _show(sitting)
     else:
-        sitting.undo()
+        _show(sitting) if woorden[keuze] == t.LATEN_ZIEN else sitting.undo()
     return True
 
 

@@ -22,6 +22,10 @@ from loopbaangesprek.workshop.versions import keep
 
 BASIS = "basis"
 _SCHEMA = "vragenbank.schema.json"
+_VAN_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{poort}{n}" for poort in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names that a file cannot have on Windows, whatever comes behind them."""
 _PAKKET = Path(__file__).resolve().parents[1]
 
 
@@ -70,6 +74,8 @@ def _check_name(eigen: Path, naam: str, vanuit: str | None) -> None:
     """Refuse a name that cannot be one, or that a bank has already."""
     if not ID.fullmatch(naam):
         raise VerkeerdGebruik(t.kan_geen_naam(naam, name_for(naam), vanuit))
+    if naam in _VAN_WINDOWS:
+        raise VerkeerdGebruik(t.VAN_WINDOWS.format(naam=naam))
     if naam in bank_names(eigen):
         van_lob = find_own(naam, eigen) is None
         raise BankFout(t.al_van_lob(naam, free_own_name(eigen, naam)) if van_lob else t.al_eigen(naam))

@@ -10,6 +10,7 @@ from typing import Literal
 
 from loopbaangesprek.asking import ask_line
 from loopbaangesprek.banks import bank_names
+from loopbaangesprek.banks.kept import last_good
 from loopbaangesprek.fouten import BankFout, VerkeerdGebruik
 from loopbaangesprek.keuring.leesvorm import ID
 from loopbaangesprek.schoon import on_one_line, schoon
@@ -25,7 +26,7 @@ How = Literal["bestand", "vragen", "terug"]
 
 def work_on(eigen: Path, welk: str, hoe: How, *, eenvoudig: bool) -> int:
     """Find the bank and work on it; returns the exit code. Raises what is told."""
-    bank = find_own(welk, eigen)
+    bank = _gone_but_kept(eigen, welk, hoe) or find_own(welk, eigen)
     if bank is None and hoe == "terug":
         raise VerkeerdGebruik(t.NIETS_VAN_LOB.format(naam=Path(welk).stem))
     bank = bank or _own_one_on_top(eigen, Path(welk).stem)
@@ -36,6 +37,15 @@ def work_on(eigen: Path, welk: str, hoe: How, *, eenvoudig: bool) -> int:
     from loopbaangesprek.workshop.guided import edit_by_question  # noqa: PLC0415 - an editor needs none of it
 
     return edit_by_question(bank, eenvoudig=eenvoudig)
+
+
+def _gone_but_kept(eigen: Path, naam: str, hoe: How) -> OwnFile | None:
+    """An own bank whose file is gone while its last good version is still there. Raises `BankFout` when it is meant."""
+    if naam in bank_names(eigen) or last_good(eigen, naam) is None:
+        return None
+    if hoe != "terug":
+        raise BankFout(t.WEG_MAAR_BEWAARD.format(naam=naam))
+    return OwnFile(eigen, eigen / f"{naam}.yaml")
 
 
 def _own_one_on_top(eigen: Path, van_lob: str) -> OwnFile:

@@ -20,7 +20,7 @@ from loopbaangesprek.banks.kept import GOED
 from loopbaangesprek.banks.origin import is_shipped
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import bankbewerken as t
-from loopbaangesprek.workshop.errors import AndersGeworden, NietTeSchrijven
+from loopbaangesprek.workshop.errors import AndersGeworden, NietTeSchrijven, cannot_write
 
 _WACHT = 5.0
 """Seconds to wait for another window that is writing."""
@@ -56,7 +56,7 @@ class OwnFile(Struct, frozen=True):
         except FileNotFoundError:
             return
         except OSError as fout:
-            raise NietTeSchrijven(t.niet_te_schrijven(str(self.pad), fout.strerror)) from fout
+            raise cannot_write(self.pad, fout) from fout
         if not stand & stat.S_IWUSR or not os.access(self.pad, os.W_OK):
             raise NietTeSchrijven(t.alleen_lezen(str(self.pad)))
 
@@ -69,7 +69,7 @@ class OwnFile(Struct, frozen=True):
                     raise AndersGeworden(t.anders_geworden(str(self.pad)))
                 _replace(self.pad, data)
         except OSError as fout:
-            raise NietTeSchrijven(t.niet_te_schrijven(str(self.pad), fout.strerror)) from fout
+            raise cannot_write(self.pad, fout) from fout
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -105,18 +105,18 @@ def write_new(pad: Path, data: bytes) -> bool:
     try:
         pad.parent.mkdir(0o700, parents=True, exist_ok=True)
         nummer = os.open(pad, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
+    except FileExistsError as fout:
         if pad.parent.is_dir():
             return False
-        raise NietTeSchrijven(t.niet_te_schrijven(str(pad), None)) from None
+        raise cannot_write(pad, fout) from fout
     except OSError as fout:
-        raise NietTeSchrijven(t.niet_te_schrijven(str(pad), fout.strerror)) from fout
+        raise cannot_write(pad, fout) from fout
     os.close(nummer)
     try:
         _replace(pad, data)
     except OSError as fout:
         pad.unlink(missing_ok=True)
-        raise NietTeSchrijven(t.niet_te_schrijven(str(pad), fout.strerror)) from fout
+        raise cannot_write(pad, fout) from fout
     return True
 
 

@@ -6,7 +6,7 @@ The rule that lives here: whatever else stands in the bank keeps its order.
 from __future__ import annotations
 
 from loopbaangesprek.bankbewerking.plaatsen import move
-from loopbaangesprek.bankbewerking.verwacht import before, moved, same_talk, without_question
+from loopbaangesprek.bankbewerking.verwacht import after, before, moved, same_talk, without_question
 from loopbaangesprek.bankbewerking.weglaten import hide, unhide
 from loopbaangesprek.teksten import vraagvoorvraag as t
 from loopbaangesprek.teksten.uitvoer import FASE
@@ -39,9 +39,9 @@ def move_elsewhere(sitting: Sitting, keus: Shown) -> None:
     if before(bank, keus.groep) == doel.groep.sleutel:
         sitting.dialoog.say(t.STAAT_DAAR)
         return
-    ervoor = before(bank, keus.groep)
+    ervoor, erna = before(bank, keus.groep), after(bank, doel.groep, keus.groep)
     verwacht = moved(bank, keus.groep, doel.groep)
-    sitting.change(lambda b: move(b, keus.groep, doel.groep, ervoor), verwacht, t.GEDAAN_VERPLAATST)
+    sitting.change(lambda b: move(b, keus.groep, doel.groep, ervoor, erna), verwacht, t.GEDAAN_VERPLAATST)
 
 
 def _where(sitting: Sitting, keus: Shown) -> Shown | None:

@@ -18,7 +18,11 @@ from loopbaangesprek.workshop.ownfile import OwnFile
 
 def open_bank(data: bytes) -> Bestand:
     """The text of a bank as a file that can be changed. Raises `LeesFout`."""
-    return open_file(data.decode(), _read)
+    try:
+        return open_file(data.decode(), _read)
+    except UnicodeDecodeError:
+        parse(data, "")  # tells what it looks like
+        raise
 
 
 def version_of(bestand: Bestand) -> str:

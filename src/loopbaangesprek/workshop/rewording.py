@@ -9,7 +9,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from loopbaangesprek.bankbewerking.verwacht import with_question
+from loopbaangesprek.bankbewerking.verwacht import same_talk, with_question, without_probe
+from loopbaangesprek.bankbewerking.vindplaats import taken_away
+from loopbaangesprek.bankbewerking.weglaten import unhide
 from loopbaangesprek.bankbewerking.woorden import (
     add_probe,
     change_probe,
@@ -64,13 +66,20 @@ def change_tip(sitting: Sitting, keus: Shown) -> None:
 def change_probes(sitting: Sitting, keus: Shown) -> None:
     """Change one probe, take one away, or add one."""
     doorvragen = [_in_list(d) for d in keus.vraag.doorvragen]
-    nummer = sitting.dialoog.pick(t.WELKE_DOORVRAAG, [*doorvragen, t.DOORVRAAG_ERBIJ], t.TERUG)
+    weg = _taken_away(sitting, keus.vraag)
+    weer = [t.DOORVRAAG_WEER.format(zin=on_one_line(d.vraag)) for d in weg]
+    nummer = sitting.dialoog.pick(t.WELKE_DOORVRAAG, [*doorvragen, t.DOORVRAAG_ERBIJ, *weer], t.TERUG)
     if nummer is None:
         return
     if nummer == len(doorvragen):
         _add_probe(sitting, keus.vraag)
-        return
-    zin = doorvragen[nummer]
+    elif nummer > len(doorvragen):
+        _probe_again(sitting, weg[nummer - len(doorvragen) - 1].id)
+    else:
+        _change_probe(sitting, keus, nummer, doorvragen[nummer])
+
+
+def _change_probe(sitting: Sitting, keus: Shown, nummer: int, zin: str) -> None:
     wat = sitting.dialoog.pick(zin, (t.DOORVRAAG_ANDERS, t.DOORVRAAG_WEG), t.TERUG)
     if wat == 0:
         _reword_probe(sitting, keus.vraag, nummer)
@@ -84,6 +93,22 @@ def change_probes(sitting: Sitting, keus: Shown) -> None:
             t.GEDAAN_DOORVRAAG_WEG,
             doorvragen=over,
         )
+
+
+def _taken_away(sitting: Sitting, vraag: Vraag) -> list[Vraag]:
+    """The probes with a place of their own that were taken away here, and can come back."""
+    geerfd = sitting.inherited(vraag.id)
+    weg = taken_away(sitting.bestand)
+    return [deel for deel in (geerfd.deelvragen if geerfd else ()) if deel.id in weg]
+
+
+def _probe_again(sitting: Sitting, naam: str) -> None:
+    bank = sitting.vragenbank
+    sitting.change(
+        lambda b: unhide(b, naam),
+        lambda nieuw: same_talk(without_probe(nieuw, naam), bank),
+        t.GEDAAN_DOORVRAAG_WEER,
+    )
 
 
 def variant_for(voor: str) -> Callable[[Sitting, Shown], None]:

@@ -25,7 +25,10 @@ from loopbaangesprek.workshop.dialog import Dialog
 from loopbaangesprek.workshop.errors import AndersGeworden, NietTeSchrijven
 from loopbaangesprek.workshop.ownfile import OwnFile
 from loopbaangesprek.workshop.raising import open_bank, version_of
+from loopbaangesprek.workshop.verdict import could_be_better, look_over
 
+_HOOGSTENS = 2
+"""As many remarks as somebody reads after a change."""
 Change = Callable[[Bestand], Bestand]
 Check = Callable[[Vragenbank], bool]
 
@@ -49,25 +52,30 @@ class Sitting:
         self._take(self._there())
         self.begin = self.data
         self.versie = version_of(self.bestand)
+        self.beter = could_be_better(look_over(bank, self.data))
         self._nieuwe_versie: str | None = None
 
     def change(self, wijziging: Change, verwacht: Vragenbank | Check, wat: str) -> bool:
         """Make a change and write it; when it cannot be, say why and leave everything as it was."""
         try:
-            data = self._raised(wijziging(self.bestand)).tekst.encode()
-            gelukt = _is_meant(self._read(data), verwacht)
+            data = self._made(wijziging, verwacht)
         except GeenAnker:
             self.dialoog.say(t.STAAT_ACHTER, t.NIETS_GEBEURD)
-            return False
+        except NietTeDoen:
+            self.dialoog.say(t.NIET_HIER.format(naam=self.bank.naam))
         except BankMetFouten as fout:
             self.dialoog.say(t.KAN_ZO_NIET, *(b.zin for b in fout.bevindingen), t.NIETS_GEBEURD)
-            return False
-        except NietTeDoen:
-            gelukt = False
-        if not gelukt:
-            self.dialoog.say(t.NIET_HIER.format(naam=self.bank.naam))
-            return False
-        return self._write(data, Step(self.data, wat))
+        else:
+            return self._write(data, Step(self.data, wat))
+        return False
+
+    def _made(self, wijziging: Change, verwacht: Vragenbank | Check) -> bytes:
+        """The text after a change. Raises `NietTeDoen`, `BankMetFouten` when it is not the bank that was meant."""
+        data = self._raised(wijziging(self.bestand)).tekst.encode()
+        bank = self._read(data)
+        if not (same_talk(bank, verwacht) if isinstance(verwacht, Vragenbank) else verwacht(bank)):
+            raise NietTeDoen(data.decode())
+        return data
 
     def undo(self) -> None:
         """Put the file back as it was before the last change."""
@@ -94,10 +102,17 @@ class Sitting:
             self.dialoog.say(fout.zin, t.NIETS_GEBEURD)
             return False
         self._take(data)
+        beter = self._new_warnings()
         if stap is not None:
             self.stappen.append(stap)
-            self.dialoog.say(t.gedaan(stap.wat))
+            self.dialoog.say(t.gedaan(stap.wat), *beter)
         return True
+
+    def _new_warnings(self) -> list[str]:
+        """What could be better since this change; it holds nothing up."""
+        eerder, self.beter = self.beter, could_be_better(look_over(self.bank, self.data))
+        nieuw = [zin for zin in self.beter if zin not in eerder]
+        return [t.kan_beter(zin) for zin in nieuw[:_HOOGSTENS]]
 
     def _found_changed(self) -> None:
         """Go on with what another program wrote. Raises `BankFout` when that cannot be."""
@@ -142,8 +157,3 @@ class Sitting:
             return next_version(self.versie)
         uitleg = tb.VERSIE_UITLEG.format(oud=self.versie)
         return self.dialoog.line(tb.WELKE_VERSIE, uitleg) or self.versie
-
-
-def _is_meant(bank: Vragenbank, verwacht: Vragenbank | Check) -> bool:
-    """Whether a bank is the one that was meant."""
-    return same_talk(bank, verwacht) if isinstance(verwacht, Vragenbank) else verwacht(bank)

@@ -32,6 +32,11 @@ def is_good(gekeurd: Gekeurd) -> bool:
     return not mistakes(gekeurd)
 
 
+def could_be_better(gekeurd: Gekeurd) -> list[str]:
+    """What could be better, in sentences."""
+    return [b.zin for b in gekeurd.bevindingen if b.ernst == "waarschuwing"]
+
+
 def only_the_version(gekeurd: Gekeurd) -> bool:
     """Whether the version is all that is wrong."""
     fouten = mistakes(gekeurd)
