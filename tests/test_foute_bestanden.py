@@ -106,6 +106,7 @@ def taken_in(tekst: str, tmp_path: Path) -> dict[str, Any]:
         ("verwante_verhalen: [{verhaal: {}}]", 2, "één tekst"),
         ("verwante_verhalen:\n  - {verhaal: a}\n  - {}", 4, "leeg ding"),
         ("verwante_verhalen:\n  - {verhaal: ''}", 3, "leeg ding"),
+        ("verwante_verhalen:\n  - {soort: verdieping}", 3, "leeg ding"),
         ("groter_verhaal: {kwaliteiten: {naam: a}}", 2, "hoort een lijst"),
         ("groter_verhaal:\n  kwaliteiten: [" + "{naam: a}, " * 101 + "]", 3, "hooguit 100"),
         ("activeren: {netwerk: [{wie: a, tel: b}]}", 2, "'tel' ken ik niet"),

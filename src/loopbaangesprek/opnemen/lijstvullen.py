@@ -53,15 +53,21 @@ def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: list[Any]) -> list
         ronde = rondes[groep.sleutel] = rondes.get(groep.sleutel, 0) + 1
         if ronde > 1 and groep.herhaal is None:
             raise Misplaatst(hier, t.te_veel(lijst))
-        vragen = {
-            (v.oogst or "").rpartition(".")[2]: v for v in groep.alle() if list_of(v.oogst or "") == lijst
-        }
-        vullingen += [
-            Vulling((vragen[lid],), ronde, tekst, (*hier, lid))
-            for lid, tekst in leden.items()
-            if lid in vragen
-        ]
+        gezegd = _spoken(groep, lijst, ronde, hier, leden)
+        if not gezegd:
+            raise Misplaatst(hier, t.leeg_item(lijst))
+        vullingen += gezegd
     return vullingen
+
+
+def _spoken(groep: Groep, lijst: str, ronde: int, hier: Pad, leden: dict[str, str]) -> list[Vulling]:
+    """What an item says beside what its group fixes: a kind alone is no story."""
+    vragen = {v.oogst: v for v in groep.alle() if list_of(v.oogst or "") == lijst}
+    return [
+        Vulling((vragen[f"{lijst}.{lid}"],), ronde, tekst, (*hier, lid))
+        for lid, tekst in leden.items()
+        if f"{lijst}.{lid}" in vragen
+    ]
 
 
 def _check_length(lijst: str, bron: Pad, items: list[Any]) -> None:
