@@ -60,6 +60,21 @@ class Getypt(Struct, frozen=True):
         """The lines that belong to none of these, nor to brackets around them; comments inside them count along."""
         return [r.tekst for i, r in enumerate(self.regels) if not self._touched(i, paden)]
 
+    def around(self, pad: Pad, *, inside: bool = True) -> list[Pad]:
+        """What a change may touch: the thing itself, and the line of the brackets that it stands between.
+
+        With `inside` False something is only added, so that lines of their own stay.
+        """
+        eigen = {regel.van for regel in self.regels}
+        haken = [
+            pad[:diep] for diep in range(1, len(pad)) if pad[:diep] in eigen and not self._spread(pad[:diep])
+        ]
+        return [*haken, *([pad] if inside or not self._spread(pad) else [])]
+
+    def _spread(self, pad: Pad) -> bool:
+        """Whether what stands in something has lines of its own."""
+        return any(r.van is not None and len(r.van) > len(pad) and _in(r.van, pad) for r in self.regels)
+
     def _touched(self, nummer: int, paden: tuple[Pad, ...]) -> bool:
         van = self.regels[nummer].van
         if van is None:

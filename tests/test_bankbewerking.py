@@ -82,7 +82,7 @@ def test_other_words_are_read_and_no_other_line_changes(
     pad = trek.draw(st.sampled_from(teksten))
     nieuw = put(bestand, pad, zin)
     assert nieuw.data == gegevens.put(bestand.data, pad, zin)
-    assert in_order(getypt.others(*_around(getypt, pad)), nieuw.tekst)
+    assert in_order(getypt.others(*getypt.around(pad)), nieuw.tekst)
     assert same_ends(getypt, nieuw.tekst)
 
 
@@ -153,7 +153,7 @@ def test_a_key_that_is_added_anywhere_is_read_and_no_other_line_changes(
     pad = trek.draw(st.sampled_from(groepen))
     waarde: Any = trek.draw(st.sampled_from((zin, [zin, "x"], {"vraag": zin, "tip": None})))
     nieuw = put(bestand, (*pad, "nieuw", "diep"), waarde)
-    assert in_order(getypt.others(*_around(getypt, pad, inside=False)), nieuw.tekst)
+    assert in_order(getypt.others(*getypt.around(pad, inside=False)), nieuw.tekst)
     assert same_ends(getypt, nieuw.tekst)
 
 
@@ -168,7 +168,7 @@ def test_something_more_in_a_list_is_read_and_no_other_line_changes(
     plek = trek.draw(st.integers(0, len(bestand.need(pad).lijst)))
     waarde: Any = trek.draw(st.sampled_from((zin, {"na": "a", "tip": zin})))
     nieuw = insert(bestand, pad, plek, waarde)
-    assert in_order(getypt.others(*_around(getypt, pad, inside=False)), nieuw.tekst)
+    assert in_order(getypt.others(*getypt.around(pad, inside=False)), nieuw.tekst)
     assert same_ends(getypt, nieuw.tekst)
 
 
@@ -187,7 +187,7 @@ def test_what_is_taken_away_is_gone_and_no_other_line_changes(
         assert any(regel.van is None for regel in getypt.regels)  # a comment that would have nowhere to go
         return
     if not _leads(weg_pad := _emptied(bestand, pad)):
-        assert in_order(getypt.others(*_around(getypt, weg_pad)), nieuw.tekst)
+        assert in_order(getypt.others(*getypt.around(weg_pad)), nieuw.tekst)
     assert getypt.kept_in(nieuw.tekst, weg_pad)
     assert same_ends(getypt, nieuw.tekst)
 
@@ -212,7 +212,7 @@ def test_what_is_moved_in_a_list_stays_word_for_word(
     pad = trek.draw(st.sampled_from(lijsten))
     van, naar = (trek.draw(st.integers(0, len(bestand.need(pad).lijst) - 1)) for _ in range(2))
     nieuw = shift(bestand, (*pad, van), naar)
-    assert in_order(getypt.others(*_around(getypt, (*pad, van))), nieuw.tekst)
+    assert in_order(getypt.others(*getypt.around((*pad, van))), nieuw.tekst)
     assert same_ends(getypt, nieuw.tekst)
 
 
@@ -256,22 +256,6 @@ def _emptied(bestand: Bestand, pad: Pad) -> Pad:
     while len(pad) > 1 and gegevens.size(bestand.need(pad[:-1])) == 1:
         pad = pad[:-1]
     return pad
-
-
-def _around(getypt: Getypt, pad: Pad, *, inside: bool = True) -> list[Pad]:
-    """What may be touched: the thing itself, and the line of the brackets that it stands between."""
-    eigen = {regel.van for regel in getypt.regels}
-    haken = [
-        pad[:diep] for diep in range(1, len(pad)) if pad[:diep] in eigen and not _spread(getypt, pad[:diep])
-    ]
-    return [*haken, *([pad] if inside or not _spread(getypt, pad) else [])]
-
-
-def _spread(getypt: Getypt, pad: Pad) -> bool:
-    """Whether what stands in something has lines of its own."""
-    return any(
-        r.van is not None and len(r.van) > len(pad) and r.van[: len(pad)] == pad for r in getypt.regels
-    )
 
 
 def _members(bestand: Bestand) -> dict[str, Waarde]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,13 @@ from msgspec.structs import replace
 
 from loopbaangesprek.bankbewerking import verwacht
 from loopbaangesprek.bankbewerking.bestand import Bestand, NietTeDoen, open_file
-from loopbaangesprek.bankbewerking.gegevens import Pad, to_data
+from loopbaangesprek.bankbewerking.gegevens import Pad, size, to_data
 from loopbaangesprek.bankbewerking.plaatsen import add, move
 from loopbaangesprek.bankbewerking.uitschrijven import write_question
-from loopbaangesprek.bankbewerking.vindplaats import item_at
-from loopbaangesprek.bankbewerking.weglaten import hide, unhide
+from loopbaangesprek.bankbewerking.vindplaats import item_at, listed
+from loopbaangesprek.bankbewerking.weglaten import anchor_of, hide, unhide
 from loopbaangesprek.bankbewerking.woorden import (
+    _place,
     add_probe,
     change_probe,
     change_variant,
@@ -29,7 +31,7 @@ from loopbaangesprek.bankbewerking.woorden import (
 from loopbaangesprek.banks import BankMetFouten, read_bank
 from loopbaangesprek.reading.yamltree import parse
 from loopbaangesprek.vragenbank import Groep, Variant, Vraag, Vragenbank
-from tests.bankteksten import Getypt, Typist, zinnen
+from tests.bankteksten import Getypt, Typist, in_order, zinnen
 
 WORTEL = """\
 vragenbank: wortel
@@ -64,6 +66,8 @@ fasen:
       - {id: inzicht, vraag: Hoe noem je dat?}
 """
 IDS = ("wens", "moment", "gevoel", "rol", "verbreding", "een", "twee", "inzicht", "waar", "zelfde")
+FASEN_HIER = ("fasen", 0, "vragen")
+"""The questions that a bank which builds on another has in a phase of its own."""
 Wijziging = Callable[[Bestand], Bestand]
 
 
@@ -117,13 +121,18 @@ _aanpassing = st.fixed_dictionaries(
 ).filter(bool)
 
 
+def opened(tekst: str) -> Bestand:
+    """A text as a file that can be changed."""
+    return open_file(tekst, lambda t: parse(t.encode(), "x.yaml"))
+
+
 class Werk:
     """A bank file that is worked on, with the bank that is read from it."""
 
-    def __init__(self, tekst: str, eigen: Path, naam: str = "tak") -> None:
-        self.eigen, self.naam = eigen, naam
-        self.bestand = open_file(tekst, lambda t: parse(t.encode(), "x.yaml"))
-        self.bank = self.read(tekst)
+    def __init__(self, getypt: Getypt, eigen: Path, naam: str = "tak") -> None:
+        self.getypt, self.eigen, self.naam = getypt, eigen, naam
+        self.bestand = opened(getypt.tekst)
+        self.bank = self.read(getypt.tekst)
 
     def read(self, tekst: str) -> Vragenbank:
         """The bank in a text."""
@@ -133,6 +142,37 @@ class Werk:
         """The ways to all that the file says of a group; what goes with it may take its comments along."""
         item = item_at(self.bestand, groep.sleutel)
         return [*([item] if item else []), *(("pas_aan", vraag.id) for vraag in groep.alle())]
+
+    def anchors(self, groep: Groep) -> list[Pad]:
+        """The ways to what own questions say of where they stand, when that is behind this group."""
+        ids = {vraag.id for vraag in groep.alle()}
+        return [
+            (*pad, "na") for pad in listed(self.bestand, ("voeg_toe",)) if anchor_of(self.bestand, pad) in ids
+        ]
+
+    def only(self, nieuw: str, *paden: Pad, erbij: tuple[Pad, ...] = ()) -> bool:
+        """Whether every line that belongs to none of these is still there, word for word and in its order."""
+        return in_order(self.others(*paden, erbij=erbij), nieuw)
+
+    def others(self, *paden: Pad, erbij: tuple[Pad, ...] = ()) -> list[str]:
+        """The lines of nothing that changes, nor of what is left empty; in `erbij` something is only added."""
+        mag: list[Pad] = []
+        for pad in paden:
+            diep = self._there(pad)
+            while diep > 1 and self._alone(pad[: diep - 1]):
+                diep -= 1
+            mag += self.getypt.around(pad[:diep]) if diep else []
+        for pad in erbij:
+            diep = self._there(pad)
+            mag += self.getypt.around(pad[:diep], inside=False) if diep else []
+        return self.getypt.others(*mag)
+
+    def _there(self, pad: Pad) -> int:
+        """How far a way goes in this file."""
+        return max(diep for diep in range(len(pad) + 1) if self.bestand.get(pad[:diep]) is not None)
+
+    def _alone(self, pad: Pad) -> bool:
+        return size(self.bestand.need(pad)) == 1
 
     def must(self, wijziging: Wijziging, verwacht: Vragenbank) -> str:
         """Change the file; the bank that is read back must be this one."""
@@ -156,10 +196,15 @@ def work(getypt: Getypt, eigen: Path, naam: str = "tak") -> Werk:
     """A file that somebody wrote and that holds a good bank."""
     werk = None
     with contextlib.suppress(BankMetFouten):
-        werk = Werk(getypt.tekst, eigen, naam)
+        werk = Werk(getypt, eigen, naam)
     assume(werk is not None)
     assert werk is not None
     return werk
+
+
+def lines_of(tekst: str) -> list[str]:
+    """The lines of a text, whatever they end with."""
+    return tekst.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def some(trek: st.DataObject, wat: list[Any]) -> Any:
@@ -186,6 +231,8 @@ def test_other_words_for_a_question_are_what_the_bank_asks(
         lambda b: change_words(b, vraag.id, sleutel, zin),
         with_value(werk.bank, vraag, **{sleutel: zin}),
     )
+    pad = (*_place(werk.bestand, vraag.id), sleutel)
+    assert werk.only(nieuw, pad) if werk.bestand.get(pad) else werk.only(nieuw, erbij=(pad,))
     assert getypt.kept_in(nieuw)
 
 
@@ -241,7 +288,7 @@ def test_a_question_comes_right_behind_the_one_it_was_put_behind(
         lambda b: add(b, write_question(vraag), na, verwacht.after(werk.bank, na)),
         verwacht.with_group(werk.bank, Groep((vraag,)), na),
     )
-    assert getypt.kept_in(nieuw)
+    assert werk.only(nieuw, erbij=(("voeg_toe",), FASEN_HIER))
 
 
 @given(takken(), st.data())
@@ -256,10 +303,9 @@ def test_a_question_that_is_hidden_is_asked_no_more_and_all_others_stay(
         verwacht.without_question(werk.bank, vraag.id),
     )
     assert getypt.kept_in(nieuw, *werk.places(groep))
+    assert werk.only(nieuw, *werk.places(groep), *werk.anchors(groep), ("weg",))
     if vraag.id in IDS and nieuw != getypt.tekst and len(groep.vragen) == 1:
-        assert vraag.id in [
-            v.id for v in werk.read(unhide(Werk(nieuw, eigen).bestand, vraag.id).tekst).vragen()
-        ]
+        assert vraag.id in [v.id for v in werk.read(unhide(opened(nieuw), vraag.id).tekst).vragen()]
 
 
 @given(takken(), st.data())
@@ -274,6 +320,10 @@ def test_a_question_that_is_moved_keeps_its_id_and_all_others_their_order(
         verwacht.moved(werk.bank, groep, na),
     )
     assert getypt.kept_in(nieuw, *werk.places(groep))
+    # An own question that stood behind it can change places in the list; not a word of it does.
+    weg = (*werk.places(groep), *werk.anchors(groep), ("weg",), ("voeg_toe",))
+    over = Counter(werk.others(*weg, erbij=(FASEN_HIER,))) - Counter(lines_of(nieuw))
+    assert not over
 
 
 @given(wortels(), st.data(), zinnen)
