@@ -410,6 +410,18 @@ def test_the_rich_face_changes_a_wording_and_shows_it(map_: Path) -> None:
     assert erbij == [VERSIE[1], "    goed-gedaan:", "        vraag: Wat lukte jou?"]
 
 
+def test_a_shipped_bank_gets_an_own_one_on_top_and_stays_as_it_was(map_: Path) -> None:
+    with talk(map_, "vragen", "bewerk", "meeloopdag", "--vragen") as venster:
+        assert "De bank meeloopdag hoort bij lob" in venster.line("")
+        for regel in ("1", "1", "2", "Een eigen tip.", "", "9"):
+            venster.line(regel)
+        assert "lob oefen --bank meeloopdag-eigen" in venster.rest()
+    van_lob, eigen = load_bank("meeloopdag"), load_bank("meeloopdag-eigen", map_ / "vragen")
+    anders = [v.id for v, w in zip(eigen.vragen(), van_lob.vragen(), strict=True) if v != w]
+    assert len(anders) == 1
+    assert next(v for v in eigen.vragen() if v.id == anders[0]).tip == "Een eigen tip."
+
+
 def test_the_pipe_and_the_terminal_say_the_same(map_: Path) -> None:
     """One loop for every face."""
     gezegd = piped(map_, "5", "", "9").out

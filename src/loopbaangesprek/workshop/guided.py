@@ -138,12 +138,13 @@ def _keep_if_good(bank: OwnFile, data: bytes) -> bool:
 def _closing(sitting: Sitting, *, was_goed: bool, afgebroken: bool) -> list[str]:
     """Look over what came of it, keep it when it is good, and say what to do next."""
     bank = sitting.bank
-    if sitting.data == sitting.begin:
+    data = bank.read() or sitting.data  # being told to stop can come in the middle of a change
+    if data == sitting.begin:
         return [t.NIETS_VERANDERD.format(naam=bank.naam)]
-    gekeurd = look_over(bank, sitting.data)
+    gekeurd = look_over(bank, data)
     if not is_good(gekeurd):
         return list(in_words(gekeurd))
-    keep(bank, sitting.data)
+    keep(bank, data)
     if was_goed:
         remember(bank, sitting.begin)
     verder = [t.AFGEBROKEN.format(naam=bank.naam)] if afgebroken else []
