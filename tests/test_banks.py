@@ -663,3 +663,12 @@ def test_in_every_shipped_bank_each_group_feeds_one_list(naam: str) -> None:
         lijsten = {lijst for vraag in groep.alle() if vraag.oogst and (lijst := list_of(vraag.oogst))}
         assert len(lijsten) <= 1
         assert lijsten <= LIJSTEN.keys()
+
+
+def test_a_probe_that_went_with_its_row_may_be_taken_away_and_not_be_changed(tmp_path: Path) -> None:
+    """Taking away what is gone already is no mistake; changing it is, and the sentence says that it is gone."""
+    begin = "vragenbank: eigen\ntitel: X\nversie: 1\nbouwt_op: basis\npas_aan:\n  moment: {doorvragen: [Hoe dan?]}\n"
+    assert read_bank(f"{begin}weg: [waar]\n".encode(), "eigen", tmp_path).vragenbank == "eigen"
+    with pytest.raises(BankMetFouten) as fout:
+        read_bank(f"{begin}  waar: {{tip: Denk mee.}}\n".encode(), "eigen", tmp_path)
+    assert [b.code for b in fout.value.bevindingen] == ["E07"]

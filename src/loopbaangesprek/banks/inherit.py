@@ -160,14 +160,16 @@ class _Erven:
         return _with(knoop, knoop.leden | {"doorvragen": _with(doorvragen, over)})
 
     def _report_missing(self, bekend: set[str]) -> None:
-        """Report every change and removal that hit nothing."""
+        """Report every change and removal that hit nothing; a probe can be gone with the row it stood in."""
         for id_, lid in self.aanpassingen.items():
-            if id_ not in self.gevonden:
+            if id_ in bekend and id_ not in self.gevonden:
+                self.v.add(lid.sleutelplaats, "E07", banken.al_weg(id_))
+            elif id_ not in self.gevonden:
                 self.v.add(
                     lid.sleutelplaats, "E07", banken.bestaat_niet(id_, self.ouder, nearest(id_, bekend))
                 )
         for id_, lid in self.weg.items():
-            if id_ not in self.gevonden:
+            if id_ not in bekend:
                 self.v.add(lid, "E07", banken.bestaat_niet(id_, self.ouder, nearest(id_, bekend)))
 
     def _add(self, fasen: list[Knoop], item: Knoop) -> None:

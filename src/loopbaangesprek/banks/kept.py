@@ -41,7 +41,7 @@ def keep_good(eigen: Path, naam: str, data: bytes) -> None:
         pad.parent.mkdir(0o700, parents=True, exist_ok=True)
         _write(pad, data)
     except OSError as fout:
-        raise BankFout(banken.niet_bewaard(str(pad), fout.strerror)) from fout
+        raise BankFout(banken.niet_bewaard(str(pad), fout.errno)) from fout
 
 
 def _place(eigen: Path, naam: str) -> Path | None:

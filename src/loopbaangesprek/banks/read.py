@@ -67,7 +67,7 @@ def read_file(pad: Path) -> bytes:
         with pad.open("rb") as bestand:
             return bestand.read(BANK.grootte + 1)
     except OSError as fout:
-        raise OnleesbareBank(banken.onleesbaar(str(pad), fout.strerror)) from fout
+        raise OnleesbareBank(banken.onleesbaar(str(pad), fout.errno)) from fout
 
 
 class Lezing:

@@ -89,7 +89,8 @@ class PlainFace:
         self.say(scherm.vraag, *scherm.hulpregels)
         self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)))
         if scherm.tekst:
-            self.say((t.ER_STAAT if scherm.herzien else t.TOT_NU).format(tekst=scherm.tekst))
+            punt = "" if scherm.tekst.endswith((".", "?", "!", "…")) else "."
+            self.say((t.ER_STAAT if scherm.herzien else t.TOT_NU).format(tekst=scherm.tekst, punt=punt))
         if scherm.toetsen and not self._keys_named and not scherm.groot:
             self._keys_named = True
             self.say(t.TOETSEN.format(toetsen=scherm.toetsen))

@@ -5,6 +5,6 @@ from __future__ import annotations
 STIL = "Stil. Druk op Enter om verder te gaan."
 GEEN_EDITOR = "Zonder toetsenbord kan er geen tekstprogramma open. Typ het antwoord gewoon hier."
 LET_OP = "Let op. {zin}"
-ER_STAAT = "Er staat al: {tekst}. Enter laat het zo, typen vervangt het."
+ER_STAAT = "Er staat al: {tekst}{punt} Enter laat het zo, typen vervangt het."
 TOT_NU = "Tot nu toe: {tekst}"
 TOETSEN = "Een lege regel maakt je antwoord af. Ook mogelijk: {toetsen}"
