@@ -109,7 +109,7 @@ def test_warnings_of_the_bank_below_are_told_there_and_not_once_more(eigen: Path
     make(
         eigen,
         "onder",
-        own().replace("eigen", "onder") + "pas_aan: {gebeurtenis: {vraag: Waarom deed jij mee?}}\nweg: emoties\n",
+        own().replace("eigen", "onder") + "pas_aan: {kansen: {vraag: Waarom deed jij mee?}}\nweg: emoties\n",
     )
     make(eigen, "eigen", own().replace("basis", "onder") + "pas_aan: {goed-gedaan: {vraag: Was het leuk?}}\n")
     assert [c for *_, c in found(inspect_bank("onder", eigen))] == ["W18", "W04"]
@@ -138,10 +138,10 @@ def test_a_mistake_in_the_bank_below_is_told_with_its_own_file_and_line(eigen: P
 @pytest.mark.parametrize(
     "rest",
     [
-        "pas_aan:\n  # keuring: W04 omdat de school het zo wil\n  gebeurtenis:\n    vraag: Waarom deed jij mee?\n",
-        "pas_aan:\n  gebeurtenis:\n    # keuring: W04 omdat de school het zo wil\n    # ja\n\n    vraag: Waarom deed je mee?\n",
-        'pas_aan: {gebeurtenis: {vraag: "Waarom deed jij mee?"}} # keuring: W04 omdat de school het zo wil\n',
-        "# Keuring: w04, W07: omdat de school het zo wil.\npas_aan:\n  gebeurtenis:\n    vraag: Waarom die reflectie?\n",
+        "pas_aan:\n  # keuring: W04 omdat de school het zo wil\n  kansen:\n    vraag: Waarom deed jij mee?\n",
+        "pas_aan:\n  kansen:\n    # keuring: W04 omdat de school het zo wil\n    #\n\n    vraag: Waarom deed je mee?\n",
+        'pas_aan: {kansen: {vraag: "Waarom deed jij mee?"}} # keuring: W04 omdat de school het zo wil\n',
+        "# Keuring: w04, W07: omdat de school het zo wil.\npas_aan:\n  kansen:\n    vraag: Waarom die reflectie?\n",
     ],
 )
 def test_a_warning_can_be_explained_above_it_above_its_question_or_behind_it(eigen: Path, rest: str) -> None:
@@ -154,9 +154,13 @@ def test_a_warning_can_be_explained_above_it_above_its_question_or_behind_it(eig
 @pytest.mark.parametrize(
     ("rest", "kolom", "stukje"),
     [
-        ("pas_aan:\n  # keuring: W04\n  gebeurtenis:\n    vraag: Waarom deed jij mee?\n", 3, "niet waarom"),
-        ("pas_aan:\n  # keuring: W04 omdat\n  gebeurtenis:\n    vraag: Waarom deed jij mee?\n", 3, "niet waarom"),
-        ("pas_aan:\n  # keuring: dit moet zo\n  gebeurtenis:\n    vraag: Waarom deed jij mee?\n", 3, "niet waarom"),
+        ("pas_aan:\n  # keuring: W04\n  kansen:\n    vraag: Waarom deed jij mee?\n", 3, "niet waarom"),
+        ("pas_aan:\n  # keuring: W04 omdat\n  kansen:\n    vraag: Waarom deed jij mee?\n", 3, "niet waarom"),
+        (
+            "pas_aan:\n  # keuring: dit moet zo\n  kansen:\n    vraag: Waarom deed jij mee?\n",
+            3,
+            "niet waarom",
+        ),
         ("# keuring: W06 omdat het moet\nweg: kansen\n", 1, "geen waarschuwing W06"),
         ("# keuring: W99 omdat het moet\nweg: kansen\n", 1, "W99 is geen waarschuwing"),
         ("# keuring: K01 omdat het moet\nweg: kansen\n", 1, "K01 is geen waarschuwing"),
@@ -175,7 +179,7 @@ def test_an_explanation_that_explains_nothing_is_a_warning_itself(
 def test_an_explanation_reaches_no_further_than_its_question(eigen: Path) -> None:
     make(eigen, "eigen", own(rest="""pas_aan:
   # keuring: W04 omdat het moet
-  gebeurtenis:
+  kansen:
     vraag: Waarom deed jij mee?
   goed-gedaan:
     vraag: Waarom dit moment?
@@ -202,10 +206,10 @@ def test_other_questions_under_the_same_version_are_a_mistake(eigen: Path) -> No
     ("eerst", "dan", "anders"),
     [
         ("weg: [kansen]\n", "# een opmerking\nweg:\n  - kansen\n", False),
-        ("pas_aan: {gebeurtenis: {tip: a, vraag: b}}\n", "pas_aan: {gebeurtenis: {vraag: b, tip: a}}\n", False),
-        ("pas_aan: {gebeurtenis: {keuze: [a, b]}}\n", "pas_aan: {gebeurtenis: {keuze: [b, a]}}\n", True),
-        ("pas_aan: {gebeurtenis: {keuze: {a: x, b: y}}}\n", "pas_aan: {gebeurtenis: {keuze: {b: y, a: x}}}\n", True),
-        ("pas_aan: {gebeurtenis: {tip: a}}\n", "pas_aan: {gebeurtenis: {tip: A}}\n", True),
+        ("pas_aan: {kansen: {tip: a, vraag: b}}\n", "pas_aan: {kansen: {vraag: b, tip: a}}\n", False),
+        ("pas_aan: {kansen: {keuze: [a, b]}}\n", "pas_aan: {kansen: {keuze: [b, a]}}\n", True),
+        ("pas_aan: {kansen: {keuze: {a: x, b: y}}}\n", "pas_aan: {kansen: {keuze: {b: y, a: x}}}\n", True),
+        ("pas_aan: {kansen: {tip: a}}\n", "pas_aan: {kansen: {tip: A}}\n", True),
     ],
 )
 def test_white_space_comments_and_the_order_of_keys_are_no_change(
@@ -380,7 +384,7 @@ def test_a_bank_without_a_remark_is_in_order(lob: Lob) -> None:  # noqa: F811 - 
 
 
 def test_a_finding_is_a_line_for_editors_with_the_line_and_a_mark(lob: Lob, eigen: Path) -> None:  # noqa: F811
-    pad = make(eigen, "eigen", own(rest="pas_aan:\n  gebeurtenis:\n    vraag: Waarom deed jij mee?\n"))
+    pad = make(eigen, "eigen", own(rest="pas_aan:\n  kansen:\n    vraag: Waarom deed jij mee?\n"))
     assert lob("vragen", "controleer") == 0
     assert lob.out.splitlines() == [
         "eigen: 1 waarschuwing.",
@@ -395,7 +399,7 @@ def test_a_finding_is_a_line_for_editors_with_the_line_and_a_mark(lob: Lob, eige
 
 
 def test_two_remarks_on_one_sentence_share_its_line(lob: Lob, eigen: Path) -> None:  # noqa: F811
-    make(eigen, "eigen", own(rest="pas_aan: {gebeurtenis: {vraag: Waarom deed jij mee en wat ging er goed?}}\n"))
+    make(eigen, "eigen", own(rest="pas_aan: {kansen: {vraag: Waarom deed jij mee en wat ging er goed?}}\n"))
     lob("vragen", "controleer", "eigen")
     assert lob.out.count("pas_aan:") == 1
     assert "W01" in lob.out
@@ -461,7 +465,7 @@ def test_where_no_copy_can_be_kept_the_bank_is_looked_over_all_the_same(lob: Lob
 def test_as_json_every_finding_is_there_with_its_place_and_reason(lob: Lob, eigen: Path) -> None:  # noqa: F811
     make(eigen, "eigen", own(rest="""pas_aan:
   # keuring: W04 omdat het moet
-  gebeurtenis:
+  kansen:
     vraag: Waarom deed jij mee?
   goed-gedaan:
     vraag: Was het leuk?
@@ -476,7 +480,7 @@ def test_as_json_every_finding_is_there_with_its_place_and_reason(lob: Lob, eige
 
 
 def test_an_explained_warning_is_shown_and_not_counted(lob: Lob, eigen: Path) -> None:  # noqa: F811
-    make(eigen, "eigen", own(rest="# keuring: W04 omdat het moet\npas_aan: {gebeurtenis: {vraag: Waarom?}}\n"))
+    make(eigen, "eigen", own(rest="# keuring: W04 omdat het moet\npas_aan: {kansen: {vraag: Waarom?}}\n"))
     assert lob("vragen", "controleer") == 0
     assert "eigen: in orde." in lob.out
     assert "W04 uitgelegd Waarom vooraan" in lob.out
@@ -488,7 +492,7 @@ def test_what_stands_in_a_file_cannot_style_the_screen(lob: Lob, eigen: Path) ->
     make(
         eigen,
         "eigen",
-        own(rest="pas_aan: {gebeurtenis: {vraag: Waarom [bold]dit[/bold] :smile: \u200b?}}\ntitel\x1b: x\n"),
+        own(rest="pas_aan: {kansen: {vraag: Waarom [bold]dit[/bold] :smile: \u200b?}}\ntitel\x1b: x\n"),
     )
     lob("vragen", "controleer")
     assert "\x1b" not in lob.out
