@@ -14,7 +14,7 @@ from pathlib import Path
 from loopbaangesprek.banks.errors import OnbekendeBank, OnleesbareBank
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.keuring.leesvorm import ID
-from loopbaangesprek.teksten import banken
+from loopbaangesprek.teksten import bankbestanden, banken
 
 EXTENSIES = (".yaml", ".yml")
 _PAKKET = Path(__file__).resolve().parents[1]
@@ -80,7 +80,7 @@ def _answers(file: Path, vraag: Callable[[Path], bool]) -> bool:
     except OSError as fout:
         if fout.errno == errno.ENAMETOOLONG:
             return False
-        raise OnleesbareBank(banken.onleesbaar(str(file), None)) from fout
+        raise OnleesbareBank(bankbestanden.onleesbaar(str(file), None)) from fout
 
 
 def _files(folder: Path) -> list[Path]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from loopbaangesprek.fouten import BankFout
 from loopbaangesprek.keuring.leesvorm import ID
 from loopbaangesprek.reading.tekstbestand import BANK
-from loopbaangesprek.teksten import banken
+from loopbaangesprek.teksten import bankbestanden
 
 GOED = ".goed"
 """The folder in the own folder; a name that begins with a dot is no bank."""
@@ -41,7 +41,7 @@ def keep_good(eigen: Path, naam: str, data: bytes) -> None:
         pad.parent.mkdir(0o700, parents=True, exist_ok=True)
         _write(pad, data)
     except OSError as fout:
-        raise BankFout(banken.niet_bewaard(str(pad), fout.errno)) from fout
+        raise BankFout(bankbestanden.niet_bewaard(str(pad), fout.errno)) from fout
 
 
 def _place(eigen: Path, naam: str) -> Path | None:

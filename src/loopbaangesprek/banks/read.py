@@ -22,7 +22,7 @@ from loopbaangesprek.keuring.bladvorm import Hoofd, read_sheet
 from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout, Verzamelaar
 from loopbaangesprek.reading.tekstbestand import BANK
 from loopbaangesprek.reading.yamltree import parse
-from loopbaangesprek.teksten import banken
+from loopbaangesprek.teksten import bankbestanden, banken
 from loopbaangesprek.vragenbank import Vragenbank
 
 STAPPEN = 5
@@ -67,7 +67,7 @@ def read_file(pad: Path) -> bytes:
         with pad.open("rb") as bestand:
             return bestand.read(BANK.grootte + 1)
     except OSError as fout:
-        raise OnleesbareBank(banken.onleesbaar(str(pad), fout.errno)) from fout
+        raise OnleesbareBank(bankbestanden.onleesbaar(str(pad), fout.errno)) from fout
 
 
 class Lezing:
