@@ -52,7 +52,7 @@ def edit(tekst: str) -> tuple[str, str | None]:
 def edit_file(pad: Path) -> str | None:
     """Let a file itself be worked on; gives the name of an editor that did not end well, "" when there is none."""
     opdracht = find_editor(os.environ)
-    if opdracht is None:
+    if opdracht is None or shutil.which(opdracht[0]) is None:
         return ""
     with _Signals() as signalen:
         try:

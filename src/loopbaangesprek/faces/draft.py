@@ -96,7 +96,7 @@ class Draft:
 
     def enter(self) -> None:
         """Enter was pressed."""
-        if self._gewoonten.is_echo() and not self.buffer.text:
+        if self._gewoonten.is_echo() and self.buffer.text == self._begin:
             return
         uitkomst = press_enter(self.buffer.text, self.buffer.cursor_position, self._scherm)
         if uitkomst is None:

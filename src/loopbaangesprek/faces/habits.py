@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-_ECHO = 0.5
+_ECHO = 0.7
 """Seconds in which an Enter still belongs to the digit before it: people type 1 and then Enter."""
 
 

@@ -44,7 +44,10 @@ NETJES_KAN_NIET = (
     "{naam} kon niet netjes worden gemaakt zonder iets anders te veranderen. Er is niets veranderd."
 )
 ONBEKEND_MOMENT = "eerder"
-GEEN_EDITOR = "Er is geen tekstprogramma gevonden. Open dit bestand zelf: {pad}"
+GEEN_EDITOR = (
+    "Er is geen tekstprogramma gevonden. Open dit bestand zelf: {pad} "
+    "Of doe het vraag voor vraag, met --vragen achter de opdracht."
+)
 EDITOR_FOUT = "Het tekstprogramma {naam} stopte met een fout."
 VAN_WINDOWS = (
     "Windows kent de naam {naam} al voor iets anders. Typ bijvoorbeeld: lob vragen nieuw {naam}-bank"
@@ -159,7 +162,9 @@ def alleen_lezen(pad: str) -> str:
 
 def er_klopt_iets_niet(naam: str, aantal: int) -> str:
     """How much is wrong."""
-    return f"In de bank {naam} klopt nog {'één ding' if aantal == 1 else f'{aantal} dingen'} niet:"
+    return (
+        f"In de bank {naam} {'klopt nog één ding' if aantal == 1 else f'kloppen nog {aantal} dingen'} niet:"
+    )
 
 
 def bevinding(regel: int, zin: str) -> str:

@@ -45,7 +45,7 @@ class _Editing:
             nu = self.bank.read()
             if nu is None or not nu.strip():
                 klaar = self._gone(nu)
-            elif nu == self.voor:
+            elif nu == self.voor and (self.was_goed or not has_person()):
                 return self._unchanged()
             else:
                 klaar = self._looked_over(nu)

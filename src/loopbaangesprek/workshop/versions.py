@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
@@ -42,8 +43,13 @@ def remember(bank: OwnFile, data: bytes) -> None:
 
 
 def set_aside(bank: OwnFile, data: bytes) -> Path | None:
-    """Keep what gives way to an earlier version; gives where it is."""
-    pad = _place(bank, "weggezet")
+    """Keep what gives way to an earlier version, beside what gave way before; gives where it is."""
+    for nummer in count(1):
+        pad = _place(bank, "weggezet" if nummer == 1 else f"weggezet-{nummer}")
+        if _read(pad) == data:
+            return pad
+        if not pad.exists():
+            break
     try:
         _write(pad, data)
     except OSError:
