@@ -23,6 +23,7 @@ from loopbaangesprek.opnemen.opname import NietOpgenomen
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.wiring import new_id, now, opened, programme, say
 
 
@@ -61,6 +62,9 @@ def facts_from(folder: Path, pad: Path, wanted: Wanted) -> list[Feit]:
 
 
 def _with_level(wanted: Wanted, bestand: Antwoordenbestand) -> Wanted:
-    """The level decides in which words a bank asks, so it is needed before the talk begins."""
+    """The level decides in which words a bank asks, so it is needed before the talk begins.
+
+    A level that is none is left for the reading of the file, which says so with its line.
+    """
     niveau = section(as_it_began(bestand.inhoud), "jongere").get("niveau")
-    return replace(wanted, niveau=wanted.niveau or (niveau if isinstance(niveau, str) else None))
+    return replace(wanted, niveau=wanted.niveau or (niveau if niveau in NIVEAUS else None))
