@@ -50,7 +50,7 @@ def ask_choice(
     A word that is none of them is asked again. With `stops` what ends the input ends more than this list, and
     KeyboardInterrupt is raised.
     """
-    keuze = tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
+    keuze = as_choices(woorden)
     hulp = (uitleg,) if uitleg else ()
     while True:
         invoer = _face(face).ask(Scherm(vraag=vraag, keuze=keuze, hulpregels=hulp), _drop)
@@ -62,6 +62,11 @@ def ask_choice(
         if nummer is not None:
             return nummer
         hulp = (t.KIES_UIT_DE_LIJST,)
+
+
+def as_choices(woorden: Sequence[str]) -> tuple[Keuze, ...]:
+    """The words of a list as the choices of a prompt; their value is their number from 0."""
+    return tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
 
 
 def picked(woorden: Sequence[str], tekst: str) -> int | None:

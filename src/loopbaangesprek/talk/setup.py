@@ -12,7 +12,7 @@ from contextlib import suppress
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loopbaangesprek.asking import picked, stops_here
+from loopbaangesprek.asking import as_choices, picked, stops_here
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.fouten import AntwoordenFout, GesprekBeschadigd, VerkeerdGebruik
 from loopbaangesprek.oogst import harvest
@@ -23,7 +23,6 @@ from loopbaangesprek.talk.beginning import Wanted, clean_code
 from loopbaangesprek.talk.prepared import what_was_prepared
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.velden import NIVEAUS
-from loopbaangesprek.vragenbank import Keuze
 from loopbaangesprek.wiring import has_person
 
 
@@ -84,7 +83,7 @@ def _known_level(store: Store, code: str | None) -> str | None:
 def _bank(table: _Table, wanted: Wanted) -> Wanted:
     """The shipped banks in the words of an experience, and the school's own by their names."""
     namen = {**t.BANKEN, **{naam: naam for naam in table.banken if naam not in t.BANKEN}}
-    scherm = Scherm(t.WELKE_BANK, keuze=_choices(list(namen.values())), leeg=t.KIES_OF_STOP)
+    scherm = Scherm(t.WELKE_BANK, keuze=as_choices(list(namen.values())), leeg=t.KIES_OF_STOP)
     nummer = _choose(table.face, scherm)
     return wanted if nummer is None else replace(wanted, bank=list(namen)[nummer])
 
@@ -107,13 +106,13 @@ def _code(table: _Table, wanted: Wanted) -> Wanted:
 def _level(table: _Table, wanted: Wanted) -> Wanted:
     if wanted.niveau is not None or wanted.code is None:
         return wanted
-    scherm = Scherm(t.WELK_NIVEAU, keuze=_choices(NIVEAUS), hulpregels=(t.NIVEAU_UITLEG,))
+    scherm = Scherm(t.WELK_NIVEAU, keuze=as_choices(NIVEAUS), hulpregels=(t.NIVEAU_UITLEG,))
     nummer = _choose(table.face, scherm)
     return wanted if nummer is None else replace(wanted, niveau=NIVEAUS[nummer])
 
 
 def _role(table: _Table, wanted: Wanted) -> Wanted:
-    scherm = Scherm(t.WELKE_ROL, keuze=_choices(list(t.ROLLEN.values())), hulpregels=(t.ROL_UITLEG,))
+    scherm = Scherm(t.WELKE_ROL, keuze=as_choices(list(t.ROLLEN.values())), hulpregels=(t.ROL_UITLEG,))
     nummer = _choose(table.face, scherm)
     return wanted if nummer is None else replace(wanted, rol=list(t.ROLLEN)[nummer])
 
@@ -126,10 +125,6 @@ _STAPPEN: tuple[tuple[Callable[[Wanted], bool], Callable[[_Table, Wanted], Wante
     (lambda wanted: wanted.rol is None, _role),
 )
 """When a question is asked, and the question; in the order in which they come."""
-
-
-def _choices(woorden: Sequence[str]) -> tuple[Keuze, ...]:
-    return tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
 
 
 def _choose(face: Face, scherm: Scherm) -> int | None:

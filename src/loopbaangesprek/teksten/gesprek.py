@@ -21,7 +21,6 @@ DERDE_DOORVRAAG = (
 DUIDING_WENK = "Hier klinkt al een uitleg in door. Wat gebeurde er precies, zonder uitleg?"
 MENING_WENK = "Dat is een mening over het geheel. Vraag naar één moment."
 GROTE_STAP_WENK = "Wat zie je iemand dan doen? Een kleine stap kun je zien gebeuren."
-OOK_VAN_VROEGER = "Herken je het van vroeger? Dat kan ook: /meer"
 
 
 def kies_een(woorden: Sequence[str]) -> str:

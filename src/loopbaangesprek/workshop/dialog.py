@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from loopbaangesprek.asking import picked
+from loopbaangesprek.asking import as_choices, picked
 from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.teksten import vraagvoorvraag as t
-from loopbaangesprek.vragenbank import Keuze
 
 
 class Dialog(Struct, frozen=True):
@@ -31,7 +30,7 @@ class Dialog(Struct, frozen=True):
 
     def pick_or_type(self, vraag: str, woorden: Sequence[str], *uitleg: str) -> int | str | None:
         """The same, where something else may be typed too."""
-        keuze = tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
+        keuze = as_choices(woorden)
         invoer = self._ask(Scherm(vraag=vraag, keuze=keuze, hulpregels=_said(uitleg)))
         getypt = _line_of(invoer)
         if invoer.opdracht is not None or not getypt:
