@@ -15,6 +15,10 @@ gesprek = make_app("Een gesprek voeren, teruglezen, uitwerken en bewaren.")
 app.add_typer(gesprek, name="gesprek")
 vragen = make_app("Vragenbanken bekijken, maken, veranderen en nakijken.")
 app.add_typer(vragen, name="vragen")
+jongere = make_app("Alles van één jongere bij elkaar: de gesprekken, wat erin gezegd is, de stappen.")
+app.add_typer(jongere, name="jongere")
+stap = make_app("De vervolgstappen: wat er loopt, en wat ervan kwam.")
+app.add_typer(stap, name="stap")
 
 _GESPREK: dict[str, Callable[..., object]] = {
     "start": talk.start,
@@ -40,7 +44,9 @@ _VRAGEN: dict[str, Callable[..., object]] = {
     "bewerk": making.edit,
     "netjes": making.tidy,
 }
-for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN)):
+_JONGERE: dict[str, Callable[..., object]] = {}
+_STAP: dict[str, Callable[..., object]] = {}
+for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN), (jongere, _JONGERE), (stap, _STAP)):
     for naam, opdracht in opdrachten.items():
         groep.command(naam, cls=DutchCommand)(opdracht)
 
@@ -51,6 +57,8 @@ app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands ty
 
 @gesprek.callback(invoke_without_command=True)
 @vragen.callback(invoke_without_command=True)
+@jongere.callback(invoke_without_command=True)
+@stap.callback(invoke_without_command=True)
 def _group(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
