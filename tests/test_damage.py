@@ -45,7 +45,13 @@ class Place:
         """Write what no program should have written, past every rule of the tables."""
         db = apsw.Connection(str(self.folder / "lob.db"))
         db.pragma("writable_schema", "ON")
-        db.execute("UPDATE sqlite_schema SET sql = replace(replace(sql, ') STRICT', ')'), ' NOT NULL', '')")
+        db.execute(
+            "UPDATE sqlite_schema SET sql = replace(replace(sql, ') STRICT', ')'), ' NOT NULL', '') "
+            "WHERE name IN ('gesprekken', 'feiten')"
+        )
+        db.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT,', ')') WHERE name = 'tellingen'"
+        )
         db.close()
         db = apsw.Connection(str(self.folder / "lob.db"))
         for opdracht in sql:

@@ -15,6 +15,7 @@ from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.stores import schema
 from loopbaangesprek.stores.connection import connect
 from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.stores.tables import MIGRATIES
 from tests.opslag_proef import ROOT, program
 
 OPEN_AT = """
@@ -84,15 +85,15 @@ def test_a_file_that_becomes_ours_while_it_is_looked_at_is_no_stranger(
         gezien += "pragma" in sql.lower()
         if gezien == 2 and nieuw.pragma("user_version") == 0:
             schema.bring_up_to_date(
-                nieuw, tmp_path / "lob.db", schema.MIGRATIES, lambda pad: connect(pad, None)
+                nieuw, tmp_path / "lob.db", MIGRATIES, lambda pad: connect(pad, None)
             )
         return True
 
     kijker.exec_trace = make_after_the_first_look
-    schema.check(kijker, "lob.db", len(schema.MIGRATIES))
+    schema.check(kijker, "lob.db", len(MIGRATIES))
     kijker.exec_trace = None
     assert gezien == 2
-    assert nieuw.pragma("user_version") == 1
+    assert nieuw.pragma("user_version") == len(MIGRATIES)
     kijker.close()
 
 

@@ -25,8 +25,8 @@ from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.keep_going import Bewaard, KeepGoing
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.presence import hold
-from loopbaangesprek.stores.schema import MIGRATIES
 from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.stores.tables import MIGRATIES
 from tests.opslag_proef import OM, ROOT, add_column, begin, kop, lines, program, run, say, talk_on, told
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX rights, signals or limits")

@@ -1,4 +1,4 @@
-"""The narrow row that lists show of a talk, made from its state.
+"""What is kept beside the facts of a talk, made from its state: its row in the lists, and what its words find.
 
 The rule that lives here: a list tells which talk it is and how it stands, and as little of its content as can be.
 """
@@ -10,16 +10,27 @@ from datetime import datetime
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.oogst import harvest, status_of
+from loopbaangesprek.paden import Velden
+from loopbaangesprek.vindbaar import Vindbaar, findable
 
 
 def head(gesprek: Gesprek, om: datetime) -> Kop:
     """The row for lists; `om` is the moment of the last change."""
-    begin = gesprek.begin
+    return _head(gesprek, harvest(gesprek), om)
+
+
+def head_and_words(gesprek: Gesprek, om: datetime) -> tuple[Kop, Vindbaar]:
+    """The row for lists, and all that can be found of the talk by its words."""
     record = harvest(gesprek)
-    stap, ervaring = record["vervolgstap"], record["ervaring"]
+    return _head(gesprek, record, om), findable(record, gesprek.begin.bank)
+
+
+def _head(gesprek: Gesprek, record: Velden, om: datetime) -> Kop:
+    begin = gesprek.begin
+    stap, ervaring, jongere = record["vervolgstap"], record["ervaring"], record["jongere"]
     return Kop(
         id=begin.id,
-        code=begin.code,
+        code=jongere["code"],
         datum=begin.datum,
         bank=begin.bank.vragenbank,
         bank_titel=begin.bank.titel,
@@ -29,4 +40,12 @@ def head(gesprek: Gesprek, om: datetime) -> Kop:
         stap_wanneer=stap["wanneer"],
         stap_staat=(stap["opvolging"]["staat"] or "open") if stap["activiteit"] else None,
         gewijzigd_op=om.isoformat(timespec="seconds"),
+        niveau=jongere["niveau"],
+        leerjaar=jongere["leerjaar"],
+        rol=record["begeleider"]["rol"],
+        soort=ervaring["soort"],
+        competenties=",".join(naam for naam, aantal in record["competenties"].items() if aantal),
+        terugblik=stap["opvolging"]["wanneer"] if stap["activiteit"] else None,
+        volgend_gesprek=record["activeren"]["volgend_gesprek"],
+        vorige=begin.vorige.gesprek if begin.vorige else None,
     )

@@ -17,7 +17,11 @@ KopStatus = Literal["loopt", "uit_te_werken", "afgerond", "afgebroken", "gewijzi
 
 
 class Kop(Struct, frozen=True):
-    """Heading of a talk: one row in a list. Days are ISO dates, `gewijzigd_op` is an ISO moment."""
+    """Heading of a talk: one row in a list. Days are ISO dates, `gewijzigd_op` is an ISO moment.
+
+    `competenties` are those that were touched, in the order of `velden.COMPETENTIES`, with a comma between; `terugblik`
+    is the day to look back on the step; `vorige` is the talk whose step this one opened with.
+    """
 
     id: str
     code: str | None
@@ -30,6 +34,18 @@ class Kop(Struct, frozen=True):
     stap_wanneer: str | None
     stap_staat: str | None
     gewijzigd_op: str
+    niveau: str | None = None
+    leerjaar: str | None = None
+    rol: str | None = None
+    soort: str | None = None
+    competenties: str = ""
+    terugblik: str | None = None
+    volgend_gesprek: str | None = None
+    vorige: str | None = None
+
+
+_DAGEN = ("stap_wanneer", "terugblik", "volgend_gesprek")
+"""The fields that hold a day or nothing."""
 
 
 def as_kop(rij: Sequence[object]) -> Kop:
@@ -39,27 +55,23 @@ def as_kop(rij: Sequence[object]) -> Kop:
         kop = convert(waarden, Kop)
     except ValidationError:
         return _what_is_left(waarden)
-    heel = is_day(kop.datum) and (kop.stap_wanneer is None or is_day(kop.stap_wanneer))
+    dagen = (getattr(kop, veld) for veld in _DAGEN)
+    heel = is_day(kop.datum) and all(dag is None or is_day(dag) for dag in dagen)
     return kop if heel else _what_is_left(waarden)
 
 
 def _what_is_left(waarden: dict[str, object]) -> Kop:
     """Only texts, and only days that are days: whoever shows a list need not look again."""
-    tekst = {veld: waarde if isinstance(waarde, str) else None for veld, waarde in waarden.items()}
-    datum, wanneer = tekst["datum"], tekst["stap_wanneer"]
-    return Kop(
-        id=tekst["id"] or "",
-        code=tekst["code"],
-        datum=datum if datum and is_day(datum) else "",
-        bank=tekst["bank"] or "",
-        bank_titel=tekst["bank_titel"] or "",
-        status="beschadigd",
-        titel=tekst["titel"],
-        stap=tekst["stap"],
-        stap_wanneer=wanneer if wanneer and is_day(wanneer) else None,
-        stap_staat=tekst["stap_staat"],
-        gewijzigd_op=tekst["gewijzigd_op"] or "",
-    )
+    over: dict[str, str | None] = {v: w if isinstance(w, str) else None for v, w in waarden.items()}
+    for veld in ("datum", *_DAGEN):
+        dag = over[veld]
+        over[veld] = dag if dag and is_day(dag) else None
+    for veld in _NOOIT_LEEG:
+        over[veld] = over[veld] or ""
+    return convert({**over, "status": "beschadigd"}, Kop)
+
+
+_NOOIT_LEEG = ("id", "datum", "bank", "bank_titel", "gewijzigd_op", "competenties")
 
 
 def is_day(tekst: str) -> bool:

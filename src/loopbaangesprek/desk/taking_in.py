@@ -15,11 +15,12 @@ from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gebeurtenissen import Feit, to_line
 from loopbaangesprek.gesprek import replay
-from loopbaangesprek.hoofd import head
+from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.opnemen.aanvang import as_it_began
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.inhoud import take_in
 from loopbaangesprek.opnemen.opname import NietOpgenomen
+from loopbaangesprek.stores.base import number
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
@@ -36,7 +37,8 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
         geschreven = write_record(verslag, naar) if naar else []
         try:
             om = now()
-            store.append(talk.begin.id, 0, [to_line(f) for f in feiten], om.isoformat(), head(talk, om))
+            kop, vindbaar = head_and_words(talk, om)
+            store.write(0, number(0, [to_line(f) for f in feiten], om.isoformat()), kop, vindbaar=vindbaar)
         except LobFout:
             take_away(geschreven)
             raise

@@ -8,12 +8,14 @@ which number it has read, and is refused (`Botsing`) when someone else has writt
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from itertools import pairwise
 from typing import Protocol
 
 from msgspec import Struct
 
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.vindbaar import Vindbaar
 
 Plek = tuple[str, int]
 """Where half-typed text belongs: the id of a question and its round."""
@@ -28,6 +30,17 @@ class Rij(Struct, frozen=True):
     nr: int
     om: str
     regel: str
+
+
+class Herschreven(Struct, frozen=True):
+    """Talk of which some facts are replaced.
+
+    `na` is the last number that was read; `regels` are the new lines, by the number of the fact.
+    """
+
+    kop: Kop
+    na: int
+    regels: Mapping[int, str]
 
 
 def number(na: int, regels: Sequence[str], om: str) -> list[Rij]:
@@ -59,7 +72,7 @@ def check_head(gesprek: str, kop: Kop) -> None:
 class Store(Protocol):
     """Place where talks are kept. Every method raises `fouten.OpslagFout` when the place fails it."""
 
-    def write(
+    def write(  # noqa: PLR0913 - all that goes into one transaction
         self,
         na: int,
         rijen: Sequence[Rij],
@@ -67,9 +80,11 @@ class Store(Protocol):
         *,
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
+        vindbaar: Vindbaar | None = None,
     ) -> None:
         """Add rows to the talk of this Kop, drop facts by number, set or remove (None) drafts: all or none.
 
+        `vindbaar` takes the place of the words with which the talk was found until now; None leaves those.
         `na` is the last number the writer has read; the rows rise from there. Raises `fouten.Botsing` when
         another window wrote to the talk or erased it since, and `fouten.OpslagFout` when it cannot be
         written; nothing is changed then. Only after it returned may a ✓ be shown.
@@ -91,14 +106,28 @@ class Store(Protocol):
         self.write(na, number(na, regels, om), kop)
         return na + len(regels)
 
-    def replace(self, gesprek: str, na: int, weg: Collection[int], kop: Kop) -> None:
+    def replace(
+        self, gesprek: str, na: int, weg: Collection[int], kop: Kop, vindbaar: Vindbaar | None = None
+    ) -> None:
         """Drop the facts with these numbers for good; numbers that are not there are no trouble.
 
         Deleted texts are overwritten; that no stray copy is left is only certain after `leave_no_copy` or
         `erase`. Raises what `write` raises.
         """
         check_head(gesprek, kop)
-        self.write(na, (), kop, weg=weg)
+        self.write(na, (), kop, weg=weg, vindbaar=vindbaar)
+
+    def as_one(self) -> AbstractContextManager[None]:
+        """A context in which many writes reach the disk together, and each can still fail by itself.
+
+        No ✓ before it is left. Raises `fouten.OpslagFout` when the disk takes none of them.
+        """
+
+    def rewrite(self, talks: Sequence[Herschreven]) -> None:
+        """Put other facts in the place of facts, in some talks at once: all or none.
+
+        What stood there is gone as after `replace`. Raises what `write` raises.
+        """
 
     def leave_no_copy(self) -> None:
         """See to it that no byte is left of what is deleted, once the place is closed.

@@ -13,6 +13,7 @@ import apsw
 
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.stores import place, schema
+from loopbaangesprek.stores.tables import Migratie
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
 
@@ -22,7 +23,7 @@ _EVEN = 0.02
 
 
 def open_database(
-    pad: Path, wachtzin: str | None, migraties: tuple[schema.Migratie, ...], wacht_ms: int = WACHTTIJD_MS
+    pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wacht_ms: int = WACHTTIJD_MS
 ) -> apsw.Connection:
     """Open the file, make it or bring it up to date; see `sqlite.open_store` for what it raises."""
     try:
@@ -78,7 +79,7 @@ def _make_ready(
     db: apsw.Connection,
     pad: Path,
     wachtzin: str | None,
-    migraties: tuple[schema.Migratie, ...],
+    migraties: tuple[Migratie, ...],
     wacht_ms: int,
 ) -> None:
     schema.check(db, str(pad), len(migraties))

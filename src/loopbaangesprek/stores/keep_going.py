@@ -16,6 +16,7 @@ from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, LobFout, Opslag
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Plek, Rij, Store, number
 from loopbaangesprek.teksten import opslag
+from loopbaangesprek.vindbaar import Vindbaar
 
 
 class Bewaard(Struct, frozen=True):
@@ -56,6 +57,7 @@ class KeepGoing:
         self._rijen = list(rijen)
         self._vast = last(rijen)
         self._kop: Kop | None = None
+        self._vindbaar: Vindbaar | None = None
         self._concepten: dict[Plek, str] = {}
         self._nog: dict[Plek, str | None] = {}
         try:
@@ -72,7 +74,7 @@ class KeepGoing:
         """The half-typed texts, those that are only in memory included."""
         return dict(self._concepten)
 
-    def append(
+    def append(  # noqa: PLR0913 - all that goes into one transaction
         self,
         na: int,
         regels: Sequence[str],
@@ -80,8 +82,9 @@ class KeepGoing:
         kop: Kop,
         *,
         concepten: Mapping[Plek, str | None] | None = None,
+        vindbaar: Vindbaar | None = None,
     ) -> Bewaard:
-        """Add facts behind number `na`, on disk or else in memory; with `concepten` a draft goes along.
+        """Add facts behind number `na`, on disk or else in memory; drafts and the words to find go along.
 
         Raises `Botsing` when another window wrote first: nothing was added then, `reread` and decide anew.
         """
@@ -89,9 +92,10 @@ class KeepGoing:
             raise Botsing(opslag.BOTSING)
         nieuw = number(na, regels, om)
         nog = {**self._nog, **(concepten or {})}
+        self._vindbaar = vindbaar or self._vindbaar
         try:
             if self.trouble is None:
-                self.store.write(na, nieuw, kop, concepten=nog)
+                self.store.write(na, nieuw, kop, concepten=nog, vindbaar=vindbaar)
             else:
                 self._write_missing(self.store, [*self._rijen, *nieuw], kop, nog)
             self._safe(na + len(nieuw))
@@ -101,7 +105,7 @@ class KeepGoing:
         self._remember(nieuw, kop, concepten or {})
         return Bewaard(na + len(nieuw), self.trouble is None)
 
-    def replace(self, na: int, weg: Collection[int], kop: Kop) -> bool:
+    def replace(self, na: int, weg: Collection[int], kop: Kop, vindbaar: Vindbaar | None = None) -> bool:
         """Drop facts for good; returns whether that was done. What cannot be dropped now simply stays.
 
         `facts` tells what is left, and from which number to go on. Raises `Botsing` when another window wrote
@@ -110,7 +114,7 @@ class KeepGoing:
         if self.trouble is not None:
             return False
         try:
-            self.store.replace(self.gesprek, na, weg, kop)
+            self.store.replace(self.gesprek, na, weg, kop, vindbaar)
         except OpslagFout as fout:
             self._in_trouble(fout)
             return False
@@ -204,7 +208,8 @@ class KeepGoing:
         daar = store.facts(self.gesprek)
         if self._vast and not daar and not elders:
             raise Botsing(opslag.ELDERS_GEWIST)
-        store.write(last(daar), missing(rijen, daar), kop, concepten=concepten)
+        nog = missing(rijen, daar)
+        store.write(last(daar), nog, kop, concepten=concepten, vindbaar=self._vindbaar)
 
     def _put_behind(self, daar: list[Rij]) -> None:
         """Take over what the store holds, and number what it lacks behind that."""

@@ -7,11 +7,13 @@ program ends.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from loopbaangesprek.fouten import Botsing
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.stores.base import KORTSTE_BEGIN, Plek, Rij, Store, check_rows, fold
+from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows, fold
 from loopbaangesprek.teksten import opslag
+from loopbaangesprek.vindbaar import Vindbaar
 
 
 class _Talk:
@@ -40,7 +42,7 @@ class MemoryStore(Store):
         self._voorbereid: dict[str, str] = {}
         self._instellingen: dict[str, str] = {}
 
-    def write(
+    def write(  # noqa: PLR0913 - all that goes into one transaction
         self,
         na: int,
         rijen: Sequence[Rij],
@@ -48,6 +50,7 @@ class MemoryStore(Store):
         *,
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
+        vindbaar: Vindbaar | None = None,  # noqa: ARG002 - nothing is searched in memory
     ) -> None:
         """Change one talk as a whole; see `Store.write`."""
         check_rows(na, rijen)
@@ -64,6 +67,21 @@ class MemoryStore(Store):
         for nr in weg:
             talk.rijen.pop(nr, None)
         talk.set_drafts(concepten or {})
+
+    def as_one(self) -> AbstractContextManager[None]:
+        """Memory writes at once."""
+        return nullcontext()
+
+    def rewrite(self, talks: Sequence[Herschreven]) -> None:
+        """Put other facts in the place of facts; see `Store.rewrite`."""
+        for talk in talks:
+            daar = self._gesprekken.get(talk.kop.id)
+            if daar is None or max(daar.rijen, default=0) > talk.na:
+                raise Botsing(opslag.BOTSING if daar else opslag.ELDERS_GEWIST)
+        for talk in talks:
+            daar = self._gesprekken[talk.kop.id]
+            daar.kop = talk.kop
+            daar.rijen |= {nr: Rij(nr, daar.rijen[nr].om, regel) for nr, regel in talk.regels.items()}
 
     def facts(self, gesprek: str) -> list[Rij]:
         """Every fact of a talk in order."""

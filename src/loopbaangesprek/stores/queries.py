@@ -7,6 +7,7 @@ that holds all of them.
 from __future__ import annotations
 
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.stores.counters import TEL_GESPREKKEN
 
 _VELDEN = Kop.__struct_fields__
 _KOP = ", ".join(_VELDEN)
@@ -31,6 +32,7 @@ STAND = (
     "SELECT (SELECT ifnull(max(f.nr), 0) FROM feiten f WHERE f.gesprek = g.nr), g.versie "
     "FROM gesprekken g WHERE g.id = ?"
 )
+ALLE_IDS = "SELECT id FROM gesprekken ORDER BY nr"
 NUMMER = "SELECT nr FROM gesprekken WHERE id = ?"
 
 KOPPEN = f"SELECT {_KOP} FROM gesprekken {_NIEUWSTE} LIMIT ?"  # noqa: S608
@@ -45,11 +47,40 @@ ZOEK = (
     f"AND id COLLATE NOCASE < :begin || char(0x10FFFF)) {_NIEUWSTE}"
 )
 
+OPEN_STAPPEN = f"SELECT {_KOP} FROM gesprekken WHERE stap_staat = 'open' AND status <> 'loopt'"  # noqa: S608
+JONGEREN = (
+    # Of the bare column SQLite takes the row with the greatest day: the level of the last talk.
+    "SELECT code, count(*), min(datum), max(datum), niveau, sum(ifnull(stap_staat = 'open', 0)), "
+    "sum(status = 'loopt') FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE"
+)
+TELLING = "SELECT * FROM tellingen WHERE maand >= ? AND maand < ?"
+TELLING_RAND = f"{TEL_GESPREKKEN} WHERE g.datum BETWEEN ? AND ? GROUP BY 1, 2, 3, 4"
+
+_TREFFER = f"v.plaatsen, highlight(woorden, 0, :begin, :einde), {', '.join(f'g.{veld}' for veld in _VELDEN)}"
+_VERDER = (
+    "woorden MATCH :woorden AND g.datum BETWEEN :van AND :tot AND (:soort IS NULL OR g.soort = :soort) "
+    "AND (:competentie IS NULL OR instr(g.competenties, :competentie) > 0) "
+    "AND (:bank IS NULL OR g.bank = :bank)"
+)
+# CROSS JOIN fixes the order: the words first, newest talk first, and no sorting; or else one jongere's talks first.
+ZOEK_WOORDEN = (
+    f"SELECT {_TREFFER} FROM woorden CROSS JOIN vindbaar v ON v.plek = woorden.rowid "  # noqa: S608
+    f"CROSS JOIN gesprekken g ON g.nr = v.gesprek WHERE {_VERDER} ORDER BY woorden.rowid DESC LIMIT :aantal"
+)
+ZOEK_VAN_CODE = (
+    f"SELECT {_TREFFER} FROM gesprekken g CROSS JOIN vindbaar v ON v.gesprek = g.nr "  # noqa: S608
+    "CROSS JOIN woorden ON woorden.rowid = v.plek "
+    f"WHERE g.code = :code COLLATE NOCASE AND {_VERDER} ORDER BY g.datum DESC, g.nr DESC LIMIT :aantal"
+)
+
 FEITEN = (
-    "SELECT g.versie, f.nr, f.om, f.regel FROM gesprekken g JOIN feiten f ON f.gesprek = g.nr "
+    "SELECT g.versie, f.nr, f.om, iif(f.bank IS NULL, f.regel, "
+    "substr(f.regel, 1, f.bank_bij) || b.inhoud || substr(f.regel, f.bank_bij + 5)) "
+    "FROM gesprekken g JOIN feiten f ON f.gesprek = g.nr LEFT JOIN banken b ON b.nr = f.bank "
     "WHERE g.id = ? ORDER BY f.nr"
 )
-NIEUW_FEIT = "INSERT INTO feiten (gesprek, nr, om, regel) VALUES (?, ?, ?, ?)"
+NIEUW_FEIT = "INSERT INTO feiten (gesprek, nr, om, regel, bank, bank_bij) VALUES (?, ?, ?, ?, ?, ?)"
+HERSCHRIJF_FEIT = "UPDATE feiten SET regel = ?, bank = ?, bank_bij = ? WHERE gesprek = ? AND nr = ?"
 WIS_FEIT = "DELETE FROM feiten WHERE gesprek = ? AND nr = ?"
 
 CONCEPTEN = (
@@ -61,7 +92,20 @@ BEWAAR_CONCEPT = (
 )
 WIS_CONCEPT = "DELETE FROM concepten WHERE gesprek = ? AND vraag = ? AND ronde = ?"
 
+BEWAAR_BANK = "INSERT INTO banken (merk, inhoud) VALUES (?, ?) ON CONFLICT (merk) DO NOTHING"
+BANK = "SELECT nr FROM banken WHERE merk = ?"
+WIS_BANKEN = "DELETE FROM banken WHERE nr NOT IN (SELECT bank FROM feiten WHERE bank IS NOT NULL)"
+
+BEWAAR_WOORDEN = (
+    "INSERT INTO vindbaar (plek, gesprek, plaatsen, tekst) "
+    # The newest day has the highest number, so that FTS5 finds the newest talks first without sorting.
+    "SELECT (unixepoch(datum) / 86400) * 16777216 + nr, nr, ?, ? FROM gesprekken WHERE id = ? "
+    "ON CONFLICT (gesprek) DO UPDATE SET plaatsen = excluded.plaatsen, tekst = excluded.tekst "
+    "WHERE plaatsen <> excluded.plaatsen OR tekst <> excluded.tekst"
+)
+
 WIS_GESPREK = (
+    "DELETE FROM vindbaar WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
     "DELETE FROM feiten WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
     "DELETE FROM concepten WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
     "DELETE FROM gesprekken WHERE id = ?",

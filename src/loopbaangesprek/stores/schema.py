@@ -1,8 +1,7 @@
-"""The tables of `lob.db`, and how an older file becomes one of today.
+"""Whose file it is, and how an older one becomes one of today.
 
-The rule that lives here: a schema has a number (`user_version`); every step from one to the next is a
-function in `MIGRATIES`, and once released it never changes. A newer file and a stranger's file are left as
-they are.
+The rule that lives here: a schema has a number (`user_version`); a newer file and a stranger's file are left as they
+are, and an older one is copied before it changes, in one transaction.
 """
 
 from __future__ import annotations
@@ -14,63 +13,16 @@ import apsw
 
 from loopbaangesprek.fouten import NieuwerBestand, OpslagFout
 from loopbaangesprek.stores import place
+from loopbaangesprek.stores import queries as q
+from loopbaangesprek.stores.sweep import OPSCHONEN
+from loopbaangesprek.stores.tables import Migratie
 from loopbaangesprek.teksten import opslag
 
-Migratie = Callable[[apsw.Connection], None]
 Verbind = Callable[[Path], apsw.Connection]
 """Opens another connection, with the wachtzin of the file that is migrated."""
 
 MERK = 0x4C4F4231
 """`application_id`: "LOB1", so that a file of another program is never taken for ours."""
-
-_SCHEMA_1 = """
-CREATE TABLE gesprekken (
-    nr INTEGER PRIMARY KEY,
-    versie INTEGER NOT NULL DEFAULT 1,
-    id TEXT NOT NULL UNIQUE,
-    code TEXT,
-    datum TEXT NOT NULL,
-    bank TEXT NOT NULL,
-    bank_titel TEXT NOT NULL,
-    status TEXT NOT NULL,
-    titel TEXT,
-    stap TEXT,
-    stap_wanneer TEXT,
-    stap_staat TEXT,
-    gewijzigd_op TEXT NOT NULL
-) STRICT;
-CREATE INDEX gesprekken_nieuwste ON gesprekken (
-    datum DESC, nr DESC, id, code, bank, bank_titel, status, titel, stap, stap_wanneer, stap_staat,
-    gewijzigd_op
-);
-CREATE INDEX gesprekken_id ON gesprekken (id COLLATE NOCASE);
-CREATE INDEX gesprekken_code ON gesprekken (code COLLATE NOCASE, datum DESC, nr DESC);
-CREATE INDEX gesprekken_lopend ON gesprekken (datum DESC, nr DESC) WHERE status = 'loopt';
-CREATE TABLE feiten (
-    gesprek INTEGER NOT NULL REFERENCES gesprekken (nr),
-    nr INTEGER NOT NULL,
-    om TEXT NOT NULL,
-    regel TEXT NOT NULL,
-    PRIMARY KEY (gesprek, nr)
-) STRICT;
-CREATE TABLE concepten (
-    gesprek INTEGER NOT NULL REFERENCES gesprekken (nr),
-    vraag TEXT NOT NULL,
-    ronde INTEGER NOT NULL,
-    tekst TEXT NOT NULL,
-    PRIMARY KEY (gesprek, vraag, ronde)
-) STRICT;
-CREATE TABLE voorbereid (code TEXT PRIMARY KEY COLLATE NOCASE, tekst TEXT NOT NULL) STRICT;
-CREATE TABLE instellingen (naam TEXT PRIMARY KEY, waarde TEXT NOT NULL) STRICT;
-"""
-
-
-def _first(db: apsw.Connection) -> None:
-    db.execute(_SCHEMA_1)
-
-
-MIGRATIES: tuple[Migratie, ...] = (_first,)
-"""Step i leads from schema i to schema i+1; the length is the number of today's schema."""
 
 
 def check(db: apsw.Connection, pad: str, doel: int) -> None:
@@ -105,6 +57,8 @@ def bring_up_to_date(
             kopie = _copy(pad, versie, connect)
         for stap in migraties[versie:]:
             stap(db)
+        if versie:
+            _renew(db)
         db.pragma("application_id", MERK)
         db.pragma("user_version", len(migraties))
         db.execute("COMMIT")
@@ -114,6 +68,14 @@ def bring_up_to_date(
         if kopie is not None:
             kopie.unlink(missing_ok=True)
         raise
+
+
+def _renew(db: apsw.Connection) -> None:
+    """Today's code works out from the facts what lists and searches read; the room that came free is given back."""
+    from loopbaangesprek.stores.derive import derive  # noqa: PLC0415 - only an older file needs it
+
+    derive(db)
+    db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
 
 
 def _copy(pad: Path, versie: int, connect: Verbind) -> Path:

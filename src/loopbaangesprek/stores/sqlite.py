@@ -6,27 +6,25 @@ returns. Each wish is one IMMEDIATE transaction, so that two windows wait for ea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import apsw
 import msgspec
 
 from loopbaangesprek.fouten import Botsing, OpslagFout
-from loopbaangesprek.kop import Kop, as_kop
+from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores import queries as q
-from loopbaangesprek.stores.base import KORTSTE_BEGIN, Plek, Rij, Store, check_rows
+from loopbaangesprek.stores.archive import Archive
+from loopbaangesprek.stores.bank_apart import keep_line
+from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
-from loopbaangesprek.stores.place import Place
-from loopbaangesprek.stores.schema import MIGRATIES, Migratie
 from loopbaangesprek.stores.sweep import OPSCHONEN, sweep, sweep_if_possible
-from loopbaangesprek.stores.trouble import named
+from loopbaangesprek.stores.tables import MIGRATIES, Migratie
+from loopbaangesprek.stores.transactions import Transactions
 from loopbaangesprek.teksten import opslag
-
-if TYPE_CHECKING:
-    from apsw import Bindings
+from loopbaangesprek.vindbaar import Vindbaar, together
 
 
 def open_store(
@@ -52,14 +50,15 @@ class SqliteStore(Store):
         """Take over an open connection whose schema is today's, and finish an erasure that was broken off."""
         self._db = db
         self._pad = str(pad)
-        self._plek = Place(db.filename, db.filename_wal, f"{db.filename}-shm")
+        self._tx = Transactions(db, str(pad))
+        self.archive = Archive(self._tx)
         self._gezien: dict[str, int] = {}
         self._gewist = self._zeker = False
         if self.setting(OPSCHONEN) is not None:
             with suppress(apsw.Error):  # another window may be using the file: then a later opening does it
                 sweep(db)
 
-    def write(
+    def write(  # noqa: PLR0913 - all that goes into one transaction
         self,
         na: int,
         rijen: Sequence[Rij],
@@ -67,22 +66,26 @@ class SqliteStore(Store):
         *,
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
+        vindbaar: Vindbaar | None = None,
     ) -> None:
         """Change one talk as a whole; see `Store.write`."""
         check_rows(na, rijen)
-        with self._writing():
+        with self._tx.writing():
             self._refuse_stale(kop.id, na)
-            [(nr, versie)] = self._rows(q.BEWAAR_KOP, msgspec.structs.astuple(kop))
-            self._db.executemany(q.NIEUW_FEIT, ((nr, rij.nr, rij.om, rij.regel) for rij in rijen))
+            [(nr, versie)] = self._tx.rows(q.BEWAAR_KOP, msgspec.structs.astuple(kop))
+            for rij in rijen:
+                self._db.execute(q.NIEUW_FEIT, (nr, rij.nr, rij.om, *keep_line(self._db, rij.regel)))
             self._db.executemany(q.WIS_FEIT, ((nr, feit) for feit in weg))
             for (vraag, ronde), tekst in (concepten or {}).items():
                 self._put_draft(nr, vraag, ronde, tekst)
+            if vindbaar is not None:
+                self._db.execute(q.BEWAAR_WOORDEN, (*together(vindbaar), kop.id))
         self._gezien[kop.id] = versie
         self._gewist |= bool(weg)
 
     def _refuse_stale(self, gesprek: str, na: int) -> None:
         """A writer must have read all there is; the version also tells what was dropped meanwhile."""
-        stand = self._rows(q.STAND, (gesprek,))
+        stand = self._tx.rows(q.STAND, (gesprek,))
         if not stand:
             if na:
                 raise Botsing(opslag.ELDERS_GEWIST)
@@ -91,10 +94,25 @@ class SqliteStore(Store):
         if laatste > na or self._gezien.get(gesprek, versie) != versie:
             raise Botsing(opslag.BOTSING)
 
+    def as_one(self) -> AbstractContextManager[None]:
+        """Many writes that reach the disk together; see `Store.as_one`."""
+        return self._tx.writing()
+
+    def rewrite(self, talks: Sequence[Herschreven]) -> None:
+        """Put other facts in the place of facts; see `Store.rewrite`."""
+        self._gewist = True
+        with self._tx.writing():
+            for talk in talks:
+                self.write(talk.na, (), talk.kop)
+                [(gesprek,)] = self._tx.rows(q.NUMMER, (talk.kop.id,))
+                for nr, regel in talk.regels.items():
+                    self._db.execute(q.HERSCHRIJF_FEIT, (*keep_line(self._db, regel), gesprek, nr))
+            self._db.execute(q.WIS_BANKEN)
+
     def facts(self, gesprek: str) -> list[Rij]:
         """Every fact of a talk in order."""
-        with self._reading():
-            rijen = self._rows(q.FEITEN, (gesprek,))
+        with self._tx.reading():
+            rijen = self._tx.rows(q.FEITEN, (gesprek,))
         self._gezien.pop(gesprek, None)
         if rijen:
             self._gezien[gesprek] = rijen[0][0]
@@ -102,8 +120,8 @@ class SqliteStore(Store):
 
     def save_draft(self, gesprek: str, vraag: str, ronde: int, tekst: str | None) -> None:
         """Keep half-typed text, or remove it."""
-        with self._writing():
-            nummer = self._rows(q.NUMMER, (gesprek,))
+        with self._tx.writing():
+            nummer = self._tx.rows(q.NUMMER, (gesprek,))
             if not nummer:
                 raise Botsing(opslag.ELDERS_GEWIST)
             self._put_draft(nummer[0][0], vraag, ronde, tekst)
@@ -117,17 +135,17 @@ class SqliteStore(Store):
 
     def drafts(self, gesprek: str) -> dict[Plek, str]:
         """The half-typed texts of a talk."""
-        with self._reading():
-            rijen = self._rows(q.CONCEPTEN, (gesprek,))
+        with self._tx.reading():
+            rijen = self._tx.rows(q.CONCEPTEN, (gesprek,))
         return {(vraag, ronde): tekst for vraag, ronde, tekst in rijen}
 
     def talks(self, limit: int | None = None) -> list[Kop]:
         """All talks, newest first."""
-        return self._heads(q.KOPPEN, (-1 if limit is None else limit,))
+        return self._tx.heads(q.KOPPEN, (-1 if limit is None else limit,))
 
     def talk(self, gesprek: str) -> Kop | None:
         """The Kop of one talk, or None."""
-        koppen = self._heads(q.KOP, (gesprek,))
+        koppen = self._tx.heads(q.KOP, (gesprek,))
         return koppen[0] if koppen else None
 
     def find(self, woord: str) -> list[Kop]:
@@ -135,21 +153,24 @@ class SqliteStore(Store):
         if not woord:
             return []
         begin = woord if len(woord) >= KORTSTE_BEGIN else None
-        return self._heads(q.KOP_ZELFDE, (woord,)) or self._heads(q.ZOEK, {"woord": woord, "begin": begin})
+        return self._tx.heads(q.KOP_ZELFDE, (woord,)) or self._tx.heads(
+            q.ZOEK, {"woord": woord, "begin": begin}
+        )
 
     def interrupted(self) -> list[Kop]:
         """The talks that are not finished."""
-        return self._heads(q.LOPEND, ())
+        return self._tx.heads(q.LOPEND, ())
 
     def of_code(self, code: str) -> list[Kop]:
         """The talks of one jongere."""
-        return self._heads(q.VAN_CODE, (code,))
+        return self._tx.heads(q.VAN_CODE, (code,))
 
     def erase(self, gesprek: str) -> None:
         """Erase all there is of a talk; see `Store.erase`."""
-        with self._writing():
+        with self._tx.writing():
             for wis in q.WIS_GESPREK:
                 self._db.execute(wis, (gesprek,))
+            self._db.execute(q.WIS_BANKEN)
             self._db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
         self._gezien.pop(gesprek, None)
         try:
@@ -168,7 +189,7 @@ class SqliteStore(Store):
 
     def prepared(self, code: str) -> str | None:
         """What was prepared for a jongere, or None."""
-        return self._text(q.VOORBEREID, (code,))
+        return self._tx.text(q.VOORBEREID, (code,))
 
     def drop_prepared(self, code: str) -> None:
         """Remove what was prepared for a jongere."""
@@ -176,68 +197,19 @@ class SqliteStore(Store):
 
     def setting(self, naam: str) -> str | None:
         """A setting, or None."""
-        return self._text(q.INSTELLING, (naam,))
+        return self._tx.text(q.INSTELLING, (naam,))
 
     def set_setting(self, naam: str, waarde: str) -> None:
         """Keep a setting."""
         self._change(q.BEWAAR_INSTELLING, (naam, waarde))
+
+    def _change(self, sql: str, waarden: tuple[str, ...]) -> None:
+        self._gewist = True
+        with self._tx.writing():
+            self._db.execute(sql, waarden)
 
     def close(self) -> None:
         """Let go of the file, no copy of what was deleted left in it; the last window empties the WAL into it."""
         if self._zeker or self._gewist:
             sweep_if_possible(self._db, zeker=self._zeker)
         self._db.close(force=True)
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with named(self._pad, self._db):
-            yield
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction: all of it is on disk and in its place afterwards, or none of it is written."""
-        self._plek.check()
-        with named(self._pad, self._db):
-            try:
-                self._db.execute("BEGIN IMMEDIATE")
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
-        self._plek.check()
-
-    def _roll_back(self) -> None:
-        """After a full disk SQLite may have done it by itself."""
-        with suppress(apsw.Error):
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-
-    def _change(self, sql: str, waarden: tuple[str, ...]) -> None:
-        self._gewist = True
-        with self._writing():
-            self._db.execute(sql, waarden)
-
-    def _text(self, sql: str, waarden: tuple[str, ...]) -> str | None:
-        with self._reading():
-            rijen = self._rows(sql, waarden)
-        return rijen[0][0] if rijen else None
-
-    def _heads(self, sql: str, waarden: Bindings) -> list[Kop]:
-        """A row that is damaged is in the list as such, and keeps no other talk out of it."""
-        with self._reading():
-            try:
-                return [as_kop(rij) for rij in self._rows(sql, waarden)]
-            except UnicodeDecodeError:
-                return [as_kop([_text(deel) for deel in rij]) for rij in self._rows(q.raw(sql), waarden)]
-
-    def _rows(self, sql: str, waarden: Bindings) -> list[tuple[Any, ...]]:
-        return self._db.execute(sql, waarden).fetchall()
-
-
-def _text(deel: object) -> object:
-    """The text that bytes hold; bytes that hold none stay bytes."""
-    try:
-        return deel.decode() if isinstance(deel, bytes) else deel
-    except UnicodeDecodeError:
-        return deel

@@ -13,7 +13,7 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Botsing, OpslagFout
 from loopbaangesprek.gebeurtenissen import Beantwoord, Begonnen, Feit, Plek, from_line, to_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
-from loopbaangesprek.hoofd import head
+from loopbaangesprek.hoofd import head, head_and_words
 from loopbaangesprek.inkorten import superseded, taken_back
 from loopbaangesprek.stores.base import Rij, Store
 from loopbaangesprek.stores.keep_going import KeepGoing
@@ -78,7 +78,16 @@ class Session:
         try:
             lines = [to_line(f) for f in feiten]
             done = {f.plek: None for f in feiten if isinstance(f, Beantwoord)}
-            kept = self.store.append(last, lines, om.isoformat(), head(talk, om), concepten=done)
+            kop, vindbaar = head_and_words(talk, om)
+            kept = self.store.append(
+                last,
+                lines,
+                om.isoformat(),
+                kop,
+                concepten=done,
+                # In a talk that goes on the words to find change with every answer; they are kept when it stops.
+                vindbaar=vindbaar if talk.einde else None,
+            )
         except Botsing:
             self.reload()
             raise
@@ -93,19 +102,23 @@ class Session:
         self._read(self.store.reread())
 
     def shorten(self) -> None:
-        """Let go of what was taken back or replaced; what cannot be written now stays until later."""
+        """Let go of what was taken back or replaced, and keep by which words the talk can be found.
+
+        What cannot be written now stays until later.
+        """
         weg = superseded(self.facts)
         if taken_back(self.facts, self.talk):
             self.store.leave_no_copy()
-        if not weg or self.store.trouble:
+        if self.store.trouble:
             return
         numbers = [self.numbers[i] for i in weg]
         try:
-            done = self.store.replace(self.numbers[-1], numbers, head(self.talk, self.clock()))
+            kop, vindbaar = head_and_words(self.talk, self.clock())
+            done = self.store.replace(self.numbers[-1], numbers, kop, vindbaar)
         except Botsing:
             self.reload()
         else:
-            if done:
+            if done and weg:
                 self._read(self.store.facts())
 
     def draft(self, plek: Plek) -> str | None:

@@ -1,0 +1,77 @@
+"""What can be asked of many talks at once: steps, words, counts, the list of young people.
+
+The rule that lives here: nothing here reads a talk. Every answer comes from the narrow table, its indexes and its
+counts, so that it stays as quick with a hundred thousand talks; and nothing here writes.
+"""
+
+from __future__ import annotations
+
+from loopbaangesprek.kop import Kop, as_kop
+from loopbaangesprek.stores import queries as q
+from loopbaangesprek.stores.transactions import Transactions
+from loopbaangesprek.telling import Jongerekop, Telregel
+from loopbaangesprek.vindbaar import apart
+from loopbaangesprek.zoekvraag import BEGIN, EINDE, Treffer, Zoekvraag
+
+_VROEGST, _LAATST = "0000-01-01", "9999-12-31"
+
+
+class Archive:
+    """All talks of a store on disk. Every method raises `fouten.OpslagFout` when the place fails it."""
+
+    def __init__(self, tx: Transactions) -> None:
+        """Read from this database."""
+        self._tx = tx
+
+    def open_steps(self) -> list[Kop]:
+        """The talks whose step is open: the soonest day first, those without a day last."""
+        koppen = self._tx.heads(q.OPEN_STAPPEN, ())
+        return sorted(koppen, key=lambda kop: (kop.stap_wanneer is None, kop.stap_wanneer or ""))
+
+    def search(self, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
+        """The newest talks with all these words in them, at most so many."""
+        sql = q.ZOEK_VAN_CODE if vraag.code else q.ZOEK_WOORDEN
+        waarden = {
+            "woorden": vraag.uitdrukking(), "begin": BEGIN, "einde": EINDE, "aantal": aantal,
+            "code": vraag.code, "van": vraag.van or _VROEGST, "tot": vraag.tot or _LAATST,
+            "soort": vraag.soort, "competentie": vraag.competentie, "bank": vraag.bank,
+        }  # fmt: skip
+        with self._tx.reading():
+            rijen = self._tx.rows(sql, waarden)
+        return [_found(plaatsen, tekst, as_kop(kop)) for plaatsen, tekst, *kop in rijen]
+
+    def young_people(self) -> list[Jongerekop]:
+        """Everyone with a code, in the order of their codes."""
+        with self._tx.reading():
+            return [Jongerekop(*rij) for rij in self._tx.rows(q.JONGEREN, ())]
+
+    def tally(self, van: str | None, tot: str | None) -> list[Telregel]:
+        """The counts of the talks from one day up to and including another.
+
+        Whole months are read as they were counted; only of the months at the edges the talks themselves are looked at.
+        """
+        heel, randen = _whole_months(van or _VROEGST, tot or _LAATST)
+        with self._tx.reading():
+            rijen = self._tx.rows(q.TELLING, heel)
+            for rand in randen:
+                rijen += self._tx.rows(q.TELLING_RAND, rand)
+        return [Telregel(rij[0], rij[1], rij[2], rij[3], rij[4:]) for rij in rijen]
+
+
+def _whole_months(van: str, tot: str) -> tuple[tuple[str, str], list[tuple[str, str]]]:
+    """The months that lie wholly between two days (from the first up to, not including, the second), and what is left.
+
+    A month of which the day asked for is not the 31st counts as an edge: looking at its talks costs next to nothing.
+    """
+    eerste, laatste = van[:7], tot[:7]
+    begint, eindigt = van.endswith("-01"), tot.endswith("-31")
+    randen = []
+    if not begint:
+        randen.append((van, min(tot, f"{eerste}-31")))
+    if not eindigt and (begint or eerste != laatste):
+        randen.append((max(van, f"{laatste}-01"), tot))
+    return (eerste if begint else f"{eerste}~", f"{laatste}~" if eindigt else laatste), randen
+
+
+def _found(plaatsen: str, tekst: str, kop: Kop) -> Treffer:
+    return Treffer(kop, tuple((plaats, deel) for plaats, deel in apart(plaatsen, tekst) if BEGIN in deel))

@@ -1,0 +1,87 @@
+"""Reading and writing `lob.db`, with what may go wrong there told in one sentence.
+
+The rule that lives here: what was written is on disk, in the file that the path leads to, before `writing` is left;
+or none of it is. Within a `writing` another one is a part that can fail by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+import apsw
+
+from loopbaangesprek.kop import Kop, as_kop
+from loopbaangesprek.stores import queries as q
+from loopbaangesprek.stores.place import Place
+from loopbaangesprek.stores.trouble import named
+
+if TYPE_CHECKING:
+    from apsw import Bindings
+
+
+class Transactions:
+    """An open database and the place where it stands."""
+
+    def __init__(self, db: apsw.Connection, pad: str) -> None:
+        """Watch the files of this database from now on."""
+        self.db = db
+        self.pad = pad
+        self._plek = Place(db.filename, db.filename_wal, f"{db.filename}-shm")
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Where a trouble while reading comes out as `fouten.OpslagFout`."""
+        with named(self.pad, self.db):
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: all of it is on disk and in its place afterwards, or none of it is written."""
+        if self.db.in_transaction:
+            with named(self.pad, self.db), self.db:  # a savepoint
+                yield
+            return
+        self._plek.check()
+        with named(self.pad, self.db):
+            try:
+                self.db.execute("BEGIN IMMEDIATE")
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+        self._plek.check()
+
+    def _roll_back(self) -> None:
+        """After a full disk SQLite may have done it by itself."""
+        with suppress(apsw.Error):
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+
+    def rows(self, sql: str, waarden: Bindings) -> list[tuple[Any, ...]]:
+        """What a statement gives."""
+        return self.db.execute(sql, waarden).fetchall()
+
+    def text(self, sql: str, waarden: tuple[str, ...]) -> str | None:
+        """The one text that a statement gives, or None."""
+        with self.reading():
+            rijen = self.rows(sql, waarden)
+        return rijen[0][0] if rijen else None
+
+    def heads(self, sql: str, waarden: Bindings) -> list[Kop]:
+        """The talks that a statement gives; a row that is damaged is one of them, and keeps no other out."""
+        with self.reading():
+            try:
+                return [as_kop(rij) for rij in self.rows(sql, waarden)]
+            except UnicodeDecodeError:
+                return [as_kop([_text(deel) for deel in rij]) for rij in self.rows(q.raw(sql), waarden)]
+
+
+def _text(deel: object) -> object:
+    """The text that bytes hold; bytes that hold none stay bytes."""
+    try:
+        return deel.decode() if isinstance(deel, bytes) else deel
+    except UnicodeDecodeError:
+        return deel
