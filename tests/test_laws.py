@@ -36,9 +36,12 @@ teksten = st.one_of(
     ),
     st.text(max_size=12),
 )
+verhaalplekken = st.tuples(st.sampled_from(["verbreding", "verdieping"]), st.integers(1, 3))
 wensen: st.SearchStrategy[w.Wens] = st.one_of(
     st.builds(w.Antwoord, plekken, teksten),
-    st.builds(w.Stand, plekken, st.sampled_from(["besproken", "overgeslagen", "later"])),
+    st.builds(w.Verbind, verhaalplekken | plekken, teksten, st.sampled_from(["eerder1", "eerder2", " "])),
+    st.builds(w.Antwoord, verhaalplekken, teksten),
+    st.builds(w.Stand, verhaalplekken | plekken, st.sampled_from(["besproken", "overgeslagen", "later"])),
     st.builds(w.Kies, plekken),
     st.builds(w.Herzie, plekken),
     st.just(w.Terug()),
@@ -167,6 +170,7 @@ def test_a_fact_and_its_withdrawal_equal_nothing(feiten: list[Feit], data: st.Da
     )
     gezegd: list[Feit] = [
         g.Beantwoord(*plek, tekst="iets"),
+        g.Verbonden(*plek, gesprek="eerder1"),
         g.Genoteerd(*plek, tekst="wat"),
         g.Ingetrokken(*plek),
     ]
@@ -212,3 +216,22 @@ def test_whose_turn_it_is_is_a_place_that_exists(feiten: list[Feit]) -> None:
     gesprek = replay(feiten)
     beurt = turn(gesprek)
     assert beurt is None or beurt in order(gesprek)
+
+
+@given(talks())
+def test_a_story_is_linked_as_the_last_facts_about_it_say(feiten: list[Feit]) -> None:
+    """M12: a link stays while the words are amended, and goes with a no, or with what is taken back or passed over."""
+    verband: dict[g.Plek, str] = {}
+    for feit in feiten:
+        if isinstance(feit, g.Verbonden):
+            verband[feit.plek] = feit.gesprek
+        elif isinstance(feit, (g.Besproken, g.Overgeslagen, g.Uitgesteld, g.Ingetrokken)) or (
+            isinstance(feit, g.Beantwoord) and says_no(feit.tekst)
+        ):
+            verband.pop(feit.plek, None)
+    gesprek = replay(feiten)
+    assert {plek: cel.herkomst for plek, cel in gesprek.cellen.items() if cel.herkomst} == verband
+    kort = compact(feiten)
+    assert {f.plek: f.gesprek for f in kort if isinstance(f, g.Verbonden)} == verband
+    gevonden = [item["gesprek"] for item in harvest(gesprek)["verwante_verhalen"] if item["gesprek"]]
+    assert sorted(gevonden) == sorted(verband.values())

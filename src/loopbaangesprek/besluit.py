@@ -15,8 +15,10 @@ from loopbaangesprek.aanbod import AANBOD, LATER, reopened
 from loopbaangesprek.antwoordvorm import Gelezen, read_answer
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Feit, Plek
-from loopbaangesprek.gesprek import Gesprek, apply
+from loopbaangesprek.gesprek import Gesprek, apply, lets_go
+from loopbaangesprek.paden import VERHAAL
 from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.teksten import eerder as te
 from loopbaangesprek.teksten import gesprek as t
 from loopbaangesprek.velden import is_step
 from loopbaangesprek.volgorde import Beurt, is_waiting, order, place_of, put_off, turn
@@ -38,6 +40,8 @@ def decide(gesprek: Gesprek, wens: w.Wens, vandaag: date) -> Feiten:
         raise Geweigerd(t.GESPREK_LOOPT_NOG if na_afloop else t.GESPREK_IS_KLAAR)
     if isinstance(wens, w.Antwoord):
         return _answer(gesprek, wens, vandaag)
+    if isinstance(wens, w.Verbind):
+        return _link(gesprek, wens, vandaag)
     if isinstance(wens, w.WerkUit):
         return _work_out(gesprek, wens, vandaag)
     return _BESLUIT[type(wens)](gesprek, wens)
@@ -77,6 +81,17 @@ def _answer(gesprek: Gesprek, wens: w.Antwoord, vandaag: date) -> Feiten:
         gelezen = Gelezen(tekst, wens.woorden)
     feit = g.Beantwoord(*wens.plek, tekst=gelezen.tekst, woorden=gelezen.woorden)
     return (feit, *_consequences(gesprek, wens.plek, gelezen.tekst))
+
+
+def _link(gesprek: Gesprek, wens: w.Verbind, vandaag: date) -> Feiten:
+    """M12: only a story that is like this one comes from an earlier talk, and "nee" is no story."""
+    if _place(gesprek, wens.plek).vraag.oogst != VERHAAL:
+        raise Geweigerd(te.GEEN_PLEK)
+    bron = on_one_line(schoon(wens.gesprek))
+    verhaal, *rest = _answer(gesprek, w.Antwoord(wens.plek, wens.tekst, wens.woorden), vandaag)
+    if lets_go(verhaal) or not bron:
+        raise Geweigerd(te.GEEN_VERHAAL)
+    return (verhaal, *rest, g.Verbonden(*wens.plek, gesprek=bron))
 
 
 def _read(beurt: Beurt, tekst: str, vandaag: date) -> Gelezen:

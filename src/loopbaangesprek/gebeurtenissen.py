@@ -74,6 +74,12 @@ class Beantwoord(_OpPlek, frozen=True, tag="beantwoord"):
     woorden: Woorden = "samengevat"
 
 
+class Verbonden(_OpPlek, frozen=True, tag="verbonden"):
+    """The story at a place comes from an earlier talk with this jongere, by the id of that talk (M12, M13)."""
+
+    gesprek: str = ""
+
+
 class Besproken(_OpPlek, frozen=True, tag="besproken"):
     """A question was spoken of and nothing was noted (M42)."""
 
@@ -169,6 +175,7 @@ Feit = (
     Begonnen
     | Verteld
     | Beantwoord
+    | Verbonden
     | Besproken
     | Overgeslagen
     | Uitgesteld

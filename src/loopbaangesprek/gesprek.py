@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
-from loopbaangesprek.gebeurtenissen import Feit, Plek, Scherming, Woorden
+from loopbaangesprek.gebeurtenissen import Feit, Plek, Scherming, Staatfeit, Woorden
+from loopbaangesprek.nee import says_no
 from loopbaangesprek.vragenbank import Stem
 
 Staat = Literal["open", "beantwoord", "besproken", "overgeslagen", "later"]
@@ -33,6 +34,8 @@ class Cel(Struct, frozen=True):
     afgeschermd: Scherming | None = None
     gepasseerd: bool = False
     """A jump went past it before it was asked."""
+    herkomst: str | None = None
+    """The id of the earlier talk that the story here comes from; whoever amends the words keeps it."""
 
 
 class Gesprek(Struct, frozen=True, dict=True):
@@ -79,21 +82,29 @@ def _put(gesprek: Gesprek, plek: Plek, **wat: Any) -> Gesprek:  # noqa: ANN401 -
     return replace(gesprek, cellen=cellen if cel == _LEEG else {**cellen, plek: cel})
 
 
-def _settle(gesprek: Gesprek, plek: Plek, **wat: Any) -> Gesprek:  # noqa: ANN401 - the fields of a Cel
-    wijs = tuple(p for p in gesprek.wijs if p != plek)
-    return _put(replace(gesprek, wijs=wijs), plek, **{"gepasseerd": False, **wat})
+def lets_go(feit: Feit) -> TypeGuard[Staatfeit]:
+    """Whether nothing of an earlier talk stands at a place after this fact: there is no story (any more)."""
+    if isinstance(feit, g.Beantwoord):
+        return says_no(feit.tekst)
+    return isinstance(feit, (g.Besproken, g.Overgeslagen, g.Uitgesteld))
+
+
+def _settle(gesprek: Gesprek, feit: Staatfeit, **wat: Any) -> Gesprek:  # noqa: ANN401 - the fields of a Cel
+    wijs = tuple(p for p in gesprek.wijs if p != feit.plek)
+    los = {"herkomst": None} if lets_go(feit) else {}
+    return _put(replace(gesprek, wijs=wijs), feit.plek, **{"gepasseerd": False, **los, **wat})
 
 
 def _beantwoord(gesprek: Gesprek, feit: g.Beantwoord) -> Gesprek:
-    return _settle(gesprek, feit.plek, staat="beantwoord", tekst=feit.tekst, woorden=feit.woorden)
+    return _settle(gesprek, feit, staat="beantwoord", tekst=feit.tekst, woorden=feit.woorden)
 
 
 def _zonder_antwoord(staat: Staat) -> Callable[[Gesprek, Any], Gesprek]:
-    return lambda gesprek, feit: _settle(gesprek, feit.plek, staat=staat, tekst=None, woorden=None)
+    return lambda gesprek, feit: _settle(gesprek, feit, staat=staat, tekst=None, woorden=None)
 
 
 def _uitgesteld(gesprek: Gesprek, feit: g.Uitgesteld) -> Gesprek:
-    return _settle(gesprek, feit.plek, staat="later", tekst=None, woorden=None, gepasseerd=feit.gepasseerd)
+    return _settle(gesprek, feit, staat="later", tekst=None, woorden=None, gepasseerd=feit.gepasseerd)
 
 
 def _gekozen(gesprek: Gesprek, feit: g.Gekozen) -> Gesprek:
@@ -137,6 +148,7 @@ def _ingestemd(gesprek: Gesprek, _: g.Ingestemd) -> Gesprek:
 _TOEPASSING: dict[type, Callable[[Gesprek, Any], Gesprek]] = {
     g.Verteld: lambda t, _: replace(t, verteld=True),
     g.Beantwoord: _beantwoord,
+    g.Verbonden: lambda t, f: _put(t, f.plek, herkomst=f.gesprek or None),
     g.Besproken: _zonder_antwoord("besproken"),
     g.Overgeslagen: _zonder_antwoord("overgeslagen"),
     g.Uitgesteld: _uitgesteld,

@@ -10,9 +10,10 @@ from collections.abc import Hashable, Sequence
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek.gebeurtenissen import Feit, Plek
-from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.gesprek import Gesprek, lets_go
 
 _EEN_PER_PLEK = (
+    g.Verbonden,
     g.Gekozen,
     g.Gegaan,
     g.Teruggegaan,
@@ -39,6 +40,8 @@ def superseded(feiten: Sequence[Feit]) -> list[int]:
             weg.append(i)
         elif sleutel is not None:
             gezien.add(sleutel)
+        if lets_go(feit):  # also when it was replaced since: the link before it is gone
+            gezien.add(_key(g.Verbonden(*feit.plek)))
     return weg[::-1]
 
 

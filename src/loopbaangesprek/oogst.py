@@ -12,7 +12,7 @@ from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Cel, Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.nogopen import still_open
-from loopbaangesprek.paden import STAP, get, put, put_change
+from loopbaangesprek.paden import STAP, VERHAAL, VERHALEN, get, put, put_change
 from loopbaangesprek.velden import COMPETENTIES, LIJSTEN, VELDEN, is_step, list_of
 from loopbaangesprek.volgorde import Beurt, order
 
@@ -22,7 +22,7 @@ Status = Literal["uit_te_werken", "afgerond", "afgebroken", "gewijzigd"]
 
 def harvest(gesprek: Gesprek) -> Velden:
     """The record of a talk as plain data in the shape of C4, changes made afterwards included."""
-    beurten = [b for b in order(gesprek) if b.soort in ("vraag", "deelvraag")]
+    beurten = _asked(gesprek)
     record = _empty(gesprek)
     _fill(record, gesprek, beurten)
     _fill_steps(record, gesprek, beurten)
@@ -32,6 +32,11 @@ def harvest(gesprek: Gesprek) -> Velden:
     record["nog_open"] = still_open(record)
     record["antwoorden"] = [_entry(gesprek, b) for b in beurten if b.plek in gesprek.cellen]
     return record
+
+
+def _asked(gesprek: Gesprek) -> list[Beurt]:
+    """Every place whose answer can land in the record."""
+    return [b for b in order(gesprek) if b.soort in ("vraag", "deelvraag")]
 
 
 def _empty(gesprek: Gesprek) -> Velden:
@@ -93,6 +98,20 @@ def _fill(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
                 items[sleutel] = _item(gesprek, lijst, beurt.groep)
                 get(record, lijst).append(items[sleutel])
             items[sleutel][oogst.rpartition(".")[2]] = tekst
+            if oogst == VERHAAL:
+                items[sleutel]["gesprek"] = gesprek.cel(beurt.plek).herkomst
+
+
+def story_places(gesprek: Gesprek) -> list[Plek | None]:
+    """For each related story of the record as it was when the talk ended: its place, or None without a story."""
+    plekken: dict[tuple[str, int], Plek | None] = {}
+    for beurt in _asked(gesprek):
+        oogst = beurt.vraag.oogst or ""
+        if list_of(oogst) == VERHALEN and gesprek.tekst(beurt.plek) is not None:
+            plek = beurt.plek if oogst == VERHAAL else None
+            sleutel = (beurt.groep, beurt.ronde)
+            plekken[sleutel] = plek or plekken.get(sleutel)
+    return list(plekken.values())
 
 
 def _item(gesprek: Gesprek, lijst: str, groep: str) -> Velden:

@@ -26,6 +26,7 @@ OPDRACHTEN: dict[str, str] = {
     "meekijken": "groot scherm om samen te lezen, aan of uit",
     "overzicht": "waar jullie zijn in het gesprek",
     "voorlezen": "lezen wat er staat, en verbeteren: /voorlezen 3",
+    "eerder": "een verhaal uit een eerder gesprek lezen, en het erbij zetten",
     "afronden": "eerder afronden, wel met een stap en teruglezen",
     "afbreken": "het gesprek stoppen omdat er iets groters speelt",
     "stop": "stoppen en alles bewaren",

@@ -16,6 +16,8 @@ Velden = dict[str, Any]
 
 STAP = "vervolgstap.activiteit"
 NIET_WARM = "vervolgstap.niet_warm"
+VERHALEN = "verwante_verhalen"
+VERHAAL = f"{VERHALEN}.verhaal"
 ITEMS: dict[str, tuple[str, ...]] = {**LIJSTEN, NIET_WARM: ("activiteit", "graad", "waarom")}
 """Every list of items in the record, with the members of one item."""
 _KERN = {"verwante_verhalen": ("verhaal", "overeenkomst"), NIET_WARM: ("activiteit",)}

@@ -22,6 +22,15 @@ class Antwoord(Struct, frozen=True):
     woorden: Woorden | None = None
 
 
+class Verbind(Struct, frozen=True):
+    """A story from an earlier talk, in the words it had there, as the related story at a place (M12, M13)."""
+
+    plek: Plek
+    tekst: str
+    gesprek: str
+    woorden: Woorden | None = None
+
+
 class Stand(Struct, frozen=True):
     """No answer at this place: spoken of, skipped, or for later."""
 
@@ -135,6 +144,7 @@ class Wijzig(Struct, frozen=True):
 
 Wens = (
     Antwoord
+    | Verbind
     | Stand
     | Kies
     | Terug

@@ -145,7 +145,7 @@ def _shown_by(bron: Bron) -> tuple[Blok, ...]:
 
 def _related(bron: Bron, verwant: VerwantVerhaal) -> tuple[Alinea, ...]:
     details = bron.detail(t.WAT_HETZELFDE_IS, verwant.overeenkomst)
-    if verwant.gesprek:
+    if verwant.gesprek and verwant.verhaal:
         details = (*details, Detail(t.UIT_EERDER_GESPREK))
     if says_no(verwant.verhaal):
         return (Alinea(label=t.VERWANT[verwant.soort], details=(Detail(t.HERKENT_NIET), *details)),)

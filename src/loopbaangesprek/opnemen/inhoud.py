@@ -18,6 +18,7 @@ from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Vulling
 from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
 from loopbaangesprek.opnemen.terughalen import restore
 from loopbaangesprek.opnemen.veranderingen import change_again
+from loopbaangesprek.opnemen.verbanden import link_again
 from loopbaangesprek.opnemen.vergelijken import disagreements
 from loopbaangesprek.paden import Velden
 from loopbaangesprek.teksten import antwoorden as t
@@ -48,6 +49,7 @@ def _take_record(opname: Opname, inhoud: Velden) -> None:
     gevoerd = _has_answers(inhoud)
     if gevoerd:
         restore(opname, inhoud["antwoorden"])
+        link_again(opname, inhoud)
     else:
         _take_fields(opname, inhoud)
     _end(opname, gesprek.get("status"))
@@ -95,8 +97,9 @@ def _take_fields(opname: Opname, inhoud: Velden) -> None:
 def _fill(opname: Opname, vullingen: list[Vulling]) -> None:
     """Questions that stand alone first: their answers decide which of several questions is asked."""
     for vulling in sorted(vullingen, key=lambda v: len(v.vragen) > 1):
-        gekozen = _applying(opname.gesprek, vulling)
-        opname.wish(w.Antwoord((gekozen.id, vulling.ronde), vulling.tekst), vulling.bron)
+        plek = (_applying(opname.gesprek, vulling).id, vulling.ronde)
+        wens = w.Verbind(plek, vulling.tekst, vulling.gesprek) if vulling.gesprek else None
+        opname.wish(wens or w.Antwoord(plek, vulling.tekst), vulling.bron)
 
 
 def _applying(gesprek: Gesprek, vulling: Vulling) -> Vraag:

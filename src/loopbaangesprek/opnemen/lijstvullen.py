@@ -11,13 +11,16 @@ from typing import Any
 from msgspec import Struct
 
 from loopbaangesprek.nee import says_no
-from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP
+from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP, VERHAAL
 from loopbaangesprek.teksten import antwoorden as t
+from loopbaangesprek.teksten import eerder as te
 from loopbaangesprek.velden import list_of
 from loopbaangesprek.vragenbank import Groep, Vraag, Vragenbank
 
 Pad = tuple[str | int, ...]
 """A place in the file: the keys, and the numbers of list items from 0."""
+_HERKOMST = "gesprek"
+"""The member of a story that no question asks for: the talk it came from."""
 MEESTE_RONDES = 100
 """More rounds than any talk has; `decide` takes no more."""
 
@@ -33,12 +36,16 @@ class Misplaatst(Exception):
 
 
 class Vulling(Struct, frozen=True):
-    """A value, and the questions that could take it in a round; the first that applies does."""
+    """A value, and the questions that could take it in a round; the first that applies does.
+
+    `gesprek` is the earlier talk that a story came from.
+    """
 
     vragen: tuple[Vraag, ...]
     ronde: int
     tekst: str
     bron: Pad
+    gesprek: str | None = None
 
 
 def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: list[Any]) -> list[Vulling]:
@@ -49,6 +56,7 @@ def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: list[Any]) -> list
     for nummer, item in enumerate(items):
         hier = (*bron, nummer)
         leden = _members(lijst, hier, item)
+        _check_origin(hier, leden)
         groep = _group_for(bank, lijst, hier, leden)
         ronde = rondes[groep.sleutel] = rondes.get(groep.sleutel, 0) + 1
         if ronde > 1 and groep.herhaal is None:
@@ -60,13 +68,20 @@ def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: list[Any]) -> list
     return vullingen
 
 
+def _check_origin(hier: Pad, leden: dict[str, str]) -> None:
+    """Only a story comes from an earlier talk; raises `Misplaatst`."""
+    verhaal = leden.get("verhaal")
+    if _HERKOMST in leden and (verhaal is None or says_no(verhaal)):
+        raise Misplaatst((*hier, _HERKOMST), te.GEEN_VERHAAL)
+
+
 def _spoken(groep: Groep, lijst: str, ronde: int, hier: Pad, leden: dict[str, str]) -> list[Vulling]:
-    """What an item says beside what its group fixes: a kind alone is no story."""
+    """What an item says beside what its group fixes, a story with the talk it came from: a kind alone is no story."""
     vragen = {v.oogst: v for v in groep.alle() if list_of(v.oogst or "") == lijst}
     return [
-        Vulling((vragen[f"{lijst}.{lid}"],), ronde, tekst, (*hier, lid))
+        Vulling((vragen[pad],), ronde, tekst, (*hier, lid), leden.get(_HERKOMST) if pad == VERHAAL else None)
         for lid, tekst in leden.items()
-        if f"{lijst}.{lid}" in vragen
+        if (pad := f"{lijst}.{lid}") in vragen
     ]
 
 
@@ -102,6 +117,7 @@ def _group_for(bank: Vragenbank, lijst: str, hier: Pad, leden: dict[str, str]) -
 def _takes(groep: Groep, lijst: str, leden: dict[str, str]) -> bool:
     vast = dict(groep.vast)
     gevraagd = {(v.oogst or "").rpartition(".")[2] for v in groep.alle() if list_of(v.oogst or "") == lijst}
+    gevraagd |= {_HERKOMST} if gevraagd else set()
     return bool(gevraagd) and all(vast.get(lid) == tekst or lid in gevraagd for lid, tekst in leden.items())
 
 

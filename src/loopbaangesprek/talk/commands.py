@@ -13,6 +13,7 @@ from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.doorvragen import probes
 from loopbaangesprek.fouten import Botsing, Geweigerd
 from loopbaangesprek.opdrachten import OPDRACHTEN, match_command
+from loopbaangesprek.talk.earlier import lay_beside
 from loopbaangesprek.talk.noting import attribute, note, reword
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import doorvragen as td
@@ -210,6 +211,7 @@ _DOEN: dict[str, Doen] = {
     "meekijken": _meekijken,
     "overzicht": _overzicht,
     "voorlezen": _voorlezen,
+    "eerder": lay_beside,
     "afronden": _afronden,
     "afbreken": _afbreken,
     "stop": _stop,
