@@ -203,6 +203,7 @@ def test_it_stands_in_the_help_and_not_among_the_six_on_screen(store: MemoryStor
 def test_only_finished_talks_of_this_jongere_are_there_the_newest_first(store: MemoryStore) -> None:
     lang = "Ik stond bij de balie en er kwam iemand binnen die heel boos was over een brief van de gemeente."
     held(store, "mrt1", "2026-03-05", {"gebeurtenis": lang}, code="VMBO-3310")
+    held(store, "feb2", "2026-02-12", {"gebeurtenis": "w" * 70})
     held(store, "leeg1", "2026-03-06", {"rol": "alleen een rol"})
     held(store, "nee1", "2026-03-06", {"gebeurtenis": "nee"})
     held(store, "ander1", "2026-03-07", FEBRUARI, code="mbo-0417")
@@ -213,6 +214,7 @@ def test_only_finished_talks_of_this_jongere_are_there_the_newest_first(store: M
     _, face = may(store, "wat er nu gebeurde", "/eerder", "")
     assert [keuze.woord for keuze in face.screens[2].keuze] == [
         "donderdag 5 maart 2026: Ik stond bij de balie en er kwam iemand binnen die heel…",
+        f"donderdag 12 februari 2026: {'w' * 60}…",
         "donderdag 12 februari 2026: De koelcel",
     ]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -26,6 +25,7 @@ from loopbaangesprek.gebeurtenissen import Woorden
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.oogst import whose
 from loopbaangesprek.paden import VERHAAL
+from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import eerder as t
@@ -113,12 +113,19 @@ def _read(store: Store, kop: Kop) -> Earlier | None:
     bij = bron.antwoorden.get(verhaal)
     return Earlier(
         gesprek=kop.id,
-        naam=t.in_list(dag, shorten(titel or verhaal, _KORT, placeholder="…")),
+        naam=t.in_list(dag, _begin(titel or verhaal)),
         verhaal=verhaal,
         woorden="letterlijk" if bij and bij.woorden == "letterlijk" else "samengevat",
         van=(bij and bij.van) or "jongere",
         regels=(t.heading(dag, kop.bank_titel), "", *_laid_out(bron)),
     )
+
+
+def _begin(tekst: str) -> str:
+    """The beginning of a story on one line, whole words where that can be."""
+    regel = on_one_line(tekst)
+    kort = regel[:_KORT]
+    return regel if regel == kort else f"{kort.rpartition(' ')[0] or kort}…"
 
 
 def _laid_out(bron: Bron) -> list[str]:
