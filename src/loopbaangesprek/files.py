@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -20,7 +21,7 @@ from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.teksten import uitvoer as t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
 _NIET_TOEGESTAAN = re.compile(r"[^a-z0-9]+")
@@ -31,6 +32,7 @@ _POGINGEN = 10_000
 _VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _VERBODEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GEEN_MAP = {errno.ENOTDIR, errno.EEXIST}
+_BEZET = {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR}
 _NAAM = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 
 
@@ -55,6 +57,27 @@ def write_export(naar: Path, naam: str, data: bytes, overschrijf: Callable[[Path
         return _write(doel, data, mag=mag)
     except (OSError, ValueError, RuntimeError) as fout:
         raise UitvoerFout(_sentence(fout, doel)) from fout
+
+
+def write_folder(naar: Path, naam: str, bestanden: Mapping[str, bytes]) -> Path:
+    """Write files into a new folder and return where it stands; a name that is taken gets a number.
+
+    All or nothing: the folder gets its name when every file is in it, and after a failure nothing is left.
+    """
+    doel = naar / naam
+    try:
+        naar.mkdir(0o700, parents=True, exist_ok=True)
+        tijdelijk = Path(tempfile.mkdtemp(prefix=".lob-", suffix=".tmp", dir=naar))
+        try:
+            for bestand, data in bestanden.items():
+                _write(tijdelijk / bestand, data, mag=False)
+            doel = _claim_folder(tijdelijk, doel)
+        finally:
+            shutil.rmtree(tijdelijk, ignore_errors=True)
+        _sync(naar)
+    except (OSError, ValueError, RuntimeError) as fout:
+        raise UitvoerFout(_sentence(fout, doel)) from fout
+    return doel
 
 
 def names_file(naar: Path) -> bool:
@@ -102,6 +125,21 @@ def _claim(tijdelijk: Path, doel: Path) -> Path:
         try:
             _take(tijdelijk, naam)
         except FileExistsError:
+            continue
+        return naam
+    raise UitvoerFout(t.te_veel_namen(_said(doel)))
+
+
+def _claim_folder(tijdelijk: Path, doel: Path) -> Path:
+    """Give the folder the first name that is free; one that somebody took meanwhile is left as it is."""
+    for naam in _names(doel):
+        if os.path.lexists(naam):
+            continue
+        try:
+            tijdelijk.rename(naam)
+        except OSError as fout:
+            if fout.errno not in _BEZET:
+                raise
             continue
         return naam
     raise UitvoerFout(t.te_veel_namen(_said(doel)))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli import around, banks, checks, here, making, records, talk
+from loopbaangesprek.cli import account, around, banks, checks, dossiers, here, making, records, talk
 from loopbaangesprek.cli.dutch import DutchCommand, make_app
 
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
@@ -44,7 +44,12 @@ _VRAGEN: dict[str, Callable[..., object]] = {
     "bewerk": making.edit,
     "netjes": making.tidy,
 }
-_JONGERE: dict[str, Callable[..., object]] = {}
+_JONGERE: dict[str, Callable[..., object]] = {
+    "toon": dossiers.show,
+    "exporteer": dossiers.export,
+    "verantwoording": account.show_account,
+    "wet": account.show_law,
+}
 _STAP: dict[str, Callable[..., object]] = {}
 for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN), (jongere, _JONGERE), (stap, _STAP)):
     for naam, opdracht in opdrachten.items():

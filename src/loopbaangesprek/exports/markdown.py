@@ -12,6 +12,8 @@ from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming
 from loopbaangesprek.exports.opbouw import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from loopbaangesprek.verslag import Verslag
 
 VORM = "md"
@@ -21,7 +23,12 @@ _REGELEINDE = "  \n"
 
 def render(verslag: Verslag) -> str:
     """Render the record as Markdown."""
-    return "\n\n".join(map(_block, compose(verslag))) + "\n"
+    return draw(compose(verslag))
+
+
+def draw(blokken: Iterable[Blok]) -> str:
+    """Any blocks as Markdown."""
+    return "\n\n".join(map(_block, blokken)) + "\n"
 
 
 def _block(blok: Blok) -> str:
@@ -55,5 +62,5 @@ def _list(opsomming: Opsomming) -> str:
 
 def _point(punt: Alinea) -> str:
     label = f"**{mdtext.line(punt.label)}:**" if punt.label else ""
-    kop = " ".join(filter(None, (label, mdtext.block(punt.tekst))))
-    return mdtext.item(" · ".join(filter(None, (kop, *map(_detail, punt.details)))))
+    delen = " · ".join(filter(None, (mdtext.block(punt.tekst), *map(_detail, punt.details))))
+    return mdtext.item(" ".join(filter(None, (label, delen))))

@@ -1,0 +1,60 @@
+"""Everything of one jongere: the talks side by side, and all of it as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
+
+
+def show(
+    ctx: typer.Context,
+    code: Code,
+    json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
+) -> None:
+    """De gesprekken van één jongere naast elkaar.
+
+    Wat er gezegd is, in welk verhaal, en wat er van de stappen kwam.
+    """
+    import msgspec  # noqa: PLC0415 - help needs none of it
+
+    from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
+    from loopbaangesprek.exports.dossier_markdown import render_dossier  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        kept = read_all(store, code)
+    dossier = kept.dossier()
+    if json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(dossier), indent=2).decode())
+    else:
+        show_markdown(render_dossier(dossier))
+    for zin in kept.zinnen:
+        typer.echo(zin, err=True)
+
+
+def export(
+    ctx: typer.Context,
+    code: Code,
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="De map waarin de nieuwe map komt.")
+    ] = None,
+) -> None:
+    """Alles van één jongere als bestanden schrijven.
+
+    Alles wat er is, om te lezen en als JSON, in een nieuwe map.
+    """
+    from loopbaangesprek.desk.dossier_files import write_dossier  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        pad, kept = write_dossier(store, code, naar or export_folder())
+    say(*t.geschreven(kept.code, str(pad)))
+    for zin in kept.zinnen:
+        typer.echo(zin, err=True)

@@ -1,0 +1,120 @@
+"""All there is of one jongere, read from the store.
+
+The rule that lives here: a talk that cannot be read is told by its sentence and keeps no other out. What the dossier
+shows is what a print of each talk may show; the records themselves are whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
+
+from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.desk.records import record_of
+from loopbaangesprek.dichtbij import nearest
+from loopbaangesprek.dossier.samenstellen import make_dossier
+from loopbaangesprek.dossier.vorm import Dossier
+from loopbaangesprek.eenregel import short_line
+from loopbaangesprek.exports.zichtbaar import visible
+from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, OpslagFout, VerkeerdGebruik
+from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.teksten import dossier as t
+from loopbaangesprek.teksten import schade as ts
+from loopbaangesprek.verslag import Verslag
+
+if TYPE_CHECKING:
+    from loopbaangesprek.stores.base import Store
+
+_Iets = TypeVar("_Iets")
+
+
+class Read(Struct, frozen=True):
+    """A talk that could be read: its row in the list, its state, its record."""
+
+    kop: Kop
+    talk: Gesprek
+    verslag: Verslag
+
+
+class Damaged(Struct, frozen=True):
+    """A talk that could not: its row, and the sentence that says so."""
+
+    kop: Kop
+    zin: str
+
+
+class Kept(Struct, frozen=True):
+    """The talks of one jongere in time, with what to say about those that were damaged."""
+
+    code: str
+    gelezen: tuple[Read, ...]
+    beschadigd: tuple[Damaged, ...]
+    zinnen: tuple[str, ...]
+
+    def dossier(self) -> Dossier:
+        """The talks side by side."""
+        records = [visible(r.verslag).model_dump(mode="json", by_alias=True) for r in self.gelezen]
+        return make_dossier(self.code, records, {r.kop.id for r in self.gelezen if r.talk.einde is None})
+
+
+def read_all(store: Store, welke: str) -> Kept:
+    """All talks of a jongere; raises `GesprekNietGevonden` when nothing at all is kept under that code."""
+    code = short_line(welke, "jongere.code")
+    if code is None:
+        raise VerkeerdGebruik(t.CODE_NODIG)
+    koppen, hersteld = mended(store, store.of_code(code))
+    if not koppen and store.prepared(code) is None:
+        bekend = dict.fromkeys(kop.code for kop in store.talks() if kop.code)
+        raise GesprekNietGevonden(t.onbekend(code, nearest(code, bekend, 3)))
+    gelezen = [_read(store, kop) for kop in reversed(koppen)]
+    stuk = tuple(g for g in gelezen if isinstance(g, Damaged))
+    return Kept(
+        next((kop.code for kop in koppen if kop.code), code),
+        tuple(g for g in gelezen if isinstance(g, Read)),
+        stuk,
+        tuple(dict.fromkeys((*hersteld, *(g.zin for g in stuk)))),
+    )
+
+
+def _read(store: Store, kop: Kop) -> Read | Damaged:
+    try:
+        talk = read_talk(store, kop)
+        return Read(kop, talk, record_of(talk))
+    except GesprekBeschadigd as fout:
+        return Damaged(kop, fout.zin)
+    except ValueError:  # pydantic's: the facts are facts, and no record comes of them
+        return Damaged(kop, ts.beschadigd(kop))
+
+
+def readable_lines(store: Store, gesprek: str) -> list[str]:
+    """The lines of a damaged talk as they are kept; none where their bytes are no text."""
+    rijen = _unless_no_text(lambda: store.facts(gesprek)) or ()
+    return [rij.regel for rij in rijen if isinstance(rij.regel, str)]
+
+
+def half_typed(store: Store, welk: Read | Damaged) -> Iterator[dict[str, Any]]:
+    """What was typed in a talk and not finished, each with the question it belongs to where that is known."""
+    concepten = _unless_no_text(lambda: store.drafts(welk.kop.id)) or {}
+    for (vraag, ronde), tekst in concepten.items():
+        gevraagd = _asked(welk.talk, vraag, ronde) if isinstance(welk, Read) else None
+        plek = {"gesprek": welk.kop.id, "vraag": vraag, "ronde": ronde}
+        yield {**plek, "gevraagd": gevraagd, "tekst": tekst}
+
+
+def _asked(talk: Gesprek, vraag: str, ronde: int) -> str | None:
+    """The words in which a question was asked, else those of the bank."""
+    uit_de_bank = {v.id: v.vraag for v in talk.begin.bank.vragen()}
+    return talk.cel((vraag, ronde)).gevraagd or uit_de_bank.get(vraag)
+
+
+def _unless_no_text(lees: Callable[[], _Iets]) -> _Iets | None:
+    """What can be read; bytes that are no text are no reason to keep the rest back."""
+    try:
+        return lees()
+    except OpslagFout as fout:
+        if not isinstance(fout.__cause__, UnicodeDecodeError):
+            raise
+        return None
