@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,7 +28,7 @@ def show_account(
     from loopbaangesprek.exports.account import render_account  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import verantwoording as t  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import now, opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import now, opened, say  # noqa: PLC0415 - see above
 
     vorm = form_for(naar, json=json)
     law = load_law(ctx.obj)
@@ -35,15 +36,13 @@ def show_account(
         kept = read_all(store, code)
     stand = make_account(kept, law, now().date())
     if naar is not None:
-        typer.echo(GESCHREVEN.format(pad=write_account(stand, naar, vorm, may_overwrite())))
+        say(GESCHREVEN.format(pad=write_account(stand, naar, vorm, may_overwrite())))
     elif vorm == "json":
         typer.echo(render_account(stand, vorm).decode(), nl=False)
     else:
         show_markdown(render_account(stand, vorm).decode())
-    for zin in kept.zinnen:
-        typer.echo(zin, err=True)
-    if stand.niveau is None and kept.gelezen:
-        typer.echo(t.NIVEAU_ERBIJ.format(naam=kept.gelezen[-1].kop.id), err=True)
+    zonder_niveau = kept.gelezen[-1:] if stand.niveau is None else ()
+    _tell(*kept.zinnen, *(t.NIVEAU_ERBIJ.format(naam=read.kop.id) for read in zonder_niveau))
 
 
 def show_law(
@@ -56,16 +55,25 @@ def show_law(
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.law import render_law  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import wet as t  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     if eigen:
-        typer.echo("\n".join((t.GEMAAKT.format(pad=copy_law(ctx.obj)), *t.GEMAAKT_UITLEG)))
+        say(t.GEMAAKT.format(pad=copy_law(ctx.obj)), *t.GEMAAKT_UITLEG)
         return
     law = load_law(ctx.obj)
     if json:
         _print_json({"bestand": str(law.pad), "eigen": law.eigen, "wet": law.wet})
         return
     show_markdown(render_law(law.wet, eigen=law.eigen))
-    typer.echo("\n".join(("", t.bestand(str(law.pad)), *(() if law.eigen else (t.ZELF_VERANDEREN,)))))
+    say("", t.bestand(str(law.pad)), *(() if law.eigen else (t.ZELF_VERANDEREN,)))
+
+
+def _tell(*zinnen: str) -> None:
+    """Tell what is no part of the account beside it."""
+    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only who tells something
+
+    for zin in zinnen:
+        typer.echo(in_window(zin, sys.stderr), err=True)
 
 
 def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON
