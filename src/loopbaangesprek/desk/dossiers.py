@@ -21,6 +21,7 @@ from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.paden import Velden
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.verslag import Verslag
@@ -54,10 +55,18 @@ class Kept(Struct, frozen=True):
     beschadigd: tuple[Damaged, ...]
     zinnen: tuple[str, ...]
 
+    @property
+    def lopend(self) -> frozenset[str]:
+        """The ids of the talks that still run."""
+        return frozenset(gelezen.kop.id for gelezen in self.gelezen if gelezen.talk.einde is None)
+
+    def records(self) -> list[Velden]:
+        """The records as data, without what may not be printed."""
+        return [visible(g.verslag).model_dump(mode="json", by_alias=True) for g in self.gelezen]
+
     def dossier(self) -> Dossier:
         """The talks side by side."""
-        records = [visible(r.verslag).model_dump(mode="json", by_alias=True) for r in self.gelezen]
-        return make_dossier(self.code, records, {r.kop.id for r in self.gelezen if r.talk.einde is None})
+        return make_dossier(self.code, self.records(), self.lopend)
 
 
 def read_all(store: Store, welke: str) -> Kept:

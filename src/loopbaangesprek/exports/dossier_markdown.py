@@ -1,4 +1,6 @@
-"""A dossier as Markdown: first which talks there are and what came of the steps, then what was said in them.
+"""A dossier as Markdown: first which talks there are, what came of the steps and how the picture grew.
+
+Then what was said, each thing under the stories that show it.
 
 The rule that lives here: facts stand beside each other, each under its day; how often something was said is no
 heading, no order and no number (M30). Every text parses back to itself (`mdtext`).
@@ -47,12 +49,12 @@ def _compose(dossier: Dossier, bestanden: Mapping[str, str], opmerkingen: Sequen
     yield from map(StilleRegel, opmerkingen)
     yield from _under(t.GESPREKKEN, _points(_talk(g, bestanden) for g in dossier.gesprekken))
     yield from _under(t.STAPPEN, _points(map(_step, dossier.stappen)))
+    yield from _under(t.AANVULLINGEN, _points(map(_grown, dossier.aanvullingen)))
     yield from _under(t.RODE_DRAAD, _points(map(_thread, dossier.rode_draden)))
     yield from _under(t.KWALITEITEN, map(_trait, dossier.kwaliteiten))
     yield from _under(t.MOTIEVEN, map(_trait, dossier.motieven))
     yield from _under(t.LEEFREGELS, map(_rule, dossier.leefregels))
     yield from _under(t.VERBANDEN, _points(map(_link, dossier.verbanden)))
-    yield from _under(t.AANVULLINGEN, _points(map(_grown, dossier.aanvullingen)))
     if dossier.gesprekken and not bestanden:
         yield StilleRegel(t.LEZEN)
 
@@ -129,14 +131,14 @@ def _step(stap: Stap) -> Alinea:
 
 
 def _outcome(stap: Stap) -> Iterator[Detail]:
-    """What was noted of what came of it; what its own talk says is not said twice."""
+    """What was noted of what came of it, talk by talk and then as it stands; nothing of it twice."""
     terug = stap.terugblikken
-    if not any(stap.staat in (None, b.staat) and stap.geleerd in (None, b.geleerd) for b in terug):
-        yield from _details((t.STAND, stap.staat and tu.STAAT[stap.staat]), (t.GELEERD, stap.geleerd))
     for terugblik in terug:
         yield from _looked_back(terugblik)
+    if not any(stap.staat in (None, b.staat) and stap.geleerd in (None, b.geleerd) for b in terug):
+        yield from _details((t.STAND, stap.staat and tu.STAAT[stap.staat]), (t.GELEERD, stap.geleerd))
     if not (terug or stap.staat or stap.geleerd):
-        yield Detail(t.NIET_TERUGGEKEKEN)
+        yield Detail(t.NOG_NIET_GENOTEERD)
 
 
 def _looked_back(terugblik: Terugblik) -> Iterator[Detail]:
