@@ -46,7 +46,8 @@ def keep(store: SqliteStore, gesprek: str, *teksten: str, **anders: str | None) 
 
 def found(store: SqliteStore, *woorden: str, **anders: str) -> list[str]:
     """The ids of the talks in which these words are, newest first."""
-    return [treffer.kop.id for treffer in store.archive.search(Zoekvraag(woorden, **anders), 20)]
+    vraag = replace(Zoekvraag(woorden), **anders)
+    return [treffer.kop.id for treffer in store.archive.search(vraag, 20)]
 
 
 def test_a_word_is_found_without_its_accents_and_capitals(store: SqliteStore) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loopbaangesprek.schoon import LIMIET, on_one_line, past, schoon
+from loopbaangesprek.schoon import _GEWOON, _ONZICHTBAAR, LIMIET, on_one_line, past, schoon
 from tests.corpus import corpus, text_of
 
 ONZICHTBAAR = re.compile(
@@ -133,3 +133,11 @@ def test_on_one_line_folds_line_ends_and_nothing_else(tekst: str) -> None:
 
 def test_on_one_line_by_example() -> None:
     assert on_one_line("  eerst dit \n\n  dan  dat\n") == "eerst dit dan  dat"
+
+
+@given(st.text(st.characters(min_codepoint=9, max_codepoint=0x2030)))
+def test_what_is_plainly_dutch_needs_no_cleaning(tekst: str) -> None:
+    """The short way gives what the long one gives: there is nothing invisible in it, and it is composed already."""
+    if _GEWOON.fullmatch(tekst):
+        assert re.sub(_ONZICHTBAAR, "", tekst) == tekst == normalize("NFC", tekst)
+        assert not set(tekst) & set("\t\r\v\f\x85\u2028\u2029")

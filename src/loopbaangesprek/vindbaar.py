@@ -7,12 +7,15 @@ not the questions, and no word that only tells what a field is called.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from loopbaangesprek.paden import Velden, get
 from loopbaangesprek.velden import VELDEN, list_of
-from loopbaangesprek.vragenbank import Vragenbank
+
+if TYPE_CHECKING:
+    from loopbaangesprek.vragenbank import Vragenbank
 
 SCHEIDING = "\n\ufdd0\ue000\n"
 """Between two texts that are searched as one. The first sign is in no cleaned text (`schoon`), so that they come

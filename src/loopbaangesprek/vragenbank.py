@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from hashlib import sha256
 from typing import Literal
 
 import msgspec
@@ -154,6 +153,15 @@ class Vragenbank(Struct, frozen=True, omit_defaults=True, dict=True):
         return {oogst: tuple(vragen) for oogst, vragen in gevonden.items()}
 
     @cached_property
+    def groep_van(self) -> dict[str, tuple[Fase, Groep]]:
+        """For each question, probes and gates included, the phase and the group it stands in."""
+        plekken = ((v.id, (fase, gr)) for fase in self.fasen for gr in fase.groepen for v in gr.alle())
+        gevonden: dict[str, tuple[Fase, Groep]] = {}
+        for naam, plek in plekken:
+            gevonden.setdefault(naam, plek)
+        return gevonden
+
+    @cached_property
     def hoofdvragen(self) -> frozenset[str]:
         """The ids of the questions that are no probe and open no round."""
         return frozenset(vraag.id for _, groep in self.groepen() for vraag in groep.vragen)
@@ -161,4 +169,6 @@ class Vragenbank(Struct, frozen=True, omit_defaults=True, dict=True):
 
 def fingerprint(bank: Vragenbank) -> str:
     """The sha256 (hex) of the bank's content; the same content gives the same hash on every machine."""
+    from hashlib import sha256  # noqa: PLC0415 - whoever only searches needs none of it
+
     return sha256(msgspec.json.encode(bank)).hexdigest()

@@ -6,7 +6,6 @@ The rule that lives here: this is the one place that knows which parts are used 
 from __future__ import annotations
 
 import os
-import secrets
 import signal
 import sys
 from collections.abc import Iterator
@@ -17,11 +16,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.places import DATABASE, home_folder
-from loopbaangesprek.scherm import Face
 from loopbaangesprek.schoon import schoon
 
 if TYPE_CHECKING:
-    from loopbaangesprek.stores.base import Store
+    from loopbaangesprek.scherm import Face
+    from loopbaangesprek.stores.sqlite import SqliteStore
 
 _LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
 """Without the letters and digits that are taken for one another on paper."""
@@ -42,10 +41,12 @@ def programme() -> str:
 
 def new_id() -> str:
     """A new id for a talk: short enough to type, long enough to be the only one (about 48 bits)."""
+    import secrets  # noqa: PLC0415 - only who begins a talk pays for it
+
     return "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
 
 
-def open_kept(folder: Path | None) -> Store:
+def open_kept(folder: Path | None) -> SqliteStore:
     """The store on this computer; raises `OpslagFout` or `NieuwerBestand` with what to do."""
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only who keeps something pays for it
 
@@ -111,7 +112,7 @@ def readable_streams() -> None:
 
 
 @contextmanager
-def opened(folder: Path | None) -> Iterator[Store]:
+def opened(folder: Path | None) -> Iterator[SqliteStore]:
     """The store on this computer, closed again afterwards."""
     store = open_kept(folder)
     try:
@@ -126,8 +127,11 @@ def has_person() -> bool:
 
 
 def say(*regels: str) -> None:
-    """Say lines on the screen."""
-    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only who says something
+    """Say lines on the screen, folded at whole words where that is a window."""
+    schone = [schoon(regel) for regel in regels]
+    if sys.stdout.isatty():
+        from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only a window needs it
 
-    sys.stdout.writelines(in_window(schoon(regel), sys.stdout) + "\n" for regel in regels)
+        schone = [in_window(regel, sys.stdout) for regel in schone]
+    sys.stdout.writelines(f"{regel}\n" for regel in schone)
     sys.stdout.flush()

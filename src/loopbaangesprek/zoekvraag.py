@@ -29,6 +29,8 @@ class Zoekvraag(Struct, frozen=True):
     soort: str | None = None
     competentie: str | None = None
     bank: str | None = None
+    begin: bool = False
+    """Whether every word may be the beginning of one: a shell reads a `*` before we do."""
 
     def uitdrukking(self) -> str:
         """The words as FTS5 reads them; empty when no letter or digit was typed."""
@@ -41,7 +43,7 @@ class Zoekvraag(Struct, frozen=True):
             for zin, ster, los in _DEEL.findall(heel):
                 tekst = zin or los.rstrip("*")
                 if any(teken.isalnum() for teken in tekst):
-                    yield tekst, bool(ster) or los.endswith("*") or woord.rstrip().endswith(" *")
+                    yield tekst, self.begin or bool(ster) or los.endswith("*")
 
 
 class Treffer(Struct, frozen=True):

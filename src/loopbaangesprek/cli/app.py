@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli import account, around, banks, checks, dossiers, here, making, records, talk
+from loopbaangesprek.cli import (
+    account,
+    archive,
+    around,
+    banks,
+    checks,
+    dossiers,
+    here,
+    making,
+    people,
+    records,
+    steps,
+    talk,
+)
 from loopbaangesprek.cli.dutch import DutchCommand, make_app
 
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
@@ -45,16 +58,24 @@ _VRAGEN: dict[str, Callable[..., object]] = {
     "netjes": making.tidy,
 }
 _JONGERE: dict[str, Callable[..., object]] = {
+    "lijst": people.show_list,
+    "hernoem": people.rename,
     "toon": dossiers.show,
     "exporteer": dossiers.export,
     "verantwoording": account.show_account,
     "wet": account.show_law,
 }
-_STAP: dict[str, Callable[..., object]] = {}
+_STAP: dict[str, Callable[..., object]] = {
+    "lijst": steps.show_list,
+    "werk-bij": steps.update,
+    "agenda": steps.to_calendar,
+}
 for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN), (jongere, _JONGERE), (stap, _STAP)):
     for naam, opdracht in opdrachten.items():
         groep.command(naam, cls=DutchCommand)(opdracht)
 
+app.command("zoek", cls=DutchCommand)(archive.search)
+app.command("overzicht", cls=DutchCommand)(archive.overview)
 app.command("oefen", cls=DutchCommand)(talk.practise)
 app.command("hulp", cls=DutchCommand)(here.manual)
 app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands type by themselves

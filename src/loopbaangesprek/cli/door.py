@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from loopbaangesprek.cli.quick import run_quick
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.wiring import readable_streams
@@ -54,6 +55,8 @@ def _let_go_of_stdout() -> None:
 
 
 def _call(words: list[str]) -> int:
+    if run_quick(words):
+        return 0
     from typer.main import get_command  # noqa: PLC0415 - typer costs more than all the rest of the door
 
     from loopbaangesprek.cli.app import app  # noqa: PLC0415 - see above

@@ -16,10 +16,15 @@ Welk = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
+_NIEUWSTE = 50
+
 
 def show_list(
     ctx: typer.Context,
     code: Annotated[str | None, typer.Option("--code", help="Alleen van deze jongere.")] = None,
+    aantal: Annotated[
+        int | None, typer.Option("--aantal", min=1, help="Hoeveel gesprekken. Zonder dit: de nieuwste 50.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """De gesprekken die er zijn, het nieuwste bovenaan."""
@@ -29,12 +34,17 @@ def show_list(
     from loopbaangesprek.desk.listing import as_lines  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
+    # Another program wants all there is; a person looks at the newest.
+    meeste = aantal if json else aantal or _NIEUWSTE
     with opened(ctx.obj) as store:
-        koppen, zinnen = mended(store, store.of_code(code) if code else store.talks())
+        gevonden = store.of_code(code) if code else store.talks(None if meeste is None else meeste + 1)
+        koppen, zinnen = mended(store, gevonden[:meeste])
     if json:
         typer.echo(msgspec.json.format(msgspec.json.encode(koppen), indent=2).decode())
     else:
         typer.echo("\n".join(as_lines(koppen)) if koppen else t.GEEN_GESPREKKEN)
+        if len(gevonden) > len(koppen):
+            typer.echo(t.MEER_GESPREKKEN.format(aantal=len(koppen), meer=10 * len(koppen)))
     for zin in zinnen:
         typer.echo(zin, err=True)
 

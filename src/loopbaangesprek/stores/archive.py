@@ -45,6 +45,17 @@ class Archive:
         with self._tx.reading():
             return [Jongerekop(*rij) for rij in self._tx.rows(q.JONGEREN, ())]
 
+    def young_people_between(self, van: str | None, tot: str | None) -> int:
+        """How many young people had a talk from one day up to and including another."""
+        with self._tx.reading():
+            [(aantal,)] = self._tx.rows(q.JONGEREN_IN, (van or _VROEGST, tot or _LAATST))
+        return int(aantal)
+
+    def silent_since(self, dag: str) -> list[Jongerekop]:
+        """Everyone whose last talk was before a day, the longest ago first."""
+        with self._tx.reading():
+            return [Jongerekop(*rij) for rij in self._tx.rows(q.LANG_NIET, (dag,))]
+
     def tally(self, van: str | None, tot: str | None) -> list[Telregel]:
         """The counts of the talks from one day up to and including another.
 

@@ -6,8 +6,6 @@ school holds thousands of talks with the same few.
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 import apsw
 import msgspec
 from msgspec import Struct
@@ -34,6 +32,8 @@ def keep_line(db: apsw.Connection, regel: str) -> tuple[str, int | None, int | N
     inhoud = _bank_in(regel)
     if inhoud is None:
         return regel, None, None
+    from hashlib import sha256  # noqa: PLC0415 - only who begins a talk pays for it
+
     merk = sha256(inhoud.encode()).hexdigest()
     db.execute(q.BEWAAR_BANK, (merk, inhoud))
     [(bank,)] = db.execute(q.BANK, (merk,))

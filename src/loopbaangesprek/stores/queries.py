@@ -53,6 +53,11 @@ JONGEREN = (
     "SELECT code, count(*), min(datum), max(datum), niveau, sum(ifnull(stap_staat = 'open', 0)), "
     "sum(status = 'loopt') FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE"
 )
+JONGEREN_IN = (
+    "SELECT count(*) FROM (SELECT 1 FROM gesprekken WHERE code IS NOT NULL AND status <> 'loopt' "
+    "AND datum BETWEEN ? AND ? GROUP BY code COLLATE NOCASE)"
+)
+LANG_NIET = f"{JONGEREN} HAVING max(datum) < ? ORDER BY max(datum), code"
 TELLING = "SELECT * FROM tellingen WHERE maand >= ? AND maand < ?"
 TELLING_RAND = f"{TEL_GESPREKKEN} WHERE g.datum BETWEEN ? AND ? GROUP BY 1, 2, 3, 4"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 GEEN_GESPREKKEN = "Er zijn nog geen gesprekken. Beginnen: lob gesprek start"
+MEER_GESPREKKEN = "Dit zijn de {aantal} nieuwste. Meer zien: --aantal {meer}. Van één jongere: --code CODE"
 WELK_VELD = "Wat wil je veranderen?"
 EEN_ANDER_VELD = "iets wat nog leeg is"
 WELK_PAD = "Welk veld? Bijvoorbeeld reflectie.inzicht. Ze staan in de uitleg over vragenbanken."

@@ -1,0 +1,33 @@
+"""The way in for what needs no libraries: a question of which the answer is there at once.
+
+The rule that lives here: only what is plainly meant goes this way. With any option or doubt, the way of all other
+commands is taken, so that help and errors are the same; and what is done is the same function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+Way = Callable[[Sequence[str]], None]
+
+
+def run_quick(words: Sequence[str]) -> bool:
+    """Run a command that goes this way; False when it has to go the other."""
+    way = _WAYS.get(words[0]) if words else None
+    if way is None or len(words) == 1 or any(word.startswith("-") for word in words):
+        return False
+    way(words[1:])
+    return True
+
+
+def _search(words: Sequence[str]) -> None:
+    from loopbaangesprek.desk import searching  # noqa: PLC0415 - only for this command
+    from loopbaangesprek.places import home_folder  # noqa: PLC0415 - see above
+    from loopbaangesprek.zoekvraag import Zoekvraag  # noqa: PLC0415 - see above
+
+    vraag = Zoekvraag(tuple(words))
+    treffers, meer = searching.search(home_folder(), vraag, searching.AANTAL)
+    searching.show(vraag, treffers, meer=meer)
+
+
+_WAYS: dict[str, Way] = {"zoek": _search}

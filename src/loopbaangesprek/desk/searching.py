@@ -1,0 +1,67 @@
+"""Looking for words in all talks, and showing where they stand.
+
+The rule that lives here: a found word stands out in a terminal; elsewhere it stands between « and ».
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import zoeken as t
+from loopbaangesprek.uittreksel import as_lines, in_pieces, unmarked
+from loopbaangesprek.wiring import opened, say
+from loopbaangesprek.zoekvraag import Treffer, Zoekvraag
+
+AANTAL = 20
+"""Talks that are shown when nobody says how many."""
+
+
+def search(folder: Path, vraag: Zoekvraag, aantal: int) -> tuple[list[Treffer], bool]:
+    """The newest talks with these words, at most so many, and whether there are more. Raises `VerkeerdGebruik`."""
+    if not vraag.uitdrukking():
+        raise VerkeerdGebruik(t.GEEN_WOORD)
+    with opened(folder) as store:
+        treffers = store.archive.search(vraag, aantal + 1)
+    return treffers[:aantal], len(treffers) > aantal
+
+
+def show(vraag: Zoekvraag, treffers: list[Treffer], *, meer: bool) -> None:
+    """Say what was found, or what else to try."""
+    if not treffers:
+        say(t.niets(vraag.woorden, begin=vraag.begin))
+        return
+    rest = ["", t.MEER.format(aantal=len(treffers), meer=5 * len(treffers))] if meer else []
+    regels = [*as_lines(treffers), *rest]
+    if sys.stdout.isatty():
+        _print_bold(regels)
+    else:
+        say(
+            *(
+                "".join(f"«{tekst}»" if gevonden else tekst for tekst, gevonden in in_pieces(r))
+                for r in regels
+            )
+        )
+
+
+def _print_bold(regels: list[str]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.text import Text  # noqa: PLC0415 - see above
+
+    console = Console(emoji=False, markup=False, highlight=False)
+    for regel in regels:
+        console.print(Text.assemble(*((schoon(tekst), "bold" if b else "") for tekst, b in in_pieces(regel))))
+
+
+def as_data(treffers: list[Treffer]) -> list[dict[str, Any]]:
+    """What was found, for other programs."""
+    return [
+        {
+            "gesprek": treffer.kop,
+            "plaatsen": [{"plaats": plaats, "tekst": unmarked(tekst)} for plaats, tekst in treffer.plaatsen],
+        }
+        for treffer in treffers
+    ]
