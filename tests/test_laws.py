@@ -18,7 +18,7 @@ from loopbaangesprek.paden import ITEMS, get, makes_item
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.verslag import Verslag
-from loopbaangesprek.volgorde import order, turn
+from loopbaangesprek.volgorde import order, place_of, turn
 from loopbaangesprek.wijzigbaar import BIJ_HET_BEGIN
 from loopbaangesprek.wijziging import check_change, old_value, read_value
 from tests.proefbank import PROEFBANK, VANDAAG, begonnen
@@ -184,6 +184,18 @@ def test_stopping_after_any_wish_and_resuming_gives_the_same_talk(feiten: list[F
     for feit in feiten[waar + 1 :]:
         eerst = apply(eerst, feit)
     assert eerst == replay(feiten)
+
+
+@given(talks() | changed_talks(), st.lists(st.tuples(plekken, teksten), max_size=3))
+def test_a_place_by_itself_is_the_one_in_the_order(
+    feiten: list[Feit], elders: list[tuple[tuple[str, int], str]]
+) -> None:
+    """Asked for one place or for all of them: the same turn, or none."""
+    gesprek = replay([*feiten, *(g.Beantwoord(*plek, tekst=tekst) for plek, tekst in elders)])
+    alle = {beurt.plek: beurt for beurt in reversed(order(gesprek))}
+    for naam in (*IDS, "onbekend"):
+        for ronde in range(-1, 6):
+            assert place_of(gesprek, (naam, ronde)) == alle.get((naam, ronde))
 
 
 @given(talks() | changed_talks())

@@ -86,8 +86,18 @@ def is_waiting(gesprek: Gesprek, beurt: Beurt) -> bool:
 
 
 def place_of(gesprek: Gesprek, plek: Plek) -> Beurt | None:
-    """The turn at a place, or None when the bank has no such question or round yet."""
-    return next((b for b in order(gesprek) if b.plek == plek), None)
+    """The turn at a place, or None when the bank has no such question or round yet.
+
+    It is the one in `order`, made by itself: a talk from a file asks for the place of each of its answers.
+    """
+    naam, ronde = plek
+    stek = gesprek.begin.bank.groep_van.get(naam)
+    if stek is None:  # an offer of the engine stands where the order puts it
+        return next((b for b in order(gesprek) if b.plek == plek), None)
+    fase, groep = stek
+    if not 1 <= ronde <= _rounds_in(gesprek, fase, groep):
+        return None
+    return next((b for b in _round(gesprek, fase.fase, groep, ronde) if b.plek == plek), None)
 
 
 def _phase(gesprek: Gesprek, fase: Fase) -> Iterator[Beurt]:
@@ -151,6 +161,11 @@ def rounds(gesprek: Gesprek, groep: Groep) -> int:
     while gesprek.tekst((groep.herhaal.id, ronde)) == "ja":
         ronde += 1
     return ronde
+
+
+def _rounds_in(gesprek: Gesprek, fase: Fase, groep: Groep) -> int:
+    """How many rounds of a group the order holds."""
+    return _step_rounds(gesprek, fase.groepen) if _is_step_group(groep) else rounds(gesprek, groep)
 
 
 def _furthest(gesprek: Gesprek, groepen: tuple[Groep, ...]) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from loopbaangesprek.fouten import AntwoordenFout, BankFout
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.plaats import Knoop, LeesFout
+from loopbaangesprek.reading.quickjson import read_quickly
 from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import antwoorden as t
@@ -27,20 +29,32 @@ _MEESTE_FOUTEN = 100
 class Antwoordenbestand:
     """An answers file: its content as plain data, and the place of every key."""
 
-    def __init__(self, pad: Path) -> None:
-        """Read the file; raises `AntwoordenFout` when it cannot be read or is no table of answers."""
-        self.naam = pad.name
+    def __init__(self, pad: Path, naam: str | None = None) -> None:
+        """Read the file; raises `AntwoordenFout` when it cannot be read or is no table of answers.
+
+        `naam` is what the file is called where its mistakes are told, with its folder for instance.
+        """
+        self.naam = naam or pad.name
+        self._data = _bytes(pad)
+        self.inhoud: Velden = read_quickly(self._data, self.naam, ANTWOORDEN) or self._read_with_places()
+
+    def _read_with_places(self) -> Velden:
         try:
-            self._boom = parse(_bytes(pad), pad.name, ANTWOORDEN)
+            boom = self._boom
         except LeesFout as fout:
             raise AntwoordenFout("\n".join([*map(str, fout.bevindingen), t.NIETS_GESCHREVEN])) from None
         self._check_keys()
-        inhoud = as_plain(self._boom)
+        inhoud = as_plain(boom)
         if not isinstance(inhoud, dict):
             raise AntwoordenFout(t.regel(self.naam, "1", t.GEEN_TABEL))
-        self.inhoud: Velden = inhoud
         self._check_schema()
         self._check_cut_off()
+        return inhoud
+
+    @cached_property
+    def _boom(self) -> Knoop:
+        """The file as a tree: only made where something has a place to be told."""
+        return parse(self._data, self.naam, ANTWOORDEN)
 
     def _check_schema(self) -> None:
         knoop = self._boom.get("schema")

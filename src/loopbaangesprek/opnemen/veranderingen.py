@@ -29,6 +29,8 @@ def change_again(opname: Opname, wijzigingen: Any, *, gevoerd: bool) -> None:  #
     if not isinstance(wijzigingen, list):
         opname.fouten.append(Misplaatst(("wijzigingen",), t.lijst_verwacht("wijzigingen")))
         return
+    if not wijzigingen:
+        return
     weet_oud = gevoerd and not opname.fouten
     record = harvest(opname.gesprek)
     for i, wijziging in enumerate(wijzigingen):

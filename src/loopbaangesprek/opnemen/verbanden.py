@@ -7,7 +7,7 @@ changed after the talk counts as it was when the talk ended; the change itself c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.fouten import Geweigerd
@@ -25,7 +25,7 @@ Verband = tuple[int, Any, Pad]
 
 def link_again(opname: Opname, inhoud: Velden) -> None:
     """Link the stories of a talk whose answers are there; mistakes are noted at their place."""
-    if opname.fouten:
+    if opname.fouten or not _may_link(inhoud):
         return  # where an answer is missing, its story is too, and the next ones would move up
     plekken = story_places(opname.gesprek)
     for nummer, gesprek, bron in _links(opname, inhoud):
@@ -37,6 +37,17 @@ def link_again(opname: Opname, inhoud: Velden) -> None:
             opname.fouten.append(Misplaatst(bron, t.GEEN_VERHAAL))
         else:
             opname.wish(w.Verbind(plek, tekst, gesprek, opname.gesprek.cel(plek).woorden), bron)
+
+
+def _may_link(inhoud: Velden) -> bool:
+    """Whether a story or a change says anything of another talk; in most records none does."""
+    gesprekken = (verhaal.get("gesprek") for verhaal in _listed(inhoud, VERHALEN))
+    paden = (wijziging.get("pad") for wijziging in _listed(inhoud, "wijzigingen"))
+    return any(gesprekken) or any(map(_is_of_story, paden))
+
+
+def _is_of_story(pad: object) -> TypeGuard[str]:
+    return isinstance(pad, str) and pad.startswith(f"{VERHALEN}.")
 
 
 def _links(opname: Opname, inhoud: Velden) -> Iterator[Verband]:
@@ -58,7 +69,7 @@ def _links(opname: Opname, inhoud: Velden) -> Iterator[Verband]:
 def _change(record: Velden, wijziging: Velden) -> Any:  # noqa: ANN401 - a mark, or a value of the record
     """Make a change to the stories, and say what stood there; one that cannot be is told elsewhere."""
     pad, nieuw = wijziging.get("pad"), wijziging.get("nieuw") or None
-    if not isinstance(pad, str) or not pad.startswith(f"{VERHALEN}."):
+    if not _is_of_story(pad):
         return None
     try:
         stond = old_value(record, pad)
