@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loopbaangesprek import gebeurtenissen as g
@@ -247,3 +247,20 @@ def test_a_story_is_linked_as_the_last_facts_about_it_say(feiten: list[Feit]) ->
     assert {f.plek: f.gesprek for f in kort if isinstance(f, g.Verbonden)} == verband
     gevonden = [item["gesprek"] for item in harvest(gesprek)["verwante_verhalen"] if item["gesprek"]]
     assert sorted(gevonden) == sorted(verband.values())
+
+
+_OM = "2026-11-21T09:30:00+01:00"
+
+
+@given(changed_talks())
+@example([
+    begonnen(),
+    g.Afgerond(),
+    g.Gewijzigd("klein_verhaal.emoties", [], ["trots"], "vergeten", _OM),
+    g.Gewijzigd("klein_verhaal.emoties.1", "trots", None, "toch niet", _OM),
+])  # fmt: skip
+def test_making_a_record_changes_no_fact(feiten: list[Feit]) -> None:
+    """A record is made of the facts as often as one likes; they stay word for word."""
+    regels = [to_line(f) for f in feiten]
+    harvest(replay(feiten))
+    assert [to_line(f) for f in feiten] == regels

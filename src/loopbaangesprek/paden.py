@@ -70,7 +70,8 @@ def put_change(record: Velden, pad: str, waarde: Any) -> None:  # noqa: ANN401 -
     """Change the value at a path that `check_change` let through; one number past the end adds an item."""
     lijst, nummer, lid = split_number(pad)
     if nummer is None:
-        put(record, pad, waarde or [] if _holds_lines(pad) else waarde)
+        # A copy: a later change to one line of the list must not reach into the change that brought it.
+        put(record, pad, [*(waarde or ())] if _holds_lines(pad) else waarde)
     elif lid:
         _put_member(get(record, lijst), lijst, nummer - 1, {lid: waarde})
     else:
