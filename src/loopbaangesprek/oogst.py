@@ -74,11 +74,15 @@ def _previous(gesprek: Gesprek) -> Velden | None:
     return {"gesprek": vorige.gesprek, "activiteit": vorige.activiteit, "staat": None, "geleerd": None}
 
 
+WAT_ERVAN_KWAM = ("vervolgstap.opvolging.staat", "vervolgstap.opvolging.geleerd")
+"""What came of a step: known after the talk, and no change to what was said in it (M29)."""
+
+
 def status_of(gesprek: Gesprek) -> Status:
     """The state of the record: *gewijzigd* wins, then how it ended, then whether it was worked out."""
     if gesprek.einde == "afgebroken":
         return "afgebroken"
-    if gesprek.wijzigingen:
+    if any(wijziging.pad not in WAT_ERVAN_KWAM for wijziging in gesprek.wijzigingen):
         return "gewijzigd"
     return "afgerond" if gesprek.uitgewerkt else "uit_te_werken"
 

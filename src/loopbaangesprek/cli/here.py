@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
+from loopbaangesprek.kop import Kop
 from loopbaangesprek.places import home_folder
 from loopbaangesprek.teksten import hier as t
+
+_NIEUWSTE = 50
+"""How many of the newest talks are looked over for damage."""
 
 
 def folder(gekozen: str | None) -> Path:
@@ -30,27 +35,29 @@ def manual() -> None:
 def where_am_i(kept: Path) -> None:
     """Print what was interrupted, which steps are coming up, and how to begin."""
     from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.wiring import is_kept, now, open_kept  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import is_kept, now, opened  # noqa: PLC0415 - see above
 
     if not is_kept(kept):
         typer.echo("\n".join(t.WELKOM))
         return
-    store = open_kept(kept)
-    try:
-        koppen, zinnen = mended(store, store.talks())
-    finally:
-        store.close()
-    lopend = [k for k in koppen if k.status == "loopt"]
-    stappen = sorted(
-        (k for k in koppen if k.stap and k.stap_staat == "open" and k.stap_wanneer),
-        key=lambda k: str(k.stap_wanneer),
-    )
-    vandaag = now().date().isoformat()
+    with opened(kept) as store:
+        # Only what an index gives at once, however many talks there are. Damage can hide a talk from those two; among
+        # the newest it is seen all the same.
+        gevonden = (*store.talks(_NIEUWSTE), *store.interrupted(), *store.archive.open_steps())
+        koppen, zinnen = mended(store, list({kop.id: kop for kop in gevonden}.values()))
     regels = [
-        *t.lopend(lopend),
-        *t.stappen(stappen, vandaag),
+        *t.lopend([kop for kop in koppen if kop.status == "loopt"]),
+        *t.stappen(_coming(koppen), now().date().isoformat()),
         *zinnen,
         *([""] if zinnen else []),
         *t.BEGINNEN,
     ]
     typer.echo("\n".join(regels))
+
+
+def _coming(koppen: Sequence[Kop]) -> list[Kop]:
+    """The talks with an open step that has a day, the soonest first."""
+    met_dag = (
+        k for k in koppen if k.stap and k.stap_staat == "open" and k.status != "loopt" and k.stap_wanneer
+    )
+    return sorted(met_dag, key=lambda kop: kop.stap_wanneer or "")

@@ -17,6 +17,7 @@ from loopbaangesprek.oogst import harvest
 from loopbaangesprek.paden import Velden
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.following import follow_change
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verslagen as t
 from loopbaangesprek.teksten.velden import describe
@@ -29,7 +30,7 @@ _BEGIN = 40
 
 
 def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, reden: str | None) -> str:
-    """Change a field of a record, asking for what was left out; returns the sentence to say."""
+    """Change a field of a record, asking for what was left out; returns what to say."""
     kop = find_one(store, welk)
     if kop.status == "loopt":
         raise Geweigerd(t.NOG_BEZIG.format(naam=kop.code or kop.id))
@@ -46,7 +47,8 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     if not changes_something(session.talk, Gewijzigd(**asdict(wens))):
         raise Geweigerd(t.STAAT_ER_AL)
     session.wish_kept(wens)
-    return t.GEWIJZIGD
+    ook = follow_change(store, session.talk, pad, oud)
+    return "\n".join((t.GEWIJZIGD, *([ook] if ook else [])))
 
 
 def _clean(tekst: str | None) -> str:

@@ -14,6 +14,7 @@ from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.scherm import Face, Scherm
+from loopbaangesprek.talk.following import follow_up
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
@@ -38,7 +39,8 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
             klaar = ask_choice(t.KLAAR, list(t.KLAAR_KEUZE.values()), face=face) == 1
         if akkoord:
             session.wish_kept(w.StemIn())
-            face.read_out((t.AKKOORD,))
+            ook = follow_up(store, session.talk)
+            face.read_out((t.AKKOORD, *([ook] if ook else [])))
         if klaar:
             session.wish_kept(w.Klaar())
             session.drop_drafts()

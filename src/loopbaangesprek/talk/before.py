@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
+from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.teksten import stappen as ts
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.voorbereiding import Voorbereiding
 
@@ -20,21 +22,45 @@ def still_running(store: Store, code: str | None) -> list[str]:
     return [tv.NOG_LOPEND.format(code=tv.typed(code or ""))] if loopt else []
 
 
-def previous_step(store: Store, code: str | None) -> Vorige | None:
-    """The step of the last talk with this jongere (M2), or None."""
-    for kop in mended(store, store.of_code(code))[0] if code else ():
-        if kop.status not in ("loopt", "afgebroken", "beschadigd") and kop.stap:
-            return Vorige(kop.id, kop.stap)
+def is_finished(kop: Kop) -> bool:
+    """Whether a talk was held to its end, and can be read."""
+    return kop.status not in ("loopt", "afgebroken", "beschadigd")
+
+
+def previous_step(store: Store, code: str | None, tot: str | None = None) -> Vorige | None:
+    """The step of the last talk with this jongere that has one, up to and including a day (M2).
+
+    None where a later talk already looked back on it and nothing is left to ask: it does not come back.
+    """
+    koppen = mended(store, store.of_code(code))[0] if code else []
+    klaar = [kop for kop in koppen if is_finished(kop) and (tot is None or kop.datum <= tot)]
+    for plaats, kop in enumerate(klaar):
+        if kop.stap:
+            besproken = any(later.vorige == kop.id for later in klaar[:plaats])
+            return None if besproken and kop.stap_staat != "open" else Vorige(kop.id, kop.stap)
     return None
 
 
+def what_is_known(store: Store, vorige: Vorige | None) -> list[str]:
+    """A line when somebody noted already what came of the previous step; the jongere still tells it."""
+    kop = store.talk(vorige.gesprek) if vorige and vorige.gesprek else None
+    staat = kop.stap_staat if kop else None
+    return [ts.AL_BEKEND.format(staat=ts.STAAT[staat])] if staat in ts.STAAT and staat != "open" else []
+
+
 def what_is_told(
-    feit: Begonnen, voorbereid: Voorbereiding, opmerkingen: Sequence[str] = ()
+    feit: Begonnen,
+    voorbereid: Voorbereiding,
+    opmerkingen: Sequence[str] = (),
+    bekend: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """The lines above the first question: what was prepared, the previous step, and what to tell (M1)."""
+    """The lines above the first question: what was prepared, the previous step, and what to tell (M1).
+
+    `bekend` is what is known already of that step.
+    """
     klaargezet = [tv.VOORBEREID.format(tekst=zin)] if (zin := voorbereid.in_words()) else []
     klaargezet += opmerkingen
     stap = feit.vorige.activiteit if feit.vorige else None
-    vorige = [tv.VORIGE_STAP.format(stap=stap)] if stap else []
+    vorige = [tv.VORIGE_STAP.format(stap=stap), *bekend] if stap else []
     ouder = [tv.OUDER_ERBIJ] if "ouder" in feit.aanwezig else []
     return (*klaargezet, *vorige, *ouder, tv.OPENING[0], tv.OPENING[1], tv.DUUR[feit.pad], *tv.OPENING[2:])

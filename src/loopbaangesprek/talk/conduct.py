@@ -16,6 +16,7 @@ from loopbaangesprek.oogst import places_off_path
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.talk.commands import run_command
+from loopbaangesprek.talk.following import follow_up
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import verloop as t
@@ -92,12 +93,23 @@ def _close(sitting: Sitting) -> Einde | None:
     if session.talk.einde:
         sitting.face.read_out((t.ELDERS_KLAAR, *sitting.take_notes(), *session.store.drafts().values()))
         return "afgebroken" if session.talk.einde == "afgebroken" else "klaar"
+    _bring_along(sitting)
     try:
         session.wish(w.Sluit())
     except Botsing:
         sitting.note(t.OPNIEUW_GELEZEN)
         return None
     return "klaar"
+
+
+def _bring_along(sitting: Sitting) -> None:
+    """M2: what came of the previous step goes into its own record too.
+
+    Before the closing, so that after a kill in between it is done once more, and no talk is closed without it.
+    """
+    session = sitting.session
+    if not session.store.trouble and (zin := follow_up(session.store.store, session.talk, session.clock)):
+        sitting.face.read_out((zin,))
 
 
 def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:

@@ -19,7 +19,7 @@ from loopbaangesprek.places import own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.memory import MemoryStore
-from loopbaangesprek.talk.before import previous_step, still_running, what_is_told
+from loopbaangesprek.talk.before import previous_step, still_running, what_is_known, what_is_told
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.closing import GESTOPT, end_talk
 from loopbaangesprek.talk.conduct import Einde, hold
@@ -80,7 +80,8 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
     opmerkingen += [*fill_prepared(session, voorbereid), *vreemd]
     if not session.store.trouble:
         _remember(store, wanted)
-    return session, what_is_told(feit, voorbereid, opmerkingen)
+    bekend = what_is_known(store, feit.vorige)
+    return session, what_is_told(feit, voorbereid, opmerkingen, bekend)
 
 
 def _remember(store: Store, wanted: Wanted) -> None:

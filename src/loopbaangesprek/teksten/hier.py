@@ -7,6 +7,7 @@ from datetime import date
 
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.schoon import on_one_line
 
 BEGINNEN = (
     "Een gesprek beginnen:     lob gesprek start",
@@ -55,7 +56,7 @@ def stappen(koppen: Sequence[Kop], vandaag: str) -> list[str]:
         return []
     regels = [
         f"  {k.code or 'zonder code'}, {say_date(date.fromisoformat(str(k.stap_wanneer)))}"
-        f"{' (voorbij)' if str(k.stap_wanneer) < vandaag else ''}: {k.stap}"
+        f"{' (voorbij)' if str(k.stap_wanneer) < vandaag else ''}: {on_one_line(k.stap or '')}"
         for k in koppen[:_MEEST]
     ]
-    return ["Stappen die eraan komen:", *regels, ""]
+    return ["Stappen die eraan komen:", *regels, "Alle stappen: lob stap lijst", ""]

@@ -1,0 +1,82 @@
+"""The next steps: which are open, what came of one, and its days in a calendar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.velden import STATEN
+
+Welk = Annotated[
+    str, typer.Argument(metavar="ID", help="De naam van het gesprek, het begin ervan, of de code.")
+]
+
+
+def show_list(
+    ctx: typer.Context,
+    te_laat: Annotated[bool, typer.Option("--te-laat", help="Alleen waarvan de dag voorbij is.")] = False,
+    code: Annotated[str | None, typer.Option("--code", help="Alleen van deze jongere.")] = None,
+    alle: Annotated[
+        bool, typer.Option("--alle", help="Ook stappen die klaar zijn of niet doorgaan.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
+) -> None:
+    """De stappen die open staan, de eerste dag bovenaan."""
+    import msgspec  # noqa: PLC0415 - help needs none of it
+
+    from loopbaangesprek.desk.steps import as_lines, nothing_to_list, steps_kept  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        koppen, zinnen = steps_kept(store, code, alle=alle, te_laat=te_laat)
+    if json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(koppen), indent=2).decode())
+    elif koppen:
+        typer.echo("\n".join(as_lines(koppen, stand=alle and not te_laat)))
+    else:
+        typer.echo(nothing_to_list(code, alle=alle, te_laat=te_laat))
+    for zin in zinnen:
+        typer.echo(zin, err=True)
+
+
+def update(
+    ctx: typer.Context,
+    welk: Welk,
+    staat: Annotated[
+        str | None, typer.Option("--staat", help="gedaan, veranderd, vervallen of open.")
+    ] = None,
+    geleerd: Annotated[
+        str | None, typer.Option("--geleerd", help="Wat de jongere ervan leerde. Leeg maakt het veld leeg.")
+    ] = None,
+) -> None:
+    """Vastleggen wat er van een stap kwam."""
+    from loopbaangesprek.desk.steps import update_step  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.wiring import opened, say, stops_gently  # noqa: PLC0415 - see above
+
+    gekozen = one_of("staat", staat, STATEN)
+    with opened(ctx.obj) as store, stops_gently():
+        say(update_step(store, welk, gekozen, geleerd))
+
+
+def to_calendar(
+    ctx: typer.Context,
+    welk: Welk,
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
+    ] = None,
+) -> None:
+    """De dagen van een stap als bestand voor je agenda (.ics)."""
+    from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.calendar import write_calendar  # noqa: PLC0415 - see above
+    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.stappen import AGENDA_KLAAR  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        pad = write_calendar(store, welk, naar or export_folder(), may_overwrite())
+    typer.echo(GESCHREVEN.format(pad=pad))
+    say(AGENDA_KLAAR)

@@ -1,0 +1,172 @@
+"""The next steps of all talks: which there are, and what came of one.
+
+The rule that lives here: a list is made of the narrow rows, and only the one talk that is meant is read. What is
+noted of a step afterwards is a change with a reason, like any other (M29, M41).
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.asking import ask_choice, ask_line
+from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.records import find_one
+from loopbaangesprek.faces.cells import cell_width
+from loopbaangesprek.fouten import GesprekNietGevonden, Geweigerd, OpslagFout, VerkeerdGebruik
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest
+from loopbaangesprek.paden import STAP, Velden, get
+from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.following import Gezegd, changes_to
+from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten import stappen as t
+from loopbaangesprek.teksten import verslagen as tv
+from loopbaangesprek.velden import STATEN
+from loopbaangesprek.wiring import has_person, now
+
+if TYPE_CHECKING:
+    from loopbaangesprek.stores.sqlite import SqliteStore
+
+_STAAT, _GELEERD = WAT_ERVAN_KWAM
+_STAPKOLOM = 2
+_SMALST = 16
+"""A step is not cut shorter than this, however narrow the window."""
+
+
+def steps_kept(
+    store: SqliteStore, code: str | None, *, alle: bool, te_laat: bool
+) -> tuple[list[Kop], list[str]]:
+    """The talks with a step, the soonest day first, and a sentence about each talk that is damaged."""
+    if code is not None:
+        koppen = store.of_code(code)
+    else:
+        koppen = store.talks() if alle and not te_laat else store.archive.open_steps()
+    heel, zinnen = mended(store, koppen)
+    vandaag = now().date().isoformat()
+    met_stap = [kop for kop in heel if has_step(kop) and (alle or kop.stap_staat == "open")]
+    if te_laat:
+        met_stap = [kop for kop in met_stap if kop.stap_staat == "open" and (due(kop) or vandaag) < vandaag]
+    return sorted(met_stap, key=lambda kop: (due(kop) is None, due(kop) or "")), zinnen
+
+
+def due(kop: Kop) -> str | None:
+    """The day of a step; where it has none, the day to look back on it."""
+    return kop.stap_wanneer or kop.terugblik
+
+
+def has_step(kop: Kop) -> bool:
+    """Whether a talk that was held, and can be read, ended with a step."""
+    return kop.stap is not None and kop.status not in ("loopt", "beschadigd")
+
+
+def as_lines(koppen: Sequence[Kop], *, stand: bool) -> list[str]:
+    """Steps as lines of a table, with a heading; in a window a long step is cut, so that each stays on one line."""
+    boven = t.MET_STAND if stand else t.KOLOMMEN
+    rijen = [boven, *(_row(kop, stand=stand) for kop in koppen)]
+    breedtes = [max(cell_width(rij[i]) for rij in rijen) for i in range(len(boven))]
+    if sys.stdout.isatty():
+        rest = sum(breedtes) - breedtes[_STAPKOLOM] + 2 * (len(breedtes) - 1)
+        over = shutil.get_terminal_size().columns - rest
+        breedtes[_STAPKOLOM] = max(_SMALST, min(breedtes[_STAPKOLOM], over))
+    return ["  ".join(map(_filled, rij, breedtes)).rstrip() for rij in rijen]
+
+
+def _row(kop: Kop, *, stand: bool) -> tuple[str, ...]:
+    staat = (t.STAAT.get(kop.stap_staat or "", ""),) if stand else ()
+    dagen = (kop.stap_wanneer or t.GEEN_DAG, kop.terugblik or t.GEEN_DAG)
+    cellen = (dagen[0], kop.code or t.ZONDER_CODE, kop.stap or "", *staat, dagen[1], kop.id)
+    return tuple(on_one_line(cel) for cel in cellen)
+
+
+def _filled(cel: str, breedte: int) -> str:
+    """A cell as wide as its column: cut with dots, or with spaces behind it."""
+    if cell_width(cel) > breedte:
+        while cell_width(cel) >= breedte:
+            cel = cel[:-1]
+        cel = f"{cel.rstrip()}…"
+    return cel + " " * (breedte - cell_width(cel))
+
+
+def nothing_to_list(code: str | None, *, alle: bool, te_laat: bool) -> str:
+    """What to say where no step is listed."""
+    if te_laat:
+        return t.GEEN_TE_LAAT
+    return t.GEEN_STAPPEN if alle else t.GEEN_OPEN if code is None else t.GEEN_OPEN_BIJ_CODE.format(code=code)
+
+
+def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None) -> str:
+    """Note what came of a step, asking for what was left out; returns the sentence to say."""
+    kop = find_step(store, welk, has_step, t.GEEN_STAP_BIJ_CODE)
+    session = finished_talk(store, kop)
+    record = harvest(session.talk)
+    if not get(record, STAP):
+        raise Geweigerd(t.GEEN_STAP)
+    if has_person():
+        staat, geleerd = _ask_what_is_missing(record, staat, geleerd)
+    elif staat is None and geleerd is None:
+        raise VerkeerdGebruik(t.WAT_NODIG.format(naam=kop.id))
+    gezegd: Gezegd = {} if staat is None else {_STAAT: staat}
+    if geleerd is not None:
+        gezegd[_GELEERD] = schoon(geleerd).strip() or None
+    feiten = changes_to(session.talk, gezegd, t.BIJGEWERKT_REDEN, now().isoformat(timespec="seconds"))
+    if not feiten:
+        raise Geweigerd(t.STAAT_ER_AL)
+    if not session.add(feiten):
+        raise OpslagFout(session.store.trouble or "")
+    record = harvest(session.talk)
+    return t.bijgewerkt(get(record, _STAAT), get(record, _GELEERD))
+
+
+def _ask_what_is_missing(
+    record: Velden, staat: str | None, geleerd: str | None
+) -> tuple[str | None, str | None]:
+    """What was left out, asked; an empty line leaves what was learned as it is. KeyboardInterrupt: it was left."""
+    if staat is None:
+        stond = get(record, _STAAT)
+        uitleg = t.STAAT_STOND.format(staat=t.STAAT[stond]) if stond else ""
+        vraag = t.HOE_STAAT_HET.format(stap=on_one_line(get(record, STAP)))
+        nummer = ask_choice(vraag, [t.STAAT[woord] for woord in STATEN], uitleg, stops=True)
+        if nummer is None:
+            raise VerkeerdGebruik(t.WAT_NODIG.format(naam=record["gesprek"]["id"]))
+        staat = STATEN[nummer]
+    if geleerd is None:
+        stond = get(record, _GELEERD)
+        uitleg = t.GELEERD_STOND.format(geleerd=on_one_line(stond)) if stond else t.LEEG_LAAT_STAAN
+        geleerd = ask_line(t.GELEERD, uitleg) or None
+    return staat, geleerd
+
+
+def finished_talk(store: Store, kop: Kop) -> Session:
+    """The talk itself; raises `Geweigerd` for one that goes on."""
+    if kop.status == "loopt":
+        raise Geweigerd(tv.NOG_BEZIG.format(naam=kop.code or kop.id))
+    return Session.resume(store, now, kop.id)
+
+
+def find_step(store: Store, welk: str, past: Callable[[Kop], bool], geen: str) -> Kop:
+    """The talk that is meant; of several the only one with an open step that fits, or else the one that is picked."""
+    gevonden = store.find(welk)
+    if len(gevonden) <= 1:
+        return find_one(store, welk)
+    mogelijk = [kop for kop in mended(store, gevonden)[0] if past(kop)]
+    if not mogelijk:
+        raise Geweigerd(geen.format(welk=welk))
+    open_ = [kop for kop in mogelijk if kop.stap_staat == "open"]
+    if len(open_ or mogelijk) == 1:
+        return find_one(store, (open_ or mogelijk)[0].id)
+    return find_one(store, _pick(welk, open_ or mogelijk).id)
+
+
+def _pick(welk: str, koppen: Sequence[Kop]) -> Kop:
+    """One of these talks, picked by whoever is there; raises `GesprekNietGevonden` with their names otherwise."""
+    rijen = [(kop.id, kop.datum, on_one_line(kop.stap or kop.bank_titel)) for kop in koppen]
+    nummer = None
+    if has_person():
+        nummer = ask_choice(t.WELKE_STAP, [f"{datum}  {stap}" for _, datum, stap in rijen], stops=True)
+    if nummer is None:
+        raise GesprekNietGevonden(t.meer_gevonden(welk, rijen))
+    return koppen[nummer]

@@ -1,0 +1,66 @@
+"""The sentences about next steps: what came of them, which are open, and the days in a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+STAAT = {"open": "nog bezig", "gedaan": "gedaan", "veranderd": "anders gegaan", "vervallen": "gaat niet door"}
+"""The word for each state, as the question in a talk offers it."""
+
+AL_BEKEND = "Bij die stap staat al: {staat}. Laat de jongere toch zelf vertellen."
+OOK_DAAR = "Ook in het verslag van {dag} staat nu wat er van de stap kwam."
+DAAR_NIET = (
+    "In het verslag van toen kon nu niet worden gezet wat er van de stap kwam. In dit verslag staat het wel."
+)
+DAAR_IS_LATER = "In het verslag van {dag} is later al gezet wat er van de stap kwam. Dat blijft daar staan."
+DAAR_STAAT_ANDERS = "In het verslag van {dag} staat over die stap iets anders. Dat blijft staan. Aanpassen: lob stap werk-bij {naam}"
+BIJGEWERKT_REDEN = "bijgewerkt na het gesprek"
+
+
+def gezegd_in(datum: str, naam: str) -> str:
+    """The reason of a change that was brought along from a later talk, by its day and its name."""
+    return f"gezegd in het gesprek van {datum} ({naam})"
+
+
+KOLOMMEN = ("dag", "code", "stap", "terugkijken", "naam")
+MET_STAND = ("dag", "code", "stap", "hoe het staat", "terugkijken", "naam")
+GEEN_DAG = "-"
+ZONDER_CODE = "zonder code"
+GEEN_OPEN = "Er staan geen stappen open."
+GEEN_OPEN_BIJ_CODE = "Er staan geen stappen open bij {code}."
+GEEN_TE_LAAT = "Er zijn geen stappen waarvan de dag voorbij is."
+GEEN_STAPPEN = "Er zijn nog geen stappen. Die komen uit een gesprek: lob gesprek start"
+
+WELKE_STAP = "Bij welk gesprek?"
+MEER_GEVONDEN = "Er zijn meer gesprekken met '{welk}'. Noem er een:"
+GEEN_STAP = "In dit gesprek is geen stap gekozen, dus er valt niets bij te werken."
+GEEN_STAP_BIJ_CODE = "In de gesprekken met '{welk}' is geen stap gekozen, dus er valt niets bij te werken."
+HOE_STAAT_HET = "Hoe staat het met die stap? {stap}"
+STAAT_STOND = "Nu staat er: {staat}."
+GELEERD = "Wat heeft de jongere ervan geleerd?"
+LEEG_LAAT_STAAN = "Een lege regel laat het zoals het is."
+GELEERD_STOND = "Nu staat er: {geleerd}. Een lege regel laat dat staan."
+WAT_NODIG = "Zeg wat er van de stap kwam, achter --staat of --geleerd. Bijvoorbeeld: lob stap werk-bij {naam} --staat gedaan"
+STAAT_ER_AL = "Zo staat het er al. Er is niets veranderd."
+
+GEEN_DAGEN = "Bij dit gesprek staat geen dag: niet van een stap, niet om terug te kijken en niet van een volgend gesprek."
+GEEN_DAGEN_BIJ_CODE = "In de gesprekken met '{welk}' staat geen enkele dag om in een agenda te zetten."
+AGENDA = {
+    "stap": "Vervolgstap",
+    "terugblik": "Terugkijken op een vervolgstap",
+    "gesprek": "Loopbaangesprek",
+}
+"""What a calendar says: nothing of whom it is about, and nothing of what was said."""
+AGENDA_UITLEG = "Gesprek {naam}\nLezen: lob gesprek toon {naam}"
+AGENDA_KLAAR = "Open het in je agenda. Over wie het gaat en wat de stap is, staat er niet in."
+
+
+def bijgewerkt(staat: str | None, geleerd: str | None) -> str:
+    """What now stands with a step."""
+    delen = [STAAT.get(staat or "open", ""), *([f"geleerd: {geleerd}"] if geleerd else [])]
+    return f"Bijgewerkt. Bij deze stap staat nu: {', '.join(delen)}."
+
+
+def meer_gevonden(welk: str, gevonden: Sequence[tuple[str, str, str]]) -> str:
+    """More talks than one, with how to name one of them."""
+    return "\n".join([MEER_GEVONDEN.format(welk=welk), *("  " + "  ".join(rij) for rij in gevonden)])
