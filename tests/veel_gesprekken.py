@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from loopbaangesprek.banks import load_bank
 from loopbaangesprek.exports import render
+from loopbaangesprek.gebeurtenissen import Feit
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.inhoud import take_in
@@ -23,7 +24,7 @@ from loopbaangesprek.talk.beginning import Wanted, begin
 from loopbaangesprek.verslag import Verslag
 
 _MERK = re.compile("@@([a-z_0-9]+)@@")
-_DATUM, _STAP_DATUM, _TERUGBLIK = date(2001, 1, 1), date(2001, 1, 2), date(2001, 1, 3)
+DATUM, _STAP_DATUM, _TERUGBLIK = date(2001, 1, 1), date(2001, 1, 2), date(2001, 1, 3)
 _LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
 
 _WAAR = ("op de afdeling", "in de werkplaats", "achter de kassa", "bij de balie", "in de keuken", "op het dak",
@@ -56,18 +57,47 @@ def write_talks(map_: Path, aantal: int, zaad: int = 1) -> list[Path]:
 
 def talks(aantal: int, zaad: int = 1) -> Iterator[str]:
     """So many records as JSON, three talks a jongere, each but the first after the step of the one before."""
+    for woorden, mal in drawn(aantal, zaad):
+        yield woorden.fill(_template(mal))
+
+
+def drawn(aantal: int, zaad: int = 1) -> Iterator[tuple[Woorden, Mal]]:
+    """So many talks, each as the words that go into it and the mould it is made of."""
     lot = random.Random(zaad)  # noqa: S311 - draws words, keeps no secrets
     vorige: dict[str, str] = {}
     for nummer in range(aantal):
         if nummer % 3 == 0:
-            vorige, bank = {}, lot.randrange(len(_BANKEN))
-        woorden = _Woorden(lot, nummer, vorige)
+            vorige, bank = {}, lot.choice(_BANKEN)
+        woorden = Woorden(lot, nummer, vorige)
         stap = lot.random() < 0.9
-        yield woorden.fill(_template(bank, fijn=lot.random() < 0.7, vervolg=bool(vorige), stap=stap))
+        yield woorden, Mal(*bank, fijn=lot.random() < 0.7, vervolg=bool(vorige), stap=stap)
         vorige = {"vorige": woorden["id"], "vorige_stap": woorden["stap"]} if stap else {}
 
 
-class _Woorden(dict[str, str]):
+class Mal(NamedTuple):
+    """Mould of a talk: the bank, the level and the kind of experience, and what sort of talk it was."""
+
+    bank: str
+    niveau: str
+    soort: str
+    fijn: bool
+    vervolg: bool
+    stap: bool
+
+    def taken_in(self) -> list[Feit]:
+        """The facts of such a talk, with marks in the place of its words."""
+        begonnen = begin(
+            load_bank(self.bank),
+            Wanted(niveau=self.niveau),
+            gesprek="@@id@@",
+            datum=DATUM,
+            vorige=None,
+            programma="0.1.0",
+        )
+        return take_in(begonnen, _given(self), DATUM)
+
+
+class Woorden(dict[str, str]):
     """The words of one talk: a mark that comes back is the same text again."""
 
     def __init__(self, lot: random.Random, nummer: int, vorige: dict[str, str]) -> None:
@@ -84,7 +114,7 @@ class _Woorden(dict[str, str]):
 
     def fill(self, mal: str) -> str:
         """The record in these words, on this day."""
-        for toen, later in ((_DATUM, 0), (_STAP_DATUM, 21), (_TERUGBLIK, 35)):
+        for toen, later in ((DATUM, 0), (_STAP_DATUM, 21), (_TERUGBLIK, 35)):
             mal = mal.replace(str(toen), str(self.dag + timedelta(days=later)))
         return _MERK.sub(lambda m: self[m[1]], mal)
 
@@ -108,18 +138,13 @@ def _sentence(lot: random.Random, merk: str) -> str:
 
 
 @cache
-def _template(bank: int, *, fijn: bool, vervolg: bool, stap: bool) -> str:
+def _template(mal: Mal) -> str:
     """A record with marks in the place of its words, made by the engine itself."""
-    naam, niveau, soort = _BANKEN[bank]
-    begonnen = begin(
-        load_bank(naam), Wanted(niveau=niveau), gesprek="@@id@@", datum=_DATUM, vorige=None, programma="0.1.0"
-    )
-    feiten = take_in(begonnen, _given(niveau, soort, fijn=fijn, vervolg=vervolg, stap=stap), _DATUM)
-    verslag = harvest(replay(feiten))
+    verslag = harvest(replay(mal.taken_in()))
     return render("json", Verslag.model_validate(verslag)).decode()
 
 
-def _given(niveau: str, soort: str, *, fijn: bool, vervolg: bool, stap: bool) -> dict[str, Any]:
+def _given(mal: Mal) -> dict[str, Any]:
     vorige = {
         "gesprek": "@@vorige@@",
         "activiteit": "@@vorige_stap@@",
@@ -128,17 +153,17 @@ def _given(niveau: str, soort: str, *, fijn: bool, vervolg: bool, stap: bool) ->
     }
     return {
         "gesprek": {"vorm": "samen", "aanwezig": ["jongere", "mentor"], "verteld": "ja"},
-        "jongere": {"code": "@@code@@", "niveau": niveau, "leerjaar": "3"},
+        "jongere": {"code": "@@code@@", "niveau": mal.niveau, "leerjaar": "3"},
         "begeleider": {"rol": "mentor"},
-        "opening": {"wens_jongere": "@@zin_2@@", "vorige_stap": vorige if vervolg else None},
-        "ervaring": {"titel": "@@zin_3@@", "soort": soort, "waardering": "positief" if fijn else "negatief"},
+        "opening": {"wens_jongere": "@@zin_2@@", "vorige_stap": vorige if mal.vervolg else None},
+        "ervaring": {"titel": "@@zin_3@@", "soort": mal.soort, "waardering": "positief" if mal.fijn else "negatief"},
         "klein_verhaal": {"gebeurtenis": "@@verhaal@@", "emoties": ["@@emotie_1@@", "@@emotie_2@@"]},
-        "reflectie": {"goed_gedaan" if fijn else "gemist": "@@zin_4@@", "inzicht": "@@zin_5@@"},
-        "verwante_verhalen": [{"soort": "verbreding", "verhaal": "@@verhaal_2@@"}] if fijn else [],
+        "reflectie": {"goed_gedaan" if mal.fijn else "gemist": "@@zin_4@@", "inzicht": "@@zin_5@@"},
+        "verwante_verhalen": [{"soort": "verbreding", "verhaal": "@@verhaal_2@@"}] if mal.fijn else [],
         "groter_verhaal": {"kwaliteiten": [{"naam": "@@kwaliteit_1@@"}, {"naam": "@@kwaliteit_2@@"}]},
         "vervolgstap": {
             "activiteit": "@@stap@@", "wanneer": str(_STAP_DATUM), "warmte": {"graad": "warm", "waarom": "@@zin_6@@"},
             "opvolging": {"wie": "de mentor", "wanneer": str(_TERUGBLIK)},
-        } if stap else {"status": "nog_niet"},
+        } if mal.stap else {"status": "nog_niet"},
         "bevestiging": {"akkoord": "ja"},
     }  # fmt: skip

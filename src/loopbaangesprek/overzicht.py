@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import overzicht as t
-from loopbaangesprek.telling import KOLOMMEN, Jongerekop, Telregel
+from loopbaangesprek.telling import KOLOMMEN, Telregel
 from loopbaangesprek.tijdvak import school_year
 from loopbaangesprek.velden import COMPETENTIES, NIVEAUS, ROLLEN
 
@@ -21,7 +21,7 @@ Aantallen = dict[str, int]
 STAPPEN = ("open", "gedaan", "veranderd", "vervallen")
 GESPREKKEN = ("gesprekken", "loopt", "afgebroken")
 _MEESTE_MAANDEN = 12
-_MEESTE_JONGEREN = 20
+MEESTE_JONGEREN = 20
 _BREED = 12
 _LABEL = 22
 """As wide as the widest name that is always there, so that all tables stand below each other."""
@@ -36,6 +36,21 @@ GROEPEN: dict[str, Callable[[Telregel], str]] = {
 """What the talks can be put together by."""
 
 
+class Laatste(Struct, frozen=True):
+    """Code of a jongere, and the day of the last talk."""
+
+    code: str
+    datum: str
+
+
+class LangNiet(Struct, frozen=True):
+    """Young people without a talk in the last so many months: how many, and the first of them."""
+
+    maanden: int
+    aantal: int
+    jongeren: tuple[Laatste, ...]
+
+
 class Overzicht(Struct, frozen=True):
     """The counts of a period (ISO days, or None): in all, and by each of `GROEPEN`; and who had no talk for long."""
 
@@ -44,8 +59,7 @@ class Overzicht(Struct, frozen=True):
     totaal: Aantallen
     groepen: dict[str, dict[str, Aantallen]]
     jongeren: int
-    maanden_zonder: int
-    zonder_gesprek: tuple[Jongerekop, ...]
+    lang_niet: LangNiet
 
 
 def group(regels: Sequence[Telregel], groep: str) -> dict[str, Aantallen]:
@@ -126,16 +140,16 @@ def _competences(totaal: Aantallen, blok: str) -> list[str]:
 
 
 def _young(overzicht: Overzicht) -> list[str]:
-    maanden = t.months(overzicht.maanden_zonder)
-    wie = overzicht.zonder_gesprek
-    if not wie:
-        lang = [t.NIEMAND_LANG_NIET.format(maanden=maanden)]
+    lang = overzicht.lang_niet
+    maanden = t.months(lang.maanden)
+    if not lang.aantal:
+        wie = [t.NIEMAND_LANG_NIET.format(maanden=maanden)]
     else:
-        lang = [t.LANG_NIET.format(maanden=maanden)]
-        lang += [f"  {on_one_line(j.code)}  {j.laatste}" for j in wie[:_MEESTE_JONGEREN]]
-        over = len(wie) - _MEESTE_JONGEREN
-        lang += [f"  {t.EN_NOG.format(aantal=over)}"] if over > 0 else []
-    return [t.JONGEREN, f"  {t.AANTAL_JONGEREN.format(jongeren=t.young_people(overzicht.jongeren))}", *lang]
+        wie = [t.LANG_NIET.format(maanden=maanden)]
+        wie += [f"  {on_one_line(j.code)}  {j.datum}" for j in lang.jongeren[:MEESTE_JONGEREN]]
+        over = lang.aantal - MEESTE_JONGEREN
+        wie += [f"  {t.EN_NOG.format(aantal=over)}"] if over > 0 else []
+    return [t.JONGEREN, f"  {t.AANTAL_JONGEREN.format(jongeren=t.young_people(overzicht.jongeren))}", *wie]
 
 
 def _shown(naam: str) -> str:

@@ -89,7 +89,7 @@ def overview(
     eerste, laatste = first_day(van, "van"), last_day(tot, "tot")
     check_order(eerste, laatste)
     per = one_of("per", per, tuple(GROEPEN))
-    overzicht, regels = desk.overview(ctx.obj, eerste, laatste, zonder_gesprek)
+    overzicht, regels = desk.overview(ctx.obj, eerste, laatste, zonder_gesprek, allen=json)
     if json:
         _print_json(overzicht)
     elif csv or naar is not None:

@@ -11,7 +11,17 @@ from pathlib import Path
 
 from loopbaangesprek.exports.counts_csv import counts_csv
 from loopbaangesprek.files import write_export
-from loopbaangesprek.overzicht import GROEPEN, Overzicht, as_lines, full_table, group, total
+from loopbaangesprek.overzicht import (
+    GROEPEN,
+    MEESTE_JONGEREN,
+    Laatste,
+    LangNiet,
+    Overzicht,
+    as_lines,
+    full_table,
+    group,
+    total,
+)
 from loopbaangesprek.telling import Telregel
 from loopbaangesprek.wiring import now, opened, say
 
@@ -21,15 +31,17 @@ _BOM = "\ufeff"
 
 
 def overview(
-    folder: Path, van: str | None, tot: str | None, maanden: int
+    folder: Path, van: str | None, tot: str | None, maanden: int, *, allen: bool = False
 ) -> tuple[Overzicht, list[Telregel]]:
-    """The counts of a period, and who had no talk in the last so many months."""
+    """The counts of a period, and who had no talk in the last so many months: `allen`, or those a screen shows."""
+    stil = _months_ago(now().date(), maanden).isoformat()
     with opened(folder) as store:
         regels = [regel for regel in store.archive.tally(van, tot) if any(regel.aantallen)]
-        jongeren = store.archive.young_people_between(van, tot)
-        lang = store.archive.silent_since(_months_ago(now().date(), maanden).isoformat())
+        jongeren, lang = store.archive.count_young_people(van, tot, stil)
+        wie = store.archive.silent_since(stil, None if allen else MEESTE_JONGEREN)
     groepen = {groep: group(regels, groep) for groep in GROEPEN}
-    return Overzicht(van, tot, total(regels), groepen, jongeren, maanden, tuple(lang)), regels
+    lang_niet = LangNiet(maanden, lang, tuple(Laatste(*rij) for rij in wie))
+    return Overzicht(van, tot, total(regels), groepen, jongeren, lang_niet), regels
 
 
 def show(overzicht: Overzicht, per: str | None) -> None:

@@ -45,16 +45,16 @@ class Archive:
         with self._tx.reading():
             return [Jongerekop(*rij) for rij in self._tx.rows(q.JONGEREN, ())]
 
-    def young_people_between(self, van: str | None, tot: str | None) -> int:
-        """How many young people had a talk from one day up to and including another."""
+    def count_young_people(self, van: str | None, tot: str | None, stil: str) -> tuple[int, int]:
+        """How many had a talk from one day up to and including another, and how many had none since the day `stil`."""
         with self._tx.reading():
-            [(aantal,)] = self._tx.rows(q.JONGEREN_IN, (van or _VROEGST, tot or _LAATST))
-        return int(aantal)
+            [(erin, lang)] = self._tx.rows(q.JONGEREN_GETELD, (stil, van or _VROEGST, tot or _LAATST))
+        return int(erin), int(lang)
 
-    def silent_since(self, dag: str) -> list[Jongerekop]:
-        """Everyone whose last talk was before a day, the longest ago first."""
+    def silent_since(self, dag: str, aantal: int | None = None) -> list[tuple[str, str]]:
+        """The codes with no talk since a day, each with the day of the last one; longest ago first, at most so many."""
         with self._tx.reading():
-            return [Jongerekop(*rij) for rij in self._tx.rows(q.LANG_NIET, (dag,))]
+            return self._tx.rows(q.LANG_NIET, (dag, -1 if aantal is None else aantal))
 
     def tally(self, van: str | None, tot: str | None) -> list[Telregel]:
         """The counts of the talks from one day up to and including another.

@@ -53,11 +53,15 @@ JONGEREN = (
     "SELECT code, count(*), min(datum), max(datum), niveau, sum(ifnull(stap_staat = 'open', 0)), "
     "sum(status = 'loopt') FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE"
 )
-JONGEREN_IN = (
-    "SELECT count(*) FROM (SELECT 1 FROM gesprekken WHERE code IS NOT NULL AND status <> 'loopt' "
-    "AND datum BETWEEN ? AND ? GROUP BY code COLLATE NOCASE)"
+JONGEREN_GETELD = (
+    "SELECT ifnull(sum(erin), 0), ifnull(sum(laatste < ?), 0) FROM (SELECT max(datum) AS laatste, "
+    "max(status <> 'loopt' AND datum BETWEEN ? AND ?) AS erin FROM gesprekken INDEXED BY gesprekken_code "
+    "WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE)"
 )
-LANG_NIET = f"{JONGEREN} HAVING max(datum) < ? ORDER BY max(datum), code"
+LANG_NIET = (
+    "SELECT code, max(datum) FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE "
+    "HAVING max(datum) < ? ORDER BY 2, 1 LIMIT ?"
+)
 TELLING = "SELECT * FROM tellingen WHERE maand >= ? AND maand < ?"
 TELLING_RAND = f"{TEL_GESPREKKEN} WHERE g.datum BETWEEN ? AND ? GROUP BY 1, 2, 3, 4"
 
