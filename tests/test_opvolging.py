@@ -132,7 +132,7 @@ def test_may_opens_with_the_step_of_february_and_both_records_say_what_came_of_i
 def test_the_change_is_visible_with_the_day_and_the_name_of_the_talk(store: MemoryStore) -> None:
     """M41: what stood there, what stands there now, and why."""
     may(store)
-    reden = "gezegd in het gesprek van 2026-05-12 (mei)"
+    reden = "gezegd in het gesprek van dinsdag 12 mei 2026 (mei)"
     om = "2026-05-12T12:00:00+00:00"
     assert record(store)["wijzigingen"] == [
         {"pad": STAAT, "oud": None, "nieuw": "gedaan", "reden": reden, "wanneer": om},

@@ -95,7 +95,9 @@ def nothing_to_list(code: str | None, *, alle: bool, te_laat: bool) -> str:
     """What to say where no step is listed."""
     if te_laat:
         return t.GEEN_TE_LAAT
-    return t.GEEN_STAPPEN if alle else t.GEEN_OPEN if code is None else t.GEEN_OPEN_BIJ_CODE.format(code=code)
+    if code is None:
+        return t.GEEN_STAPPEN if alle else t.GEEN_OPEN
+    return (t.GEEN_STAPPEN_BIJ_CODE if alle else t.GEEN_OPEN_BIJ_CODE).format(code=code)
 
 
 def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None) -> str:

@@ -143,7 +143,7 @@ def _said_since(store: Store, eerder: Gesprek, record: Velden) -> str | None:
     """
     naam, dag = record["gesprek"]["id"], record["gesprek"]["datum"]
     koppen = store.of_code(record["jongere"]["code"])
-    gebracht = {t.gezegd_in(kop.datum, kop.id) for kop in koppen}
+    gebracht = {t.gezegd_in(kop.datum, kop.id) for kop in koppen if kop.status != "beschadigd"}
     genoteerd = any(
         w.wanneer[:10] > dag
         for w in eerder.wijzigingen

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+from loopbaangesprek.datums import say_date
 
 STAAT = {"open": "nog bezig", "gedaan": "gedaan", "veranderd": "anders gegaan", "vervallen": "gaat niet door"}
 """The word for each state, as the question in a talk offers it."""
@@ -19,7 +22,7 @@ BIJGEWERKT_REDEN = "bijgewerkt na het gesprek"
 
 def gezegd_in(datum: str, naam: str) -> str:
     """The reason of a change that was brought along from a later talk, by its day and its name."""
-    return f"gezegd in het gesprek van {datum} ({naam})"
+    return f"gezegd in het gesprek van {say_date(date.fromisoformat(datum))} ({naam})"
 
 
 KOLOMMEN = ("dag", "code", "stap", "terugkijken", "naam")
@@ -30,6 +33,7 @@ GEEN_OPEN = "Er staan geen stappen open."
 GEEN_OPEN_BIJ_CODE = "Er staan geen stappen open bij {code}."
 GEEN_TE_LAAT = "Er zijn geen stappen waarvan de dag voorbij is."
 GEEN_STAPPEN = "Er zijn nog geen stappen. Die komen uit een gesprek: lob gesprek start"
+GEEN_STAPPEN_BIJ_CODE = "In de gesprekken met {code} is nog geen stap gekozen."
 
 WELKE_STAP = "Bij welk gesprek?"
 MEER_GEVONDEN = "Er zijn meer gesprekken met '{welk}'. Noem er een:"

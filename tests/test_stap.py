@@ -1,0 +1,449 @@
+"""The commands on next steps: which are open, what came of one, and its days in a calendar (C2, M29)."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from msgspec.structs import replace
+
+from loopbaangesprek.exports.agenda import render_agenda
+from loopbaangesprek.places import DATABASE
+from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.teksten import stappen as t
+from tests.program import LOB, Talk, surroundings
+from tests.test_cli import Lob
+from tests.venster import Window
+
+GISTEREN, MORGEN, LATER = (str(date.today() + timedelta(n)) for n in (-1, 1, 30))  # noqa: DTZ011 - as the tool reads it
+STAP = """\
+bank: basis
+datum: 2026-02-12
+jongere: {{code: {code}, niveau: mbo}}
+begeleider: {{rol: mentor}}
+vervolgstap:
+  activiteit: {stap}
+  wanneer: {dag}
+  opvolging: {{wanneer: {terugblik}}}
+"""
+
+
+def step(lob: Lob, code: str, stap: str, dag: str = "", terugblik: str = "") -> str:
+    """A talk that ended with a step; its name."""
+    tekst = STAP.format(code=code, stap=stap, dag=dag, terugblik=terugblik)
+    lob.taken_in(tekst)
+    assert lob("gesprek", "lijst", "--code", code, "--json") == 0
+    return next(str(kop["id"]) for kop in json.loads(lob.out) if kop["stap"] == stap)
+
+
+@pytest.fixture
+def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
+    return Lob(tmp_path, capsys, monkeypatch)
+
+
+def rows(lob: Lob, *opties: str) -> list[list[str]]:
+    """The cells of the list, without its heading."""
+    assert lob("stap", "lijst", *opties) == 0
+    return [re.split(r" {2,}", regel) for regel in lob.out.splitlines()[1:]]
+
+
+def steps(lob: Lob, *opties: str) -> list[str]:
+    """The steps in the list, in its order."""
+    return [rij[2] for rij in rows(lob, *opties)]
+
+
+def outcome(lob: Lob, naam: str) -> tuple[str | None, str | None]:
+    """What a record says came of its step."""
+    opvolging = lob.record(naam)["vervolgstap"]["opvolging"]
+    return opvolging["staat"], opvolging["geleerd"]
+
+
+# The list
+
+
+def test_the_list_shows_open_steps_with_the_soonest_day_first(lob: Lob) -> None:
+    """One without a day counts by the day to look back on it; one without both comes last."""
+    step(lob, "mbo-1", "ooit bellen")
+    naam = step(lob, "mbo-2", "een dag meelopen", LATER, LATER)
+    step(lob, "mbo-3", "een brief schrijven", GISTEREN)
+    step(lob, "mbo-4", "vragen of het mag", "", MORGEN)
+    assert steps(lob) == ["een brief schrijven", "vragen of het mag", "een dag meelopen", "ooit bellen"]
+    assert lob.out.splitlines()[0].split() == ["dag", "code", "stap", "terugkijken", "naam"]
+    assert rows(lob)[2] == [LATER, "mbo-2", "een dag meelopen", LATER, naam]
+    assert rows(lob)[1][:4] == ["-", "mbo-4", "vragen of het mag", MORGEN]
+
+
+def test_too_late_is_a_day_that_is_over(lob: Lob) -> None:
+    """Today is not; and a step that is done is not late any more."""
+    vandaag = str(datetime.now().astimezone().date())
+    step(lob, "mbo-1", "een brief schrijven", GISTEREN)
+    step(lob, "mbo-2", "vandaag bellen", vandaag, GISTEREN)
+    step(lob, "mbo-3", "vragen of het mag", "", GISTEREN)
+    step(lob, "mbo-4", "ooit bellen")
+    klaar = step(lob, "mbo-5", "al gedaan", GISTEREN)
+    assert lob("stap", "werk-bij", klaar, "--staat", "gedaan") == 0
+    assert sorted(steps(lob, "--te-laat")) == ["een brief schrijven", "vragen of het mag"]
+    assert sorted(steps(lob, "--te-laat", "--alle")) == ["een brief schrijven", "vragen of het mag"]
+    assert steps(lob, "--te-laat", "--code", "MBO-3") == ["vragen of het mag"]
+
+
+def test_all_steps_say_how_they_stand(lob: Lob) -> None:
+    """Without --alle only what is open is shown."""
+    step(lob, "mbo-1", "een brief schrijven", GISTEREN)
+    anders = step(lob, "mbo-1", "bellen", MORGEN)
+    weg = step(lob, "mbo-2", "meelopen", LATER)
+    assert lob("stap", "werk-bij", anders, "--staat", "veranderd") == 0
+    assert lob("stap", "werk-bij", weg, "--staat", "vervallen") == 0
+    assert steps(lob) == ["een brief schrijven"]
+    assert [rij[3] for rij in rows(lob, "--alle")] == ["nog bezig", "anders gegaan", "gaat niet door"]
+    assert [rij[3] for rij in rows(lob, "--alle", "--code", "mbo-1")] == ["nog bezig", "anders gegaan"]
+    assert steps(lob, "--code", "mbo-1") == ["een brief schrijven"]
+
+
+def test_a_talk_that_goes_on_or_chose_no_step_is_not_in_the_list(lob: Lob) -> None:
+    """Until a talk is closed its step may become another."""
+    begin = ("gesprek", "start", "--bank", "basis", "--code", "mbo-1", "--niveau", "mbo", "--rol", "mentor")
+    assert lob(*begin, typed="/ga stap\neen dag meelopen\n\n/stop\n") == 130
+    lob.taken_in("bank: basis\njongere: {code: mbo-2}\nvervolgstap: {status: nog_niet}\n")
+    for opties in ((), ("--alle",), ("--code", "mbo-1", "--alle")):
+        assert lob("stap", "lijst", *opties) == 0
+        assert "meelopen" not in lob.out
+
+
+@pytest.mark.parametrize(
+    ("opties", "zin"),
+    [
+        ((), t.GEEN_OPEN),
+        (("--te-laat",), t.GEEN_TE_LAAT),
+        (("--alle",), t.GEEN_STAPPEN),
+        (("--code", "mbo-1"), t.GEEN_OPEN_BIJ_CODE.format(code="mbo-1")),
+        (("--code", "mbo-1", "--alle"), t.GEEN_STAPPEN_BIJ_CODE.format(code="mbo-1")),
+        (("--json",), "[]"),
+    ],
+)
+def test_without_a_step_one_friendly_sentence_says_so(opties: tuple[str, ...], zin: str, lob: Lob) -> None:
+    assert lob("stap", "lijst", *opties) == 0
+    assert lob.out == f"{zin}\n"
+
+
+def test_other_programs_get_the_list_as_json(lob: Lob) -> None:
+    naam = step(lob, "mbo-1", "een brief schrijven", GISTEREN, MORGEN)
+    assert lob("stap", "lijst", "--json") == 0
+    [kop] = json.loads(lob.out)
+    assert {k: kop[k] for k in ("id", "code", "stap", "stap_wanneer", "stap_staat", "terugblik")} == {
+        "id": naam, "code": "mbo-1", "stap": "een brief schrijven", "stap_wanneer": GISTEREN,
+        "stap_staat": "open", "terugblik": MORGEN,
+    }  # fmt: skip
+
+
+def test_a_step_of_more_lines_is_one_row_and_is_whole_outside_a_window(lob: Lob) -> None:
+    lang = "een hele dag meelopen met de storingsdienst en daarna opschrijven wat ik heb gezien en geleerd"
+    lob.taken_in(STAP.format(code="mbo-1", stap=f"|-\n    {lang}\n    en dan bellen", dag="", terugblik=""))
+    assert steps(lob) == [f"{lang} en dan bellen"]
+
+
+def test_in_a_window_a_long_step_is_cut_and_every_row_stays_on_one_line(lob: Lob) -> None:
+    """Also where its letters are twice as wide."""
+    naam = step(lob, "mbo-1", "een hele dag meelopen met de storingsdienst en daarna opschrijven", MORGEN)
+    step(lob, "mbo-2", "会社を訪問して先生に話す" * 4, LATER)
+    venster = Window([*LOB, "stap", "lijst"], 76, 12, surroundings(lob.folder / "lob"))
+    venster.until(lambda: sum("…" in regel for regel in venster.rows) == 2)
+    regels = [regel.rstrip() for regel in venster.rows if regel.strip()]
+    venster.close()
+    assert len(regels) == 3
+    assert regels[1].startswith(f"{MORGEN}  mbo-1  een hele dag meelopen")
+    assert regels[1].endswith(naam)
+
+
+# What came of a step
+
+
+def test_what_came_of_a_step_is_kept_with_a_reason(lob: Lob) -> None:
+    """M41: a change like any other; what was said in the talk did not change, so its status stays."""
+    naam = step(lob, "mbo-1", "een brief schrijven", GISTEREN)
+    assert lob("stap", "werk-bij", naam, "--staat", "gedaan", "--geleerd", "bellen is sneller") == 0
+    assert lob.out == "Bijgewerkt. Bij deze stap staat nu: gedaan, geleerd: bellen is sneller.\n"
+    record = lob.record(naam)
+    assert outcome(lob, naam) == ("gedaan", "bellen is sneller")
+    assert {wijziging["reden"] for wijziging in record["wijzigingen"]} == {t.BIJGEWERKT_REDEN}
+    assert record["gesprek"]["status"] == "uit_te_werken"
+    assert lob("stap", "lijst") == 0
+    assert lob.out == f"{t.GEEN_OPEN}\n"
+
+
+def test_only_what_is_given_changes(lob: Lob) -> None:
+    """An empty text takes away what was learned."""
+    naam = step(lob, "mbo-1", "een brief schrijven")
+    assert lob("stap", "werk-bij", naam, "--geleerd", "bellen is sneller") == 0
+    assert lob.out == "Bijgewerkt. Bij deze stap staat nu: nog bezig, geleerd: bellen is sneller.\n"
+    assert outcome(lob, naam) == (None, "bellen is sneller")
+    assert lob("stap", "werk-bij", naam[:5], "--staat", "open") == 0
+    assert lob("stap", "werk-bij", naam, "--geleerd", "") == 0
+    assert outcome(lob, naam) == ("open", None)
+
+
+def test_what_stands_there_already_is_not_written_again(lob: Lob) -> None:
+    naam = step(lob, "mbo-1", "een brief schrijven")
+    assert lob("stap", "werk-bij", naam, "--staat", "gedaan") == 0
+    assert lob("stap", "werk-bij", naam, "--staat", "gedaan") == 1
+    assert lob.err == f"{t.STAAT_ER_AL}\n"
+    assert len(lob.record(naam)["wijzigingen"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        (("stap", "werk-bij", "{naam}"), "achter --staat of --geleerd"),
+        (("stap", "werk-bij", "{naam}", "--staat", "gedaaan"), "Bedoelde je gedaan?"),
+        (("stap", "werk-bij", "{naam}", "--staat", ""), "Achter --staat past"),
+        (("stap", "werk-bij"), "Zet de code"),
+        (("stap", "werkbij", "{naam}"), "werk-bij"),
+        (("stap", "lijst", "--laat"), "--laat"),
+        (("stap", "agenda"), "Zet de code"),
+    ],
+)
+def test_wrong_use_is_told_in_one_sentence_and_changes_nothing(
+    woorden: tuple[str, ...], zin: str, lob: Lob
+) -> None:
+    naam = step(lob, "mbo-1", "een brief schrijven")
+    assert lob(*(woord.format(naam=naam) for woord in woorden)) == 2
+    assert zin in lob.err
+    assert outcome(lob, naam) == (None, None)
+
+
+def test_a_talk_that_is_not_there_goes_on_or_has_no_step_is_refused(lob: Lob) -> None:
+    """What to do next stands in the sentence."""
+    begin = ("gesprek", "start", "--bank", "basis", "--code", "mbo-1", "--niveau", "mbo", "--rol", "mentor")
+    assert lob(*begin, typed="/ga stap\neen dag meelopen\n\n/stop\n") == 130
+    zonder = lob.taken_in("bank: basis\njongere: {code: mbo-2}\nvervolgstap: {status: nog_niet}\n")
+    for welk, zin in (
+        ("mbo-9", "Ik ken geen gesprek met 'mbo-9'"),
+        ("mbo-1", "Dit gesprek loopt nog"),
+        ("mbo-2", t.GEEN_STAP),
+        (zonder, t.GEEN_STAP),
+    ):
+        assert lob("stap", "werk-bij", welk, "--staat", "gedaan") == 1
+        assert zin in lob.err
+
+
+def test_a_code_with_more_talks_means_the_one_with_the_open_step(lob: Lob) -> None:
+    eerst = step(lob, "mbo-1", "een brief schrijven")
+    assert lob("stap", "werk-bij", "mbo-1", "--staat", "gedaan") == 0
+    daarna = step(lob, "mbo-1", "bellen")
+    lob.taken_in("bank: basis\njongere: {code: mbo-1}\nvervolgstap: {status: nog_niet}\n")
+    assert lob("stap", "werk-bij", "mbo-1", "--staat", "vervallen") == 0
+    assert (outcome(lob, eerst)[0], outcome(lob, daarna)[0]) == ("gedaan", "vervallen")
+
+
+def test_a_code_with_more_open_steps_names_them(lob: Lob) -> None:
+    """And so it does where none is open any more."""
+    namen = [step(lob, "mbo-1", wat) for wat in ("een brief schrijven", "bellen")]
+    for _ in range(2):
+        assert lob("stap", "werk-bij", "mbo-1", "--staat", "gedaan") == 1
+        assert all(f"{naam}  2026-02-12" in lob.err for naam in namen)
+        assert "een brief schrijven" in lob.err
+        for naam in namen:
+            lob("stap", "werk-bij", naam, "--staat", "gedaan")
+
+
+def test_a_code_without_any_step_says_so(lob: Lob) -> None:
+    for _ in range(2):
+        lob.taken_in("bank: basis\njongere: {code: mbo-1}\nvervolgstap: {status: nog_niet}\n")
+    assert lob("stap", "werk-bij", "mbo-1", "--staat", "gedaan") == 1
+    assert lob.err == f"{t.GEEN_STAP_BIJ_CODE.format(welk='mbo-1')}\n"
+    assert lob("stap", "agenda", "mbo-1") == 1
+    assert lob.err == f"{t.GEEN_DAGEN_BIJ_CODE.format(welk='mbo-1')}\n"
+
+
+def test_at_a_keyboard_what_was_left_out_is_asked(lob: Lob) -> None:
+    """Which of the talks, how it stands, and what was learned."""
+    namen = [step(lob, "mbo-1", stap) for stap in ("een brief schrijven", "bellen")]
+    vraag = Talk(lob.folder / "lob", "stap", "werk-bij", "mbo-1")
+    assert "Bij welk gesprek?" in vraag.line("brief")
+    assert "Hoe staat het met die stap? een brief schrijven" in vraag.line("anders gegaan")
+    assert t.LEEG_LAAT_STAAN in vraag.line("bellen is sneller")
+    assert "anders gegaan, geleerd: bellen is sneller." in vraag.rest()
+    assert vraag.code == 0
+    assert outcome(lob, namen[0]) == ("veranderd", "bellen is sneller")
+    assert outcome(lob, namen[1]) == (None, None)
+
+
+def test_at_a_keyboard_an_empty_line_leaves_what_was_learned(lob: Lob) -> None:
+    naam = step(lob, "mbo-1", "een brief schrijven")
+    assert lob("stap", "werk-bij", naam, "--staat", "open", "--geleerd", "bellen is sneller") == 0
+    vraag = Talk(lob.folder / "lob", "stap", "werk-bij", "mbo-1")
+    assert "Nu staat er: nog bezig." in vraag.line("1")
+    assert "Nu staat er: bellen is sneller. Een lege regel laat dat staan." in vraag.line("")
+    vraag.rest()
+    assert outcome(lob, naam) == ("gedaan", "bellen is sneller")
+
+
+def test_whoever_stops_at_a_question_changed_nothing(lob: Lob) -> None:
+    naam = step(lob, "mbo-1", "een brief schrijven")
+    vraag = Talk(lob.folder / "lob", "stap", "werk-bij", "mbo-1")
+    vraag.line("gedaan")
+    vraag.line("/stop")
+    vraag.rest()
+    assert vraag.code == 130
+    assert outcome(lob, naam) == (None, None)
+
+
+# In a calendar
+
+VOL = """\
+bank: basis
+datum: 2026-02-12
+jongere: {code: vmbo-3310, niveau: vmbo, leerjaar: "3"}
+begeleider: {naam: Begeleider Twaalf, rol: stagebegeleider}
+ervaring: {titel: De storing in de koelcel, waar: bij een installatiebedrijf}
+klein_verhaal: {gebeurtenis: Het relais was stuk, emoties: [zenuwachtig, trots]}
+groter_verhaal: {leefregels: [{regel: eerst meten}], kwaliteiten: [{naam: rustig blijven}]}
+vervolgstap:
+  activiteit: een avond mee met de monteur
+  wanneer: 2026-12-10
+  waar: bij het magazijn
+  met_wie: de avonddienst
+  eerste_actie: morgen de planner bellen
+  warmte: {graad: warm, waarom: dat wil ik al lang}
+  opvolging: {wie: mevrouw de decaan, wanneer: 2026-12-17}
+activeren: {netwerk: [{wie: mijn oom, contact: zondag vragen}], volgend_gesprek: 2027-01-14}
+bevestiging: {akkoord: ja}
+"""
+
+
+def calendar(lob: Lob, welk: str, naam: str = "agenda.ics") -> tuple[bytes, dict[str, Any]]:
+    """The bytes of the calendar file of a talk, and its events by their title."""
+    pad = lob.folder / naam
+    assert lob("stap", "agenda", welk, "--naar", str(pad)) == 0, lob.err
+    inhoud = pad.read_bytes()
+    events = Calendar.from_ical(inhoud).walk("VEVENT")
+    return inhoud, {str(event["summary"]): event for event in events}
+
+
+def test_the_calendar_has_a_whole_day_for_the_step_the_look_back_and_the_next_talk(lob: Lob) -> None:
+    naam = lob.taken_in(VOL)
+    inhoud, events = calendar(lob, naam)
+    assert {titel: event.decoded("dtstart") for titel, event in events.items()} == {
+        "Vervolgstap": date(2026, 12, 10),
+        "Terugkijken op een vervolgstap": date(2026, 12, 17),
+        "Loopbaangesprek": date(2027, 1, 14),
+    }
+    for event in events.values():
+        assert event["class"] == "PRIVATE"
+        assert event["transp"] == "TRANSPARENT"
+        assert str(event["description"]) == f"Gesprek {naam}\nLezen: lob gesprek toon {naam}"
+        assert event.decoded("dtstamp").tzinfo is not None
+        assert "location" not in event
+        assert event.subcomponents == []
+    assert len({event["uid"] for event in events.values()}) == 3
+    assert b"DTSTART;VALUE=DATE:20261210\r\n" in inhoud
+    assert all(len(regel) <= 75 for regel in inhoud.split(b"\r\n"))
+    assert b"\n" not in inhoud.replace(b"\r\n", b"")
+
+
+def test_no_word_of_the_record_is_in_the_calendar_nor_in_its_name(lob: Lob, tmp_path: Path) -> None:
+    """Whoever looks over a shoulder, or keeps the calendar elsewhere, learns nothing but that there is a day."""
+    naam = lob.taken_in(VOL)
+    assert lob("stap", "agenda", naam, "--naar", str(tmp_path / "map")) == 0
+    [pad] = (tmp_path / "map").iterdir()
+    assert pad.name == f"2026-02-12-{naam}-agenda.ics"
+    gezien = (pad.name.encode() + pad.read_bytes().replace(b"\r\n ", b"")).lower()
+    eigen = {"gesprek", "vervolgstap", "op", "een"}  # of the titles, and of the name of the file
+    for woord in set(re.findall(r"[\w-]{2,}", VOL.partition("jongere:")[2].lower())) - eigen:
+        assert not re.search(rb"(?<![a-z0-9])" + re.escape(woord.encode()) + rb"(?![a-z0-9])", gezien), woord
+    assert b"3310" not in gezien
+
+
+def test_importing_again_after_a_change_replaces_the_event(lob: Lob) -> None:
+    """The same UID with a higher number; and without a change the same bytes."""
+    naam = lob.taken_in(VOL)
+    eerst, voor = calendar(lob, naam)
+    assert calendar(lob, naam, "weer.ics")[0] == eerst
+    wijzig = ("--waarde", "2026-12-11", "--reden", "op school is die dag een feest")
+    assert lob("gesprek", "wijzig", naam, "vervolgstap.wanneer", *wijzig) == 0
+    na = calendar(lob, naam, "daarna.ics")[1]["Vervolgstap"]
+    assert na["uid"] == voor["Vervolgstap"]["uid"]
+    assert na["sequence"] > voor["Vervolgstap"]["sequence"]
+    assert na.decoded("last-modified") >= voor["Vervolgstap"].decoded("last-modified")
+    assert na.decoded("dtstart") == date(2026, 12, 11)
+
+
+@pytest.mark.parametrize("weg", ["  wanneer: 2026-12-10\n", "activeren", ", wanneer: 2026-12-17"])
+def test_a_day_that_is_not_there_is_not_in_the_calendar(weg: str, lob: Lob) -> None:
+    tekst = re.sub(r"activeren: .*\n", "", VOL) if weg == "activeren" else VOL.replace(weg, "")
+    assert len(calendar(lob, lob.taken_in(tekst))[1]) == 2
+
+
+def test_without_a_step_there_is_only_the_next_talk(lob: Lob) -> None:
+    naam = lob.taken_in(VOL)
+    nog_niet = ("vervolgstap.activiteit", "--waarde", "nog niet", "--reden", "toch niet")
+    assert lob("gesprek", "wijzig", naam, *nog_niet) == 0
+    assert list(calendar(lob, naam)[1]) == ["Loopbaangesprek"]
+
+
+def test_without_any_day_one_sentence_says_so(lob: Lob, tmp_path: Path) -> None:
+    naam = step(lob, "mbo-1", "een brief schrijven")
+    assert lob("stap", "agenda", naam, "--naar", str(tmp_path / "map")) == 1
+    assert lob.err == f"{t.GEEN_DAGEN}\n"
+    assert not (tmp_path / "map").exists()
+
+
+def test_an_existing_calendar_is_never_replaced_without_a_yes(lob: Lob) -> None:
+    naam = lob.taken_in(VOL)
+    pad = lob.folder / "agenda.ics"
+    pad.write_text("van mij", encoding="utf-8")
+    assert lob("stap", "agenda", naam, "--naar", str(pad)) == 0
+    assert lob.out.startswith(f"Geschreven: {lob.folder / 'agenda-2.ics'}\n")
+    assert pad.read_text(encoding="utf-8") == "van mij"
+
+
+def test_a_code_with_more_talks_means_the_open_step_that_has_a_day(lob: Lob) -> None:
+    step(lob, "mbo-1", "ooit bellen")
+    naam = step(lob, "mbo-1", "een brief schrijven", MORGEN)
+    assert naam.encode() in calendar(lob, "mbo-1")[0]
+
+
+def test_every_day_that_can_be_kept_can_be_in_a_calendar() -> None:
+    """From the first to the last day there is."""
+    for dag in (date.min, date.max):
+        inhoud = render_agenda("a" * 10, {"stap": dag}, datetime(2026, 1, 1, tzinfo=UTC), 1)
+        [event] = Calendar.from_ical(inhoud).walk("VEVENT")
+        assert event.decoded("dtstart") == dag
+
+
+# The first screen
+
+
+def test_bare_lob_shows_the_steps_that_come_and_where_all_of_them_are(lob: Lob) -> None:
+    """The soonest five; one that is over says so, and one of more lines stays one line."""
+    for i in range(6):
+        step(lob, f"mbo-{i}", f"stap nummer {i}", LATER if i else GISTEREN)
+    assert lob() == 0
+    assert "(voorbij): stap nummer 0\n" in lob.out
+    assert lob.out.count("stap nummer") == 5
+    assert "Alle stappen: lob stap lijst\n" in lob.out
+
+
+def test_bare_lob_shows_an_old_interrupted_talk_and_an_old_open_step(lob: Lob) -> None:
+    """However many talks came after them."""
+    begin = ("gesprek", "start", "--bank", "basis", "--code", "oud-1", "--niveau", "mbo", "--rol", "mentor")
+    assert lob(*begin, typed="een wens\n\n/stop\n") == 130
+    step(lob, "oud-2", "een brief schrijven", GISTEREN)
+    store = open_store(lob.folder / "lob" / DATABASE)
+    [voorbeeld] = store.of_code("oud-2")
+    with store.as_one():
+        for i in range(60):
+            kop = replace(
+                voorbeeld, id=f"nieuw{i}", code="nieuw", datum="2026-03-01", stap=None, stap_staat=None
+            )
+            store.append(kop.id, 0, ["{}"], kop.gewijzigd_op, kop)
+    store.close()
+    assert lob() == 0
+    assert "  oud-1, " in lob.out
+    assert "  oud-2, " in lob.out
+    assert "nieuw" not in lob.out
