@@ -32,6 +32,10 @@ class AntwoordenFout(LobFout):
     """An answers file or record that cannot be taken in; nothing was written."""
 
 
+class OverdrachtFout(LobFout):
+    """A file with a jongere's dossier that cannot be taken over; nothing was taken."""
+
+
 class GesprekNietGevonden(LobFout):
     """No talk, or more than one, by that code or id."""
 

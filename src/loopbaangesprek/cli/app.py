@@ -60,6 +60,8 @@ _VRAGEN: dict[str, Callable[..., object]] = {
 _JONGERE: dict[str, Callable[..., object]] = {
     "lijst": people.show_list,
     "hernoem": people.rename,
+    "overdragen": people.hand_over,
+    "overnemen": people.take_over,
     "toon": dossiers.show,
     "exporteer": dossiers.export,
     "verantwoording": account.show_account,

@@ -30,7 +30,10 @@ _STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
 _MIST = {
     "ID": "Zet de code van de jongere erachter, of de naam van het gesprek.",
     "CODE": "Zet de code van de jongere erachter, bijvoorbeeld vmbo-3310.",
-    "BESTAND...": "Zet de naam van het bestand erachter.",
+    "OUD": "Zet de code van nu en de nieuwe code erachter, bijvoorbeeld vmbo-331 vmbo-3310.",
+    "NIEUW": "Zet ook de nieuwe code erachter, bijvoorbeeld vmbo-3310.",
+    "BESTAND": "Zet de naam van het bestand erachter.",
+    "BESTAND|MAP...": "Zet de naam van het bestand of van de map erachter.",
     "BANK": "Zet de naam van de vragenbank erachter, bijvoorbeeld stage.",
 }
 """What to type where something is missing, by the name that the help gives it."""
@@ -40,6 +43,7 @@ OPDRACHT = re.compile(r"No such command '(.*)'\.", re.DOTALL)
 OPTIE = re.compile(r"No such option: (\S+)", re.DOTALL)
 ZONDER_WAARDE = re.compile(r"Option '(.*)' requires an argument", re.DOTALL)
 MET_WAARDE = re.compile(r"Option '(.*)' does not take a value", re.DOTALL)
+GEEN_GETAL = re.compile(r"is not (?:a valid int|in the range)")
 
 
 def translate_help(tekst: str) -> str:
@@ -73,6 +77,9 @@ def usage_error(fout: Exception, opdrachten: list[str]) -> str:
     if "Missing" in type(fout).__name__:
         naam = getattr(getattr(fout, "param", None), "human_readable_name", "") or ""
         return f"{_MIST.get(naam, 'Hier hoort nog iets achter.')}{hulp}"
+    if GEEN_GETAL.search(bericht):
+        opties = getattr(getattr(fout, "param", None), "opts", None) or ["deze optie"]
+        return f"Achter {opties[0]} hoort een heel getal, 1 of meer.{hulp}"
     for patroon, zin in (
         (OPTIE, "De optie {0} bestaat niet hier."),
         (EXTRA, "Dit staat er te veel: {0}."),

@@ -18,15 +18,19 @@ _BREED = 100
 
 def as_lines(koppen: Sequence[Kop]) -> list[str]:
     """Talks as lines of a table, with a heading."""
-    rijen = [t.KOLOMMEN, *(_row(k) for k in koppen)]
-    breedtes = [max(len(rij[i]) for rij in rijen) for i in range(len(t.KOLOMMEN))]
-    return ["  ".join(cel.ljust(b) for cel, b in zip(rij, breedtes, strict=True)).rstrip() for rij in rijen]
+    return table(t.KOLOMMEN, [_row(kop) for kop in koppen])
+
+
+def table(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> list[str]:
+    """Lines of a table, with a heading; every column as wide as what stands in it."""
+    alle = [kolommen, *([on_one_line(cel) for cel in rij] for rij in rijen)]
+    breedtes = [max(len(rij[i]) for rij in alle) for i in range(len(kolommen))]
+    return ["  ".join(cel.ljust(b) for cel, b in zip(rij, breedtes, strict=True)).rstrip() for rij in alle]
 
 
 def _row(kop: Kop) -> tuple[str, ...]:
     stap = f"{kop.stap_wanneer or ''} {t.STAAT.get(kop.stap_staat or '', '')}".strip() if kop.stap else ""
-    cellen = (kop.datum, kop.code or t.ZONDER_CODE, kop.bank, t.STATUS[kop.status], stap, kop.id)
-    return tuple(on_one_line(cel) for cel in cellen)
+    return (kop.datum, kop.code or t.ZONDER_CODE, kop.bank, t.STATUS[kop.status], stap, kop.id)
 
 
 def show_markdown(tekst: str) -> None:

@@ -1,0 +1,94 @@
+"""Young people by their codes: who there are, another code, and a dossier that goes to the next counsellor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def show_list(
+    ctx: typer.Context,
+    langst_geleden: Annotated[
+        bool, typer.Option("--langst-geleden", help="Eerst wie het langst geen gesprek had.")
+    ] = False,
+    aantal: Annotated[
+        int | None, typer.Option("--aantal", min=1, help="Hoeveel er in de lijst staan.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
+) -> None:
+    """Wie er zijn, met hoeveel gesprekken en wanneer."""
+    import msgspec  # noqa: PLC0415 - help needs none of it
+
+    from loopbaangesprek.desk.people import as_lines, young_people  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        people = young_people(store, aantal, langst_geleden=langst_geleden)
+    if json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(people.jongeren), indent=2).decode())
+    else:
+        typer.echo("\n".join(as_lines(people)))
+    for zin in people.zinnen:
+        typer.echo(zin, err=True)
+
+
+def rename(
+    ctx: typer.Context,
+    oud: Annotated[str, typer.Argument(metavar="OUD", help="De code die er nu staat.")],
+    nieuw: Annotated[str, typer.Argument(metavar="NIEUW", help="De code die het moet worden.")],
+    samenvoegen: Annotated[
+        bool, typer.Option("--samenvoegen", help="De nieuwe code is er al, en het is dezelfde jongere.")
+    ] = False,
+    ja: Annotated[bool, typer.Option("--ja", help="Niet vragen of de nieuwe code een naam is.")] = False,
+) -> None:
+    """Een jongere een andere code geven, in alle gesprekken."""
+    from loopbaangesprek.desk.renaming import rename as rename_person  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        regels = rename_person(store, oud, nieuw, samenvoegen=samenvoegen, ja=ja)
+    say(*regels)
+
+
+def hand_over(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")],
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
+    ] = None,
+) -> None:
+    """Alles van één jongere in één bestand, voor de volgende begeleider."""
+    from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.handing_over import gather, told, write_handover  # noqa: PLC0415 - see above
+    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        handover = gather(store, code)
+    pad = write_handover(handover, naar or export_folder(), may_overwrite())
+    say(GESCHREVEN.format(pad=pad), *told(handover, pad))
+    for zin in handover.zinnen:
+        typer.echo(zin, err=True)
+
+
+def take_over(
+    ctx: typer.Context,
+    bestand: Annotated[
+        Path, typer.Argument(metavar="BESTAND", readable=False, help="Het bestand van de vorige begeleider.")
+    ],
+    als: Annotated[
+        str | None, typer.Option("--als", help="De code die de jongere hier krijgt, als die anders is.")
+    ] = None,
+) -> int:
+    """De gesprekken uit zo'n bestand overnemen."""
+    from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.taking_over import told  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        arrived = take(store, bestand, als)
+    say(*told(arrived, bestand))
+    return 1 if arrived.geweigerd else 0

@@ -1,0 +1,121 @@
+"""A jongere's dossier as one file for the next counsellor.
+
+The rule that lives here: the facts go along exactly as they are kept, with what was half typed and what was prepared;
+and whatever is written has been looked over as the other side will do it, so that it can be taken over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.renaming import clean_code, must_be_known
+from loopbaangesprek.files import export_name, write_export
+from loopbaangesprek.fouten import GesprekBeschadigd, OpslagFout
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.overdracht.nakijken import NietHeel, clean_prepared, look_over
+from loopbaangesprek.overdracht.vorm import FORM, Feitregel, Halfgetypt, Meegegeven, Overdracht, seal
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.teksten import jongeren as t
+from loopbaangesprek.teksten import schade as ts
+from loopbaangesprek.wiring import now, programme
+
+
+class Handover(Struct, frozen=True):
+    """What goes along, how many of its talks still run, and what to say about what cannot."""
+
+    overdracht: Overdracht
+    lopend: int
+    zinnen: list[str]
+
+
+def gather(store: SqliteStore, welke: str) -> Handover:
+    """All there is of a jongere. Raises `GesprekNietGevonden`, and `GesprekBeschadigd` when nothing of it is whole."""
+    code = clean_code(welke, t.CODE_NODIG)
+    must_be_known(store, code)
+    koppen, hersteld = mended(store, store.of_code(code))
+    code = next((kop.code for kop in koppen if kop.code), code)
+    gesprekken, stuk = _all_whole(store, reversed(koppen), code)
+    klaargezet, opmerkingen = _prepared(store, code)
+    if not gesprekken and klaargezet is None:
+        raise GesprekBeschadigd("\n".join([*stuk, *opmerkingen, t.NIETS_GESCHREVEN]))
+    mee = {gesprek.id for gesprek in gesprekken}
+    lopend = sum(kop.status == "loopt" for kop in koppen if kop.id in mee)
+    zinnen = [*(zin for zin in hersteld if zin not in stuk), *map(t.gaat_niet_mee, stuk), *opmerkingen]
+    return Handover(_heading(code, klaargezet, gesprekken), lopend, zinnen)
+
+
+def write_handover(handover: Handover, naar: Path, overschrijf: Callable[[Path], bool] | None) -> Path:
+    """Write the file; without a yes from `overschrijf` a name that is taken gets a number."""
+    naam = export_name(now().date(), handover.overdracht.code, t.OVERDRACHT, "json")
+    return write_export(naar, naam, seal(handover.overdracht), overschrijf)
+
+
+def told(handover: Handover, pad: Path) -> list[str]:
+    """What to say when it was written: what is in it, and what to do with it."""
+    overdracht = handover.overdracht
+    return [
+        *t.erin(overdracht.code, len(overdracht.gesprekken), handover.lopend),
+        t.NIET_OP_SLOT,
+        t.overnemen(pad.name),
+        t.HIER_OOK_NOG,
+    ]
+
+
+def _heading(code: str, klaargezet: str | None, gesprekken: list[Meegegeven]) -> Overdracht:
+    return Overdracht(
+        overdracht=FORM,
+        uitleg=t.UITLEG,
+        gemaakt=now().isoformat(timespec="seconds"),
+        programma=programme(),
+        code=code,
+        klaargezet=klaargezet,
+        gesprekken=tuple(gesprekken),
+    )
+
+
+def _all_whole(store: Store, koppen: Iterable[Kop], code: str) -> tuple[list[Meegegeven], list[str]]:
+    """The talks that can go along, and a sentence about each that cannot."""
+    gesprekken: list[Meegegeven] = []
+    stuk: list[str] = []
+    for kop in koppen:
+        try:
+            gesprekken.append(_whole(store, kop, code))
+        except GesprekBeschadigd as fout:
+            stuk.append(fout.zin)
+    return gesprekken, stuk
+
+
+def _whole(store: Store, kop: Kop, code: str) -> Meegegeven:
+    """A talk as it is kept; raises `GesprekBeschadigd` when the other side would find no talk in it."""
+    try:
+        feiten = [Feitregel(rij.nr, rij.om, rij.regel) for rij in store.facts(kop.id)]
+        half = [Halfgetypt(*plek, tekst) for plek, tekst in store.drafts(kop.id).items()]
+        gesprek = msgspec.convert(
+            {"id": kop.id, "feiten": feiten, "half_getypt": half}, Meegegeven, from_attributes=True
+        )
+        look_over(gesprek, code)
+    except OpslagFout as fout:
+        if not isinstance(fout.__cause__, UnicodeDecodeError):
+            raise
+    except (msgspec.MsgspecError, NietHeel):
+        pass
+    else:
+        return gesprek
+    raise GesprekBeschadigd(ts.beschadigd(kop))
+
+
+def _prepared(store: Store, code: str) -> tuple[str | None, list[str]]:
+    """The line of what was prepared, and a remark where it cannot be read."""
+    regel = store.prepared(code)
+    if regel is None:
+        return None, []
+    try:
+        return clean_prepared(regel), []
+    except (msgspec.MsgspecError, ValueError):
+        return None, [t.KLAARGEZET_ONLEESBAAR]

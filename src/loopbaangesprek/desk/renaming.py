@@ -1,0 +1,146 @@
+"""Another code for a jongere: a mistyped one, or somebody's name.
+
+The rule that lives here: all talks or none, and the old code is really gone: it is a correction, and no change that
+stays visible. Two dossiers become one only when somebody says that they belong together.
+"""
+
+from __future__ import annotations
+
+from msgspec import MsgspecError
+
+from loopbaangesprek.asking import ask_choice, ask_line
+from loopbaangesprek.codewissel import looks_like_name, same_code, with_other_code
+from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.dichtbij import nearest
+from loopbaangesprek.eenregel import short_line
+from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, Geweigerd, VerkeerdGebruik
+from loopbaangesprek.gebeurtenissen import from_line
+from loopbaangesprek.gesprek import replay
+from loopbaangesprek.hoofd import head
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.stores.base import Herschreven, Store
+from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.teksten import dossier as td
+from loopbaangesprek.teksten import jongeren as t
+from loopbaangesprek.voorbereiding import Voorbereiding
+from loopbaangesprek.wiring import has_person, now
+from loopbaangesprek.zoekvraag import Zoekvraag
+
+_HOOGSTENS = 100
+"""Talks that are named when words in them hold the old code."""
+
+
+def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: bool) -> list[str]:
+    """Give a jongere another code; returns the lines to say.
+
+    Raises `GesprekNietGevonden`, `GesprekBeschadigd`, `Geweigerd` or `VerkeerdGebruik`; nothing was changed then.
+    """
+    oud, nieuw = clean_code(oud, t.CODES_NODIG), clean_code(nieuw, t.CODES_NODIG)
+    must_be_known(store, oud)
+    nieuw, opmerkingen = _no_name(nieuw, ja=ja)
+    nieuw = nieuw if same_code(nieuw, oud) else spelled_here(store, nieuw)
+    if not (samenvoegen or _belong_together(store, oud, nieuw)):
+        return [t.NIET_HERNOEMD]
+    with store.as_one():
+        aantal = _rename_talks(store, oud, nieuw)
+        opmerkingen += _rename_prepared(store, oud, nieuw)
+        store.leave_no_copy()
+    return [
+        t.hernoemd(oud, nieuw, aantal),
+        *opmerkingen,
+        t.BESTANDEN_BLIJVEN,
+        *_still_in_words(store, oud, nieuw),
+    ]
+
+
+def clean_code(code: str, anders: str) -> str:
+    """A code as it is kept; raises `VerkeerdGebruik` with that sentence when there is none in it, or `Geweigerd`."""
+    schoon = short_line(code, "jongere.code")
+    if schoon is None:
+        raise VerkeerdGebruik(anders)
+    return schoon
+
+
+def must_be_known(store: SqliteStore, code: str) -> None:
+    """Raise `GesprekNietGevonden`, with the nearest codes, when nothing is kept under a code."""
+    if store.of_code(code) or store.prepared(code) is not None:
+        return
+    bekend = (jongere.code for jongere in store.archive.young_people())
+    raise GesprekNietGevonden(td.onbekend(code, nearest(code, bekend, 3)))
+
+
+def spelled_here(store: Store, code: str) -> str:
+    """A code with the capitals in which it is kept already."""
+    return next((kop.code for kop in store.of_code(code) if kop.code), code)
+
+
+def _no_name(code: str, *, ja: bool) -> tuple[str, list[str]]:
+    """The new code, asked for once more when it looks like a name; or a remark where nobody is asked."""
+    if not looks_like_name(code):
+        return code, []
+    if ja or not has_person():
+        return code, [t.lijkt_op_naam(code)]
+    getypt = ask_line(t.NIEUWE_CODE, t.IS_DIT_EEN_NAAM, tekst=code)
+    if getypt is None:
+        raise Geweigerd(t.NIET_HERNOEMD)
+    return short_line(getypt, "jongere.code") or code, []
+
+
+def _belong_together(store: Store, oud: str, nieuw: str) -> bool:
+    """Whether all is well with talks that the new code has already."""
+    aantal = len(store.of_code(nieuw))
+    if same_code(oud, nieuw) or not aantal:
+        return True
+    if not has_person():
+        raise VerkeerdGebruik(t.samenvoegen_nodig(oud, nieuw, aantal))
+    return ask_choice(t.samenvoegen(oud, nieuw, aantal), list(t.SAMEN.values())) == 1
+
+
+def _rename_talks(store: Store, oud: str, nieuw: str) -> int:
+    """Put the new code in every talk; returns how many there were."""
+    koppen = store.of_code(oud)
+    if koppen and all(kop.code == nieuw for kop in koppen):
+        raise Geweigerd(t.STAAT_ER_AL)
+    try:
+        store.rewrite([_rewritten(store, kop, oud, nieuw) for kop in koppen])
+    except GesprekBeschadigd as fout:
+        raise GesprekBeschadigd(f"{fout.zin}\n{t.NIETS_HERNOEMD}") from None
+    return len(koppen)
+
+
+def _rewritten(store: Store, kop: Kop, oud: str, nieuw: str) -> Herschreven:
+    read_talk(store, kop)
+    rijen = store.facts(kop.id)
+    regels = {rij.nr: with_other_code(rij.regel, oud, nieuw) for rij in rijen}
+    talk = replay(from_line(regel) for regel in regels.values())
+    anders = {rij.nr: regels[rij.nr] for rij in rijen if regels[rij.nr] != rij.regel}
+    return Herschreven(head(talk, now()), rijen[-1].nr, anders)
+
+
+def _rename_prepared(store: Store, oud: str, nieuw: str) -> list[str]:
+    """What was prepared goes along; where both had something the words of the old one are told, and not lost unseen."""
+    regel = store.prepared(oud)
+    if regel is None:
+        return []
+    daar = None if same_code(oud, nieuw) else store.prepared(nieuw)
+    store.drop_prepared(oud)
+    if daar is None:
+        store.prepare(nieuw, regel)
+        return []
+    return [t.klaargezet_weg(nieuw, oud, _in_words(regel))]
+
+
+def _in_words(regel: str) -> str:
+    try:
+        return Voorbereiding.of(regel).in_words()
+    except MsgspecError:
+        return regel
+
+
+def _still_in_words(store: SqliteStore, oud: str, nieuw: str) -> list[str]:
+    """A line about the talks of this jongere in which somebody typed the old code."""
+    vraag = Zoekvraag((oud,), code=nieuw)
+    if same_code(oud, nieuw) or not vraag.uitdrukking():
+        return []
+    gevonden = [treffer.kop.id for treffer in store.archive.search(vraag, _HOOGSTENS)]
+    return [t.nog_in_tekst(oud, gevonden)] if gevonden else []

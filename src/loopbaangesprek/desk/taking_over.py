@@ -1,0 +1,170 @@
+"""Taking over a jongere's dossier from a file of another counsellor.
+
+The rule that lives here: a file from outside is read and never opened as a place to keep things; nothing is taken of
+one that is not whole, and nothing that is here already is ever overwritten. Each talk comes in whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from loopbaangesprek.codewissel import looks_like_name, same_code, with_other_code
+from loopbaangesprek.desk.damage import unreadable
+from loopbaangesprek.desk.renaming import clean_code, spelled_here
+from loopbaangesprek.fouten import OpslagFout, OverdrachtFout
+from loopbaangesprek.overdracht.nakijken import Nagekeken, NietHeel, look_over_all, look_over_heading
+from loopbaangesprek.overdracht.vergelijken import Verhouding, compare
+from loopbaangesprek.overdracht.vorm import GROOTSTE, Feitregel, Overdracht, unseal
+from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.stores.base import Plek, Rij, Store
+from loopbaangesprek.teksten import jongeren as t
+
+
+class Arrived(Struct):
+    """What came of each talk in a file, by how it stood to what was here."""
+
+    code: str
+    nieuw: list[str] = []
+    zelfde: list[str] = []
+    verder: list[str] = []
+    korter: list[str] = []
+    geweigerd: list[tuple[str, str, str]] = []
+    """The talk, its day and the reason."""
+    eerder_hier: int = 0
+    """Other talks that were here with this code."""
+    opmerkingen: list[str] = []
+
+
+def take_over(store: Store, pad: Path, als: str | None) -> Arrived:
+    """Take the talks in a file over; raises `OverdrachtFout` or `NieuwerBestand`, and nothing was taken then."""
+    naam = on_one_line(schoon(pad.name))
+    overdracht = unseal(_bytes(pad, naam), naam)
+    try:
+        code, klaargezet = look_over_heading(overdracht)
+        eigen = None if als is None else spelled_here(store, clean_code(als, t.ANDERE_CODE_NODIG))
+        gesprekken = look_over_all(overdracht, eigen)
+    except NietHeel as niet:
+        zin = t.klopt_niet(naam) if niet.gesprek is None else t.gesprek_beschadigd(naam, niet.gesprek)
+        raise OverdrachtFout(zin) from None
+    arrived = Arrived(eigen or code)
+    with store.as_one():
+        arrived.eerder_hier = _others_here(store, arrived.code, overdracht)
+        for gesprek in gesprekken:
+            _take(store, gesprek, arrived)
+        arrived.opmerkingen += _take_prepared(store, arrived.code, klaargezet)
+    if eigen is not None and looks_like_name(eigen) and arrived.nieuw:
+        arrived.opmerkingen.append(t.lijkt_op_naam(eigen))
+    return arrived
+
+
+def told(arrived: Arrived, pad: Path) -> list[str]:
+    """What to say of it."""
+    erbij = bool(arrived.nieuw or arrived.verder)
+    staat_er = erbij or arrived.zelfde or arrived.korter
+    return [
+        *([t.overgenomen(arrived.code, len(arrived.nieuw))] if arrived.nieuw else []),
+        *([t.aangevuld(arrived.verder)] if arrived.verder else []),
+        *([] if erbij else [t.NIETS_NIEUWS]),
+        *([t.had_je_al(len(arrived.zelfde))] if arrived.zelfde else []),
+        *([t.hier_verder(arrived.korter)] if arrived.korter else []),
+        *(t.niet_overgenomen(*weigering) for weigering in arrived.geweigerd),
+        *(t.waren_er_al(arrived.code, arrived.eerder_hier) if arrived.nieuw and arrived.eerder_hier else ()),
+        *arrived.opmerkingen,
+        *([] if arrived.geweigerd else [t.GOOI_WEG.format(pad=pad)]),
+        *([t.lezen(arrived.code)] if staat_er else []),
+    ]
+
+
+def _bytes(pad: Path, naam: str) -> bytes:
+    try:
+        with pad.open("rb") as bestand:
+            return bestand.read(GROOTSTE + 1)
+    except FileNotFoundError:
+        raise OverdrachtFout(t.niet_gevonden(naam)) from None
+    except (OSError, ValueError):
+        raise OverdrachtFout(t.niet_te_lezen(naam)) from None
+
+
+def _others_here(store: Store, code: str, overdracht: Overdracht) -> int:
+    mee = {gesprek.id for gesprek in overdracht.gesprekken}
+    return sum(kop.id not in mee for kop in store.of_code(code))
+
+
+def _take(store: Store, gesprek: Nagekeken, arrived: Arrived) -> None:
+    """Do with a talk what its facts ask for, beside those that are here."""
+    try:
+        hier = [Feitregel(rij.nr, rij.om, rij.regel) for rij in store.facts(gesprek.id)]
+    except OpslagFout as fout:
+        if not isinstance(fout.__cause__, UnicodeDecodeError):
+            raise
+        _refuse(store, gesprek, (), arrived)
+        return
+    verhouding = compare(gesprek.feiten, hier)
+    if verhouding == "anders":
+        _refuse(store, gesprek, hier, arrived)
+        return
+    _NEEM[verhouding](store, gesprek, len(hier))
+    getattr(arrived, verhouding).append(gesprek.id)
+
+
+def _add(store: Store, gesprek: Nagekeken, aantal: int) -> None:
+    """Write what is not here yet, with the words that were half typed; in one go."""
+    na = gesprek.feiten[aantal - 1].nr if aantal else 0
+    rijen = [Rij(feit.nr, feit.om, feit.regel) for feit in gesprek.feiten[aantal:]]
+    store.write(na, rijen, gesprek.kop, concepten=_drafts_missing(store, gesprek), vindbaar=gesprek.vindbaar)
+
+
+def _add_drafts(store: Store, gesprek: Nagekeken, _aantal: int) -> None:
+    for (vraag, ronde), tekst in _drafts_missing(store, gesprek).items():
+        store.save_draft(gesprek.id, vraag, ronde, tekst)
+
+
+def _leave(_store: Store, _gesprek: Nagekeken, _aantal: int) -> None:
+    """Here it went on: what was half typed there is from before that."""
+
+
+_NEEM: dict[Verhouding, Callable[[Store, Nagekeken, int], None]] = {
+    "nieuw": _add,
+    "verder": _add,
+    "zelfde": _add_drafts,
+    "korter": _leave,
+}
+
+
+def _drafts_missing(store: Store, gesprek: Nagekeken) -> dict[Plek, str | None]:
+    """The half-typed texts for places where none stands here."""
+    hier = store.drafts(gesprek.id)
+    return {plek: tekst for plek, tekst in gesprek.concepten.items() if plek not in hier}
+
+
+def _refuse(store: Store, gesprek: Nagekeken, hier: Sequence[Feitregel], arrived: Arrived) -> None:
+    arrived.geweigerd.append((gesprek.id, gesprek.kop.datum, _reason(store, gesprek, hier)))
+
+
+def _reason(store: Store, gesprek: Nagekeken, hier: Sequence[Feitregel]) -> str:
+    """Why a talk that is here too was not taken: damaged here, under another code here, or gone on with otherwise."""
+    kop = store.talk(gesprek.id)
+    if kop is not None and (zinnen := unreadable(store, [kop])):
+        return zinnen[0]
+    if kop is not None and kop.code and not same_code(kop.code, gesprek.kop.code or ""):
+        daar = [_with_code(feit, gesprek.kop.code or "", kop.code) for feit in gesprek.feiten]
+        if compare(daar, hier) != "anders":
+            return t.andere_code_hier(kop.code)
+    return t.ANDERS_VERDER.format(naam=gesprek.id)
+
+
+def _with_code(feit: Feitregel, oud: str, nieuw: str) -> Feitregel:
+    return Feitregel(feit.nr, feit.om, with_other_code(feit.regel, oud, nieuw))
+
+
+def _take_prepared(store: Store, code: str, klaargezet: str | None) -> list[str]:
+    if klaargezet is None:
+        return []
+    hier = store.prepared(code)
+    if hier is None:
+        store.prepare(code, klaargezet)
+        return [t.KLAARGEZET_MEE]
+    return [] if hier == klaargezet else [t.KLAARGEZET_HIER]
