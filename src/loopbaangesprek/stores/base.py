@@ -171,10 +171,14 @@ class Store(Protocol):
         """The talks of one jongere, newest first; capitals make no difference. Raises `fouten.OpslagFout`."""
 
     def erase(self, gesprek: str) -> None:
-        """Erase all there is of a talk, so that no byte of its texts is left in the place.
+        """Erase all there is of one talk; see `erase_all`."""
+        self.erase_all([gesprek])
+
+    def erase_all(self, gesprekken: Collection[str]) -> None:
+        """Erase all there is of some talks at once, so that no byte of their texts is left in the place.
 
         An unknown talk is no trouble: what an erasure that was broken off left behind is cleaned up. Raises
-        `fouten.OpslagFout`; its sentence tells whether the talk is still there.
+        `fouten.OpslagFout`; its sentence tells whether the talks are still there.
         """
 
     def prepare(self, code: str, tekst: str) -> None:

@@ -130,9 +130,10 @@ class MemoryStore(Store):
         """The talks of one jongere."""
         return self._where(lambda kop: kop.code is not None and fold(kop.code) == fold(code))
 
-    def erase(self, gesprek: str) -> None:
-        """Forget a talk."""
-        self._gesprekken.pop(gesprek, None)
+    def erase_all(self, gesprekken: Collection[str]) -> None:
+        """Forget some talks."""
+        for gesprek in gesprekken:
+            self._gesprekken.pop(gesprek, None)
 
     def leave_no_copy(self) -> None:
         """What is gone from memory is gone."""

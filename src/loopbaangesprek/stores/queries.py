@@ -113,6 +113,8 @@ BEWAAR_WOORDEN = (
     "WHERE plaatsen <> excluded.plaatsen OR tekst <> excluded.tekst"
 )
 
+WOORDEN_OPNIEUW = "INSERT INTO woorden (woorden) VALUES ('rebuild')"
+
 WIS_GESPREK = (
     "DELETE FROM vindbaar WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
     "DELETE FROM feiten WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",

@@ -165,14 +165,15 @@ class SqliteStore(Store):
         """The talks of one jongere."""
         return self._tx.heads(q.VAN_CODE, (code,))
 
-    def erase(self, gesprek: str) -> None:
-        """Erase all there is of a talk; see `Store.erase`."""
+    def erase_all(self, gesprekken: Collection[str]) -> None:
+        """Erase all there is of some talks; see `Store.erase_all`."""
         with self._tx.writing():
-            for wis in q.WIS_GESPREK:
-                self._db.execute(wis, (gesprek,))
+            for gesprek in gesprekken:
+                for wis in q.WIS_GESPREK:
+                    self._db.execute(wis, (gesprek,))
+                self._gezien.pop(gesprek, None)
             self._db.execute(q.WIS_BANKEN)
             self._db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
-        self._gezien.pop(gesprek, None)
         try:
             sweep(self._db)
         except apsw.Error as fout:

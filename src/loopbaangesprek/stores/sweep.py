@@ -1,7 +1,8 @@
 """Leaving no copy of what was deleted (`docs/besluiten/wissen.md`).
 
 The rule that lives here: `secure_delete` overwrites what is deleted, but when SQLite moves rows from one page to
-another a copy can stay behind in unused room. Only VACUUM, which builds every page anew, leaves nothing.
+another a copy can stay behind in unused room. Only VACUUM, which builds every page anew, leaves nothing. And the index
+of words lets go of a word in its pages, but may keep it as the signpost to one; only building it anew leaves none.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ def sweep(db: apsw.Connection) -> None:
 
     A small file is built in memory, so that nothing of it passes through a folder for temporary files.
     """
+    db.execute(q.WOORDEN_OPNIEUW)
     db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     db.pragma("temp_store", "MEMORY" if _is_small(db) else "DEFAULT")
     db.execute("VACUUM")
