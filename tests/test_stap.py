@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 from icalendar import Calendar
 from msgspec.structs import replace
@@ -158,6 +159,30 @@ def test_in_a_window_a_long_step_is_cut_and_every_row_stays_on_one_line(lob: Lob
     assert len(regels) == 3
     assert regels[1].startswith(f"{MORGEN}  mbo-1  een hele dag meelopen")
     assert regels[1].endswith(naam)
+
+
+def test_a_damaged_row_is_listed_as_its_talk_says_and_a_damaged_talk_is_told(lob: Lob) -> None:
+    """The others are shown all the same."""
+    heel = step(lob, "mbo-1", "een brief schrijven", MORGEN)
+    stuk = step(lob, "mbo-2", "bellen", LATER)
+    kapot = "UPDATE gesprekken SET datum = 'ooit' WHERE code = 'mbo-2'"
+    harm(lob, kapot)
+    assert steps(lob) == ["een brief schrijven", "bellen"]
+    assert f"In de lijst was gesprek {stuk} (mbo-2) beschadigd." in lob.err
+    harm(lob, kapot, "UPDATE feiten SET regel = 'x'")
+    assert steps(lob) == ["een brief schrijven"]
+    assert f"Gesprek {stuk} (mbo-2) is beschadigd" in lob.err
+    for opdracht in (("werk-bij", heel, "--staat", "gedaan"), ("agenda", heel)):
+        assert lob("stap", *opdracht) == 1
+        assert f"Gesprek {heel} (mbo-1) is beschadigd" in lob.err
+
+
+def harm(lob: Lob, *sql: str) -> None:
+    """Write what no program should have written."""
+    db = apsw.Connection(str(lob.folder / "lob" / DATABASE))
+    for opdracht in sql:
+        db.execute(opdracht)
+    db.close()
 
 
 # What came of a step

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 _STAAT, _GELEERD = WAT_ERVAN_KWAM
 _STAPKOLOM = 2
-_SMALST = 16
-"""A step is not cut shorter than this, however narrow the window."""
+_SMALST, _BREEDST = 16, 100
+"""A step is not cut shorter than this, however narrow the window; and longer ones do not widen the whole list."""
 
 
 def steps_kept(
@@ -68,10 +68,12 @@ def as_lines(koppen: Sequence[Kop], *, stand: bool) -> list[str]:
     boven = t.MET_STAND if stand else t.KOLOMMEN
     rijen = [boven, *(_row(kop, stand=stand) for kop in koppen)]
     breedtes = [max(cell_width(rij[i]) for rij in rijen) for i in range(len(boven))]
-    if sys.stdout.isatty():
-        rest = sum(breedtes) - breedtes[_STAPKOLOM] + 2 * (len(breedtes) - 1)
-        over = shutil.get_terminal_size().columns - rest
-        breedtes[_STAPKOLOM] = max(_SMALST, min(breedtes[_STAPKOLOM], over))
+    venster = sys.stdout.isatty()
+    rest = sum(breedtes) - breedtes[_STAPKOLOM] + 2 * (len(breedtes) - 1)
+    over = max(_SMALST, shutil.get_terminal_size().columns - rest) if venster else _BREEDST
+    breedtes[_STAPKOLOM] = min(breedtes[_STAPKOLOM], over)
+    if venster:
+        rijen = [tuple(map(_cut, rij, breedtes)) for rij in rijen]
     return ["  ".join(map(_filled, rij, breedtes)).rstrip() for rij in rijen]
 
 
@@ -82,12 +84,17 @@ def _row(kop: Kop, *, stand: bool) -> tuple[str, ...]:
     return tuple(on_one_line(cel) for cel in cellen)
 
 
+def _cut(cel: str, breedte: int) -> str:
+    """A cell that is no wider than its column, with dots where it was cut."""
+    if cell_width(cel) <= breedte:
+        return cel
+    cel = cel[:breedte]
+    while cell_width(cel) >= breedte:
+        cel = cel[:-1]
+    return f"{cel.rstrip()}…"
+
+
 def _filled(cel: str, breedte: int) -> str:
-    """A cell as wide as its column: cut with dots, or with spaces behind it."""
-    if cell_width(cel) > breedte:
-        while cell_width(cel) >= breedte:
-            cel = cel[:-1]
-        cel = f"{cel.rstrip()}…"
     return cel + " " * (breedte - cell_width(cel))
 
 

@@ -37,9 +37,14 @@ _POGINGEN = 2
 Gezegd = dict[str, Waarde]
 
 
-def follow_up(store: Store, talk: Gesprek, clock: Clock = now) -> str | None:
-    """Bring the earlier record to what a talk says about its step; the sentence to say, or None. Raises nothing."""
-    record = harvest(talk)
+def follow_up(store: Store, talk: Gesprek, clock: Clock = now, record: Velden | None = None) -> str | None:
+    """Bring the earlier record to what a talk says about its step; the sentence to say, or None. Raises nothing.
+
+    `record` is that of the talk, where it was made already.
+    """
+    record = record or harvest(talk)
+    if not get(record, f"{_VORIGE}.gesprek"):
+        return None
     gezegd = {naar: get(record, van) for van, naar in _NAAR.items() if _may_travel(talk, record, van)}
     return _carry(store, record, clock, gezegd, lambda eerder: _said_since(store, eerder, record))
 
