@@ -7,15 +7,12 @@ it without a talk.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from loopbaangesprek.asking import as_choices, picked, stops_here
-from loopbaangesprek.desk.damage import read_talk
-from loopbaangesprek.fouten import AntwoordenFout, GesprekBeschadigd, VerkeerdGebruik
-from loopbaangesprek.oogst import harvest
+from loopbaangesprek.fouten import AntwoordenFout, VerkeerdGebruik
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
@@ -72,12 +69,8 @@ def _already_known(table: _Table, wanted: Wanted) -> Wanted:
 
 def _known_level(store: Store, code: str | None) -> str | None:
     """The level of this jongere as an earlier talk says it; it decides in which words a bank asks."""
-    for kop in store.of_code(code) if code else ():
-        with suppress(GesprekBeschadigd):
-            niveau: str | None = harvest(read_talk(store, kop))["jongere"]["niveau"]
-            if niveau:
-                return niveau
-    return None
+    koppen = store.of_code(code) if code else ()
+    return next((kop.niveau for kop in koppen if kop.niveau in NIVEAUS), None)
 
 
 def _bank(table: _Table, wanted: Wanted) -> Wanted:
