@@ -186,8 +186,9 @@ def test_what_was_only_prepared_can_be_handed_over(
     hier.prepare("mbo-7", Voorbereiding(waar="hier").to_line())
     pad = handed_over(hier, tmp_path, "mbo-7")
     assert "Een gesprek is er nog niet" in "".join(told(gather(hier, "mbo-7"), pad))
-    take_over(daar, pad, None)
+    arrived = take_over(daar, pad, None)
     assert daar.prepared("mbo-7") == '{"waar":"hier"}'
+    assert told_after(arrived, pad)[0] == "Wat klaarstond voor het volgende gesprek, staat nu ook hier klaar."
 
 
 def test_a_code_that_nobody_has_is_told_with_the_nearest(hier: SqliteStore) -> None:
@@ -296,6 +297,7 @@ def test_a_talk_that_has_another_code_here_says_so(daar: SqliteStore, bestand: P
     take_over(daar, bestand, None)
     rename(daar, CODE, "mbo-12", samenvoegen=False, ja=False)
     [(_, _, reden), _] = take_over(daar, bestand, None).geweigerd
+    assert daar.prepared(CODE) is None
     assert reden == "Dat staat hier onder mbo-12. Neem het bestand over met --als mbo-12"
     assert take_over(daar, bestand, "MBO-12").zelfde == ["fiets", "trap"]
 
@@ -446,6 +448,7 @@ SLECHT: dict[str, Overdracht] = {
     "een niveau dat er niet is": forged(begin(niveau="universiteit")),
     "een leerjaar als een boek": forged(begin(leerjaar="4" * 100)),
     "een rol als een boek": forged(begin(aanwezig=("x" * 100,))),
+    "een bank met een titel als een boek": forged(begin(bank=replace(begin().bank, titel="x" * 2000))),
     "een naam met een regeleinde": forged(begin(naam="de\nmentor")),
     "een ronde zonder eind": forged(begin(), g.Beantwoord("moment", 10**9, "x")),
     "ronde nul": forged(begin(), g.Beantwoord("moment", 0, "x")),
@@ -495,7 +498,7 @@ def test_a_heading_that_is_none_is_told(daar: SqliteStore, tmp_path: Path, slech
     assert "iets wat niet in een overdracht hoort" in refused(daar, tmp_path / "x.json", seal(slecht))
 
 
-@pytest.mark.parametrize("naam", ["", "../x", "FIETS", "a b", "x" * 41, "\u202ex"])
+@pytest.mark.parametrize("naam", ["", "../x", "fiets\n", "a b", "x" * 41, "\u202ex"])
 def test_a_talk_with_a_name_that_we_never_give_is_refused(
     daar: SqliteStore, tmp_path: Path, naam: str
 ) -> None:

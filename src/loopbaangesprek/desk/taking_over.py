@@ -54,7 +54,8 @@ def take_over(store: Store, pad: Path, als: str | None) -> Arrived:
         arrived.eerder_hier = _others_here(store, arrived.code, overdracht)
         for gesprek in gesprekken:
             _take(store, gesprek, arrived)
-        arrived.opmerkingen += _take_prepared(store, arrived.code, klaargezet)
+        if arrived.nieuw or arrived.verder or arrived.zelfde or not gesprekken:
+            arrived.opmerkingen += _take_prepared(store, arrived.code, klaargezet)
     if eigen is not None and looks_like_name(eigen) and arrived.nieuw:
         arrived.opmerkingen.append(t.lijkt_op_naam(eigen))
     return arrived
@@ -67,7 +68,7 @@ def told(arrived: Arrived, pad: Path) -> list[str]:
     return [
         *([t.overgenomen(arrived.code, len(arrived.nieuw))] if arrived.nieuw else []),
         *([t.aangevuld(arrived.verder)] if arrived.verder else []),
-        *([] if erbij else [t.NIETS_NIEUWS]),
+        *([] if erbij or t.KLAARGEZET_MEE in arrived.opmerkingen else [t.NIETS_NIEUWS]),
         *([t.had_je_al(len(arrived.zelfde))] if arrived.zelfde else []),
         *([t.hier_verder(arrived.korter)] if arrived.korter else []),
         *(t.niet_overgenomen(*weigering) for weigering in arrived.geweigerd),
@@ -161,6 +162,7 @@ def _with_code(feit: Feitregel, oud: str, nieuw: str) -> Feitregel:
 
 
 def _take_prepared(store: Store, code: str, klaargezet: str | None) -> list[str]:
+    """What was prepared belongs to the talks in the file: where all of them are refused it stays out as well."""
     if klaargezet is None:
         return []
     hier = store.prepared(code)

@@ -35,6 +35,10 @@ _MIS = (
 """What a line that is none can bring about, wherever it is looked at."""
 
 
+_LANGSTE_TITEL = 1_000
+"""Signs of the title of a bank: nobody reads more on a screen."""
+
+
 class NietHeel(Exception):
     """Talk in a file that no talk can be made of; without a name it is the heading that is wrong."""
 
@@ -62,9 +66,10 @@ def look_over(gesprek: Meegegeven, code: str, als: str | None = None) -> Nagekek
         talk = _replayed(feiten)
         kop, vindbaar = head_and_words(talk, datetime.fromisoformat(feiten[-1].om))
         _check_talk(talk, kop, gesprek.id, als or code)
-        concepten = {(_one_line(h.vraag), h.ronde): schoon(h.tekst) for h in gesprek.half_getypt}
+        half = {(_one_line(h.vraag), h.ronde): schoon(h.tekst) for h in gesprek.half_getypt}
     except _MIS:
         raise NietHeel(gesprek.id) from None
+    concepten = {plek: tekst for plek, tekst in half.items() if tekst.strip()}
     return Nagekeken(gesprek.id, feiten, concepten, kop, vindbaar)
 
 
@@ -141,13 +146,20 @@ def _check_fact(feit: Feit) -> None:
         if feit.pad != "jongere.code":
             check_value(field_at(feit.pad), feit.nieuw)
     elif isinstance(feit, Begonnen):
-        short = {"jongere.code": feit.code, "jongere.leerjaar": feit.leerjaar, "begeleider.naam": feit.naam}
-        for pad, tekst in short.items():
-            _check_short(tekst, pad)
-        for rol in feit.aanwezig:
-            _check_short(rol, "gesprek.aanwezig")
+        _check_begin(feit)
     elif hasattr(feit, "ronde"):
         msgspec.convert(feit.ronde, Ronde)
+
+
+def _check_begin(feit: Begonnen) -> None:
+    """The short texts that lists show."""
+    _check_short(feit.code, "jongere.code")
+    _check_short(feit.leerjaar, "jongere.leerjaar")
+    _check_short(feit.naam, "begeleider.naam")
+    for rol in feit.aanwezig:
+        _check_short(rol, "gesprek.aanwezig")
+    if max(len(feit.bank.vragenbank), len(feit.bank.titel)) > _LANGSTE_TITEL:
+        raise ValueError("a bank with a name like a book")
 
 
 def _check_short(tekst: str | None, pad: str) -> None:
