@@ -308,7 +308,7 @@ def test_the_answers_file_writes_into_the_named_folder_and_nothing_else(lob: Lob
 
 def test_paper_talks_are_taken_in_together(lob: Lob, tmp_path: Path) -> None:
     for i in (1, 2):
-        (tmp_path / f"{i}.yaml").write_text(BESTAND, encoding="utf-8")
+        (tmp_path / f"{i}.yaml").write_text(f"{BESTAND}wens: vraag {i}\n", encoding="utf-8")
     assert lob("gesprek", "invoeren", str(tmp_path / "1.yaml"), str(tmp_path / "2.yaml")) == 0
     lob("gesprek", "lijst", "--json")
     assert len(json.loads(lob.out)) == 2

@@ -19,9 +19,9 @@ def head(gesprek: Gesprek, om: datetime) -> Kop:
     return _head(gesprek, harvest(gesprek), om)
 
 
-def head_and_words(gesprek: Gesprek, om: datetime) -> tuple[Kop, Vindbaar]:
-    """The row for lists, and all that can be found of the talk by its words."""
-    record = harvest(gesprek)
+def head_and_words(gesprek: Gesprek, om: datetime, record: Velden | None = None) -> tuple[Kop, Vindbaar]:
+    """The row for lists, and all that can be found of the talk by its words; `record` where it was made already."""
+    record = record or harvest(gesprek)
     return _head(gesprek, record, om), findable(record, gesprek.begin.bank)
 
 

@@ -46,6 +46,14 @@ def new_id() -> str:
     return "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
 
 
+def id_from(data: bytes) -> str:
+    """An id of the same kind, that the same data gives every time."""
+    from hashlib import sha256  # noqa: PLC0415 - only who takes in a file without an id pays for it
+
+    getal = int.from_bytes(sha256(data).digest(), "big")
+    return "".join(_LETTERS[getal // len(_LETTERS) ** plaats % len(_LETTERS)] for plaats in range(_LENGTH))
+
+
 def open_kept(folder: Path | None) -> SqliteStore:
     """The store on this computer; raises `OpslagFout` or `NieuwerBestand` with what to do."""
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only who keeps something pays for it

@@ -89,18 +89,23 @@ def enter(
     ctx: typer.Context,
     bestanden: Annotated[
         list[Path],
-        typer.Argument(metavar="BESTAND...", readable=False, help="Verslagen of bestanden met antwoorden."),
+        typer.Argument(
+            metavar="BESTAND|MAP...",
+            readable=False,
+            help="Verslagen of bestanden met antwoorden, of mappen waar ze in staan.",
+        ),
     ],
     bank: Bank = None,
     naar: Naar = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Het verloop als JSON, voor andere programma's.")
+    ] = False,
 ) -> int:
-    """Gesprekken uit bestanden opnemen, bijvoorbeeld een gesprek van papier."""
-    from loopbaangesprek.desk.taking_in import take_in_file  # noqa: PLC0415 - see above
-    from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
+    """Gesprekken uit bestanden opnemen, bijvoorbeeld een gesprek van papier. Wat er al is, wordt overgeslagen."""
+    from loopbaangesprek.desk.taking_in_many import take_in_all  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - see above
 
-    for bestand in bestanden:
-        take_in_file(ctx.obj, bestand, Wanted(bank=bank), naar)
-    return 0
+    return take_in_all(ctx.obj, bestanden, Wanted(bank=bank), naar, as_json=json)
 
 
 def practise(

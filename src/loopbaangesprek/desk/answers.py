@@ -106,6 +106,12 @@ class Antwoordenbestand:
         except ValueError:
             raise self._wrong(*bron, zin=t.GEEN_DATUM) from None
 
+    @property
+    def banknaam(self) -> str | None:
+        """The name of the bank that the file asks for, or None; what is no name is told by `bank`."""
+        naam, _ = self._first(("bank",), ("gesprek", "bank", "naam"))
+        return naam if isinstance(naam, str) else None
+
     def _first(self, *paden: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
         """What stands at the first of some places where anything stands, and that place."""
         for pad in paden:

@@ -5,21 +5,22 @@ The rule that lives here: all or nothing per file; nothing is half written.
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.records import record_of, take_away, write_record
-from loopbaangesprek.fouten import LobFout
-from loopbaangesprek.gebeurtenissen import Feit, to_line
-from loopbaangesprek.gesprek import replay
+from loopbaangesprek.gebeurtenissen import Begonnen, Feit, to_line
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.opnemen.aanvang import as_it_began
 from loopbaangesprek.opnemen.gegeven import section
-from loopbaangesprek.opnemen.inhoud import take_in
-from loopbaangesprek.opnemen.opname import NietOpgenomen
+from loopbaangesprek.opnemen.inhoud import hold
+from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
 from loopbaangesprek.stores.base import number
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.teksten import antwoorden as t
@@ -27,46 +28,105 @@ from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.wiring import new_id, now, opened, programme, say
 
+if TYPE_CHECKING:
+    from loopbaangesprek.stores.base import Store
+    from loopbaangesprek.vragenbank import Vragenbank
+
 
 def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> int:
     """Hold the talk that is in a file; returns the exit code."""
-    feiten = facts_from(folder, pad, wanted)
-    talk = replay(feiten)
-    verslag = record_of(talk)
+    opname = _held(folder, pad, wanted)
     with opened(folder) as store:
-        geschreven = write_record(verslag, naar) if naar else []
-        try:
-            om = now()
-            kop, vindbaar = head_and_words(talk, om)
-            store.write(0, number(0, [to_line(f) for f in feiten], om.isoformat()), kop, vindbaar=vindbaar)
-        except LobFout:
-            take_away(geschreven)
-            raise
-    say(t.opgenomen(talk.begin.code, talk.begin.datum), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
-    if not geschreven:
-        say(*tv.where_to_find(talk.begin.id))
+        geschreven = keep_and_write(store, opname, naar)
+    tell_taken_in(opname, geschreven)
     return 0
 
 
 def facts_from(folder: Path, pad: Path, wanted: Wanted) -> list[Feit]:
     """The facts of the talk in a file; raises `AntwoordenFout` with every mistake and its line."""
+    return _held(folder, pad, wanted).feiten
+
+
+def _held(folder: Path, pad: Path, wanted: Wanted) -> Opname:
     bestand = Antwoordenbestand(pad)
-    lees = partial(read_bank, folder)
-    bank = bestand.bank(lees) if wanted.bank is None else lees(wanted.bank)
-    datum = bestand.datum or now().date()
-    feit = begin(
-        bank, _with_level(wanted, bestand), gesprek=new_id(), datum=datum, vorige=None, programma=programme()
-    )
-    try:
-        return take_in(feit, bestand.inhoud, datum)
-    except NietOpgenomen as niet:
-        raise bestand.refusal(niet.fouten) from None
+    return held(bestand, Beginnings(folder, wanted).first_fact(bestand, new_id()))
 
 
-def _with_level(wanted: Wanted, bestand: Antwoordenbestand) -> Wanted:
+class Beginnings:
+    """How the talks from files begin: each bank is read once, in the words for each level."""
+
+    def __init__(self, folder: Path, wanted: Wanted) -> None:
+        """Begin with no bank read; `wanted` holds for every file."""
+        self.wanted = wanted
+        self._read = cache(partial(read_bank, folder))
+        self._programme = programme()
+        self._begun: dict[tuple[int, str | None], Begonnen] = {}
+
+    def check_bank(self) -> None:
+        """Read the bank that holds for every file, if there is one; raises `BankFout`."""
+        if self.wanted.bank is not None:
+            self._read(self.wanted.bank)
+
+    def first_fact(self, bestand: Antwoordenbestand, gesprek: str) -> Begonnen:
+        """The first fact of the talk in a file; raises `BankFout` and `AntwoordenFout`."""
+        naam = self.wanted.bank
+        bank = bestand.bank(self._read) if naam is None else self._read(naam)
+        datum = bestand.datum or now().date()
+        return replace(self._begin(bank, _level(self.wanted, bestand)), id=gesprek, datum=datum.isoformat())
+
+    def _begin(self, bank: Vragenbank, niveau: str | None) -> Begonnen:
+        """The beginning of a talk with a bank at a level; it carries the whole bank, and is made once."""
+        sleutel = (id(bank), niveau)
+        if sleutel not in self._begun:
+            self._begun[sleutel] = begin(
+                bank, replace(self.wanted, niveau=niveau),
+                gesprek="", datum=now().date(), vorige=None, programma=self._programme,
+            )  # fmt: skip
+        return self._begun[sleutel]
+
+
+def _level(wanted: Wanted, bestand: Antwoordenbestand) -> str | None:
     """The level decides in which words a bank asks, so it is needed before the talk begins.
 
     A level that is none is left for the reading of the file, which says so with its line.
     """
     niveau = section(as_it_began(bestand.inhoud), "jongere").get("niveau")
-    return replace(wanted, niveau=wanted.niveau or (niveau if niveau in NIVEAUS else None))
+    return wanted.niveau or (niveau if niveau in NIVEAUS else None)
+
+
+def held(bestand: Antwoordenbestand, eerste: Begonnen) -> Opname:
+    """Hold the talk in a file after its first fact; raises `AntwoordenFout` with every mistake and its line."""
+    try:
+        return hold(eerste, bestand.inhoud, date.fromisoformat(eerste.datum))
+    except NietOpgenomen as niet:
+        raise bestand.refusal(niet.fouten) from None
+
+
+def keep_and_write(store: Store, opname: Opname, naar: Path | None) -> list[Path]:
+    """Keep a talk and write its record, both or neither; returns the files."""
+    geschreven = write_record(record_of(opname.gesprek), naar) if naar else []
+    try:
+        keep(store, opname, now())
+    except BaseException:
+        take_away(geschreven)
+        raise
+    return geschreven
+
+
+def keep(store: Store, opname: Opname, om: datetime) -> None:
+    """Keep a talk that was not there yet; raises what `Store.write` raises."""
+    kop, vindbaar = head_and_words(opname.gesprek, om, opname.verslag)
+    store.write(0, number(0, lines_of(opname.feiten), om.isoformat()), kop, vindbaar=vindbaar)
+
+
+def lines_of(feiten: Sequence[Feit]) -> list[str]:
+    """The facts as they are kept."""
+    return [to_line(feit) for feit in feiten]
+
+
+def tell_taken_in(opname: Opname, geschreven: Sequence[Path]) -> None:
+    """Say that a talk was taken in, and where it is found."""
+    eerste = opname.gesprek.begin
+    say(t.opgenomen(eerste.code, eerste.datum), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
+    if not geschreven:
+        say(*tv.where_to_find(eerste.id))

@@ -28,6 +28,11 @@ from loopbaangesprek.vragenbank import Vraag
 
 def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
     """The facts of the talk that a file holds; raises `NietOpgenomen` with every mistake at once."""
+    return hold(begin, inhoud, vandaag).feiten
+
+
+def hold(begin: Begonnen, inhoud: Velden, vandaag: date) -> Opname:
+    """The talk that a file holds, with its facts and how it stands; raises what `take_in` raises."""
     if is_flat(inhoud):
         opname = Opname(begin, vandaag)
         vullingen, opname.fouten = fill_flat(begin.bank, inhoud)
@@ -40,7 +45,7 @@ def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
         _take_record(opname, inhoud)
     if opname.fouten:
         raise NietOpgenomen(opname.fouten)
-    return opname.feiten
+    return opname
 
 
 def _take_record(opname: Opname, inhoud: Velden) -> None:

@@ -13,6 +13,7 @@ from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
 from loopbaangesprek.gesprek import Gesprek, apply
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
+from loopbaangesprek.paden import Velden
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import gesprek as tg
 
@@ -38,6 +39,8 @@ class Opname:
         self.gesprek = Gesprek(begin)
         self.vandaag = vandaag
         self.fouten: list[Misplaatst] = []
+        self.verslag: Velden | None = None
+        """The record, where it was made already to compare the file with it."""
 
     def wish(self, wens: w.Wens, bron: Pad) -> None:
         """Grant a wish, or note the mistake at its place in the file."""

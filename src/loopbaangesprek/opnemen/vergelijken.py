@@ -31,7 +31,7 @@ def disagreements(opname: Opname, inhoud: Velden) -> list[Misplaatst]:
             fouten.append(fout)
     if fouten or opname.fouten:
         return fouten
-    record = harvest(opname.gesprek)
+    record = opname.verslag = harvest(opname.gesprek)
     return [Misplaatst(g.bron, t.oneens(g.pad)) for g in gegevens if not _agrees(record, g)]
 
 

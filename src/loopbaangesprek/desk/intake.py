@@ -1,0 +1,146 @@
+"""Files on their way in: each is looked at by itself, and those that can be kept reach the disk together.
+
+The rule that lives here: nothing counts as taken in before it is on disk; a file that is refused stops no other, and
+a talk that is kept already is not kept twice.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from loopbaangesprek.desk.answer_files import Found
+from loopbaangesprek.desk.answers import Antwoordenbestand
+from loopbaangesprek.desk.same_talk import check_same, id_of
+from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write
+from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
+from loopbaangesprek.opnemen.opname import Opname
+from loopbaangesprek.teksten import antwoorden as ta
+from loopbaangesprek.teksten import invoeren as t
+from loopbaangesprek.wiring import is_kept, opened
+
+if TYPE_CHECKING:
+    from loopbaangesprek.kop import Kop
+    from loopbaangesprek.stores.base import Store
+    from loopbaangesprek.talk.beginning import Wanted
+
+TOGETHER = 100
+"""How many talks reach the disk in one go: a broken-off run has at most so many to do again."""
+REFUSALS = (AntwoordenFout, BankFout, GesprekBeschadigd)
+"""What is wrong with one file, and says nothing about the next."""
+
+State = Literal["opgenomen", "had_je_al", "geweigerd"]
+
+
+class Outcome(Struct, frozen=True):
+    """What came of a file: its talk is in, was there already, or was refused for a reason."""
+
+    found: Found
+    state: State
+    talk: str | None = None
+    reason: str | None = None
+    written: tuple[Path, ...] = ()
+    told: str = ""
+    """The sentence about this talk by itself."""
+
+
+class Held(Struct, frozen=True):
+    """A talk that can be kept, and the file it comes from."""
+
+    found: Found
+    bestand: Antwoordenbestand
+    opname: Opname
+
+
+class Intake:
+    """Takes in files, one after the other; `outcomes` are those that are certain."""
+
+    def __init__(self, folder: Path, wanted: Wanted, naar: Path | None) -> None:
+        """Begin with nothing taken in; the store is opened when it is needed. Raises `BankFout`."""
+        self.outcomes: list[Outcome] = []
+        self._folder = folder
+        self._naar = naar
+        self._together = (
+            1 if naar else TOGETHER
+        )  # files are written beside it: each talk with its own, or neither
+        self._beginnings = Beginnings(folder, wanted)
+        self._beginnings.check_bank()
+        self._waiting: list[Outcome | Held] = []
+        self._ids: set[str] = set()
+        self._store: Store | None = None
+        self._open = ExitStack()
+
+    def close(self) -> None:
+        """Let go of the store; what still waits is not taken in."""
+        self._open.close()
+
+    def take(self, found: Found) -> None:
+        """Look at a file; raises what stops them all: a place that fails, for the talks or for what is written."""
+        item: Outcome | Held
+        try:
+            item = self._look(found)
+        except REFUSALS as fout:
+            item = Outcome(found, "geweigerd", reason=fout.zin)
+        self._waiting.append(item)
+        if len(self._ids) >= self._together:
+            self.flush()
+
+    def flush(self) -> None:
+        """Keep what waits, and be certain of it; raises what `take` raises."""
+        with self._in_one_go():
+            outcomes = [self._finish(item) for item in self._waiting]
+        self.outcomes += outcomes
+        self._waiting, self._ids = [], set()
+
+    def _look(self, found: Found) -> Outcome | Held:
+        if found.reason:
+            raise AntwoordenFout(found.reason)
+        bestand = Antwoordenbestand(found.path, found.name)
+        gesprek = id_of(bestand)
+        if gesprek in self._ids:
+            self.flush()  # so that it is met where the others are
+        if (kop := self._kept(gesprek)) is not None:
+            return self._had(found, bestand, kop)
+        opname = held(bestand, self._beginnings.first_fact(bestand, gesprek))
+        self._ids.add(gesprek)
+        return Held(found, bestand, opname)
+
+    def _kept(self, gesprek: str) -> Kop | None:
+        """The talk that is kept under an id; where nothing was ever kept, no store is made to look."""
+        if self._store is None and not is_kept(self._folder):
+            return None
+        return self._opened().talk(gesprek)
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            self._store = self._open.enter_context(opened(self._folder))
+        return self._store
+
+    def _in_one_go(self) -> AbstractContextManager[None]:
+        return self._opened().as_one() if self._ids and self._together > 1 else nullcontext()
+
+    def _had(self, found: Found, bestand: Antwoordenbestand, kop: Kop) -> Outcome:
+        check_same(self._opened(), kop, bestand, self._beginnings)
+        return Outcome(found, "had_je_al", talk=kop.id, told=t.had_je_al(kop))
+
+    def _finish(self, item: Outcome | Held) -> Outcome:
+        """Keep a talk that can be kept; one that another window took in meanwhile is looked at again."""
+        if isinstance(item, Outcome):
+            return item
+        gesprek = item.opname.gesprek.begin
+        try:
+            written = keep_and_write(self._opened(), item.opname, self._naar)
+        except Botsing:
+            return self._look_again(item)
+        told = ta.opgenomen(gesprek.code, gesprek.datum)
+        return Outcome(item.found, "opgenomen", talk=gesprek.id, written=tuple(written), told=told)
+
+    def _look_again(self, item: Held) -> Outcome:
+        kop = self._opened().talk(item.opname.gesprek.begin.id)
+        try:
+            return self._had(item.found, item.bestand, kop) if kop else self._finish(item)
+        except REFUSALS as fout:
+            return Outcome(item.found, "geweigerd", reason=fout.zin)

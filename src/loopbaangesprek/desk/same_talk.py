@@ -1,0 +1,82 @@
+"""Whether the talk in a file is kept already: by its id, and by what is in it.
+
+The rule that lives here: a talk that is kept stays as it is. A file says nothing new when its record is the one that
+is kept, or when the kept talk began as the file and went on since. The program that made a record says nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.desk.taking_in import Beginnings, held, lines_of
+from loopbaangesprek.fouten import AntwoordenFout, BankFout
+from loopbaangesprek.gebeurtenissen import Begonnen
+from loopbaangesprek.gesprek import replay
+from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opnemen.gegeven import section
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst
+from loopbaangesprek.teksten import invoeren as t
+from loopbaangesprek.wiring import id_from
+
+if TYPE_CHECKING:
+    from loopbaangesprek.desk.answers import Antwoordenbestand
+    from loopbaangesprek.kop import Kop
+    from loopbaangesprek.stores.base import Store
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+"""What an id can be that was given elsewhere: short, one word, easy to type."""
+
+
+def own_id(bestand: Antwoordenbestand) -> str | None:
+    """The id that a file gives its talk, if it can be one: records refer to one another by it."""
+    naam = section(bestand.inhoud, "gesprek").get("id")
+    return naam if isinstance(naam, str) and _ID.fullmatch(naam) else None
+
+
+def id_of(bestand: Antwoordenbestand) -> str:
+    """The id of the talk in a file; without its own it is made from the content, so that it comes back the same."""
+    return own_id(bestand) or id_from(json.dumps(bestand.inhoud, ensure_ascii=False, sort_keys=True).encode())
+
+
+def check_same(store: Store, kop: Kop, bestand: Antwoordenbestand, beginnings: Beginnings) -> None:
+    """Whether a file holds the talk that is kept under its id, and nothing else.
+
+    Raises `AntwoordenFout` when it holds something else or cannot be read, `BankFout`, and `GesprekBeschadigd`.
+    """
+    regels = [rij.regel for rij in store.facts(kop.id)]
+    with suppress(AntwoordenFout, BankFout):  # the bank may have changed since: it is looked at again below
+        als_nieuw = lines_of(held(bestand, beginnings.first_fact(bestand, kop.id)).feiten)
+        if regels[: len(als_nieuw)] == als_nieuw:
+            return
+    _compare(store, kop, bestand, beginnings, regels)
+
+
+def _compare(
+    store: Store, kop: Kop, bestand: Antwoordenbestand, beginnings: Beginnings, regels: Sequence[str]
+) -> None:
+    """Compare with the talk as it was taken in: with the bank, on the day and by the program of then."""
+    talk = read_talk(store, kop)
+    feiten = held(bestand, _as_it_began(talk.begin, bestand, beginnings)).feiten
+    if isinstance(eerste := feiten[0], Begonnen) and eerste.vorige is None:
+        feiten[0] = replace(
+            eerste, vorige=talk.begin.vorige
+        )  # that a step came before may be known here alone
+    if list(regels[: len(feiten)]) != lines_of(feiten) and harvest(replay(feiten)) != harvest(talk):
+        anders = t.is_anders if own_id(bestand) else t.is_veranderd
+        raise bestand.refusal([Misplaatst(("gesprek", "id"), anders(kop))])
+
+
+def _as_it_began(toen: Begonnen, bestand: Antwoordenbestand, beginnings: Beginnings) -> Begonnen:
+    if (beginnings.wanted.bank or bestand.banknaam) == toen.bank.vragenbank:
+        eerste = Begonnen(toen.id, toen.datum, toen.bank, toen.sha256)
+    else:
+        eerste = beginnings.first_fact(bestand, toen.id)
+    datum = toen.datum if bestand.datum is None else bestand.datum.isoformat()
+    return replace(eerste, datum=datum, programma=toen.programma)

@@ -1,0 +1,135 @@
+"""Files and folders taken in, with an account of how it went (`lob gesprek invoeren`).
+
+The rule that lives here: one file that was named is told about by itself; of more there is one account, which leaves
+out no file. Whoever stops it, or what breaks it off, loses nothing: the same command goes on where it was.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.desk.answer_files import Found, find_files, is_folder
+from loopbaangesprek.desk.intake import Intake, Outcome
+from loopbaangesprek.faces.plain import in_window
+from loopbaangesprek.faces.progress import FEW, Step, bar, lines
+from loopbaangesprek.fouten import AntwoordenFout, LobFout
+from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import invoeren as t
+from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.wiring import is_plain, say, stops_gently
+
+if TYPE_CHECKING:
+    from loopbaangesprek.talk.beginning import Wanted
+
+STOPPED = 130
+
+
+def take_in_all(
+    folder: Path, paths: Sequence[Path], wanted: Wanted, naar: Path | None, *, as_json: bool
+) -> int:
+    """Take in what these paths lead to, and say how it went; returns the exit code.
+
+    Raises what one file is refused for, and what fails before anything was taken in.
+    """
+    found = find_files(paths)
+    by_itself = len(found) == 1 and not as_json and (found[0].reason or not is_folder(paths[0]))
+    with closing(Intake(folder, wanted, naar)) as intake:
+        trouble = _take(intake, found)
+    if isinstance(trouble, LobFout) and not intake.outcomes:
+        raise trouble
+    if by_itself and intake.outcomes:
+        return _tell_one(intake.outcomes[0])
+    if as_json:
+        _print_json(intake.outcomes)
+    else:
+        _tell(intake.outcomes, len(found), naar)
+    return _close(intake.outcomes, trouble)
+
+
+def _take(intake: Intake, found: Sequence[Found]) -> LobFout | KeyboardInterrupt | None:
+    """Take them in one by one; what stopped it, or None when all were looked at."""
+    try:
+        with stops_gently(), _progress(len(found)) as step:
+            for one in found:
+                intake.take(one)
+                step()
+            intake.flush()
+    except (LobFout, KeyboardInterrupt) as what:
+        return what
+    return None
+
+
+def _progress(total: int) -> AbstractContextManager[Step]:
+    watched = total >= FEW and sys.stderr.isatty() and not is_plain(eenvoudig=False)
+    return bar(total, t.BEZIG) if watched else lines(total, t.bezig)
+
+
+def _tell_one(outcome: Outcome) -> int:
+    """Tell of the one file that was named; raises what it was refused for."""
+    if outcome.state == "geweigerd":
+        told = outcome.reason or ""
+        raise AntwoordenFout(t.reason(outcome.found.name, told) if outcome.found.reason else told)
+    say(outcome.told, *(tv.GESCHREVEN.format(pad=pad) for pad in outcome.written))
+    if not outcome.written:
+        say(*tv.where_to_find(outcome.talk or ""))
+    return 0
+
+
+def _tell(outcomes: Sequence[Outcome], total: int, naar: Path | None) -> None:
+    """The account in lines: each talk where they are few, the counts, and every refusal."""
+    if total < FEW:
+        for outcome in outcomes:
+            say(
+                *([outcome.told] if outcome.told else []),
+                *(tv.GESCHREVEN.format(pad=p) for p in outcome.written),
+            )
+    elif naar is not None:
+        say(t.verslagen_in(str(naar)))
+    count = Counter(outcome.state for outcome in outcomes)
+    say(*t.slot(count["opgenomen"], count["had_je_al"], count["geweigerd"]))
+    _tell_trouble([t.reason(o.found.name, o.reason or "") for o in outcomes if o.state == "geweigerd"])
+
+
+def _close(outcomes: Sequence[Outcome], trouble: LobFout | KeyboardInterrupt | None) -> int:
+    """Say how to go on where not all is in; returns the exit code."""
+    if isinstance(trouble, KeyboardInterrupt):
+        _tell_trouble([t.GESTOPT])
+        return STOPPED
+    if trouble is not None:
+        _tell_trouble([trouble.zin, t.AFGEBROKEN])
+        return trouble.uitgang
+    if any(outcome.state == "geweigerd" for outcome in outcomes):
+        _tell_trouble([t.HERSTEL])
+        return 1
+    return 0
+
+
+def _tell_trouble(zinnen: Sequence[str]) -> None:
+    sys.stdout.flush()
+    sys.stderr.writelines(in_window(schoon(zin), sys.stderr) + "\n" for zin in zinnen)
+    sys.stderr.flush()
+
+
+def _print_json(outcomes: Sequence[Outcome]) -> None:
+    count = Counter(outcome.state for outcome in outcomes)
+    account = {
+        "opgenomen": count["opgenomen"],
+        "had_je_al": count["had_je_al"],
+        "geweigerd": count["geweigerd"],
+        "bestanden": [
+            {
+                "bestand": str(o.found.path),
+                "staat": o.state,
+                "gesprek": o.talk,
+                "reden": None if o.reason is None else t.reason(o.found.name, o.reason),
+            }
+            for o in outcomes
+        ],
+    }
+    sys.stdout.write(json.dumps(account, ensure_ascii=False, indent=2) + "\n")
