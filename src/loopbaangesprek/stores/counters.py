@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from loopbaangesprek.velden import COMPETENTIES, STATEN
 
+_GEVOERD = "{rij}.status NOT IN ('loopt', 'afgebroken')"
 _TELLERS = {
-    "gesprekken": "{rij}.status NOT IN ('loopt', 'afgebroken')",
+    "gesprekken": _GEVOERD,
     "afgebroken": "{rij}.status = 'afgebroken'",
     "loopt": "{rij}.status = 'loopt'",
-    **{staat: f"{{rij}}.stap_staat = '{staat}'" for staat in sorted(STATEN)},
-    **{naam: f"instr({{rij}}.competenties, '{naam}') > 0" for naam in COMPETENTIES},
+    **{staat: f"{_GEVOERD} AND {{rij}}.stap_staat = '{staat}'" for staat in sorted(STATEN)},
+    **{naam: f"{_GEVOERD} AND instr({{rij}}.competenties, '{naam}') > 0" for naam in COMPETENTIES},
 }
-"""The name of each count, in the order of `telling.KOLOMMEN`, and when a row of the list is in it."""
+"""The name of each count, in the order of `telling.KOLOMMEN`, and when a row of the list is in it.
+
+Of a talk that still runs, or was broken off (M46), nothing but that is counted."""
 
 KOLOMMEN = ", ".join(f"{naam} INTEGER NOT NULL" for naam in _TELLERS)
 """The columns of the table."""

@@ -47,10 +47,11 @@ ZOEK = (
     f"AND id COLLATE NOCASE < :begin || char(0x10FFFF)) {_NIEUWSTE}"
 )
 
-OPEN_STAPPEN = f"SELECT {_KOP} FROM gesprekken WHERE stap_staat = 'open' AND status <> 'loopt'"  # noqa: S608
+_OPEN = "stap_staat = 'open' AND status NOT IN ('loopt', 'afgebroken')"
+OPEN_STAPPEN = f"SELECT {_KOP} FROM gesprekken WHERE {_OPEN}"  # noqa: S608
 JONGEREN = (
     # Of the bare column SQLite takes the row with the greatest day: the level of the last talk.
-    "SELECT code, count(*), min(datum), max(datum), niveau, sum(ifnull(stap_staat = 'open', 0)), "
+    f"SELECT code, count(*), min(datum), max(datum), niveau, sum(ifnull({_OPEN}, 0)), "  # noqa: S608
     "sum(status = 'loopt') FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE"
 )
 JONGEREN_GETELD = (
