@@ -12,7 +12,6 @@ import pytest
 from loopbaangesprek.desk.people import as_lines, young_people
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from tests.jongeren import STAP, talk
-from tests.proefbank import antwoord
 from tests.program import Warm, in_dutch
 
 
@@ -25,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
         kept,
         "taart",
         "VMBO-3310",
-        antwoord("moment", "de taart"),
+        *STAP,
         klaar=False,
         datum="2026-05-20",
         niveau="mbo",

@@ -12,7 +12,7 @@ from typing import Any
 import apsw
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -128,6 +128,7 @@ def test_taking_over_twice_is_taking_over_once(daar: SqliteStore, bestand: Path)
     assert [kept(daar), daar.talks()] == eerst
 
 
+@settings(max_examples=20)  # two places are made for each
 @given(st.lists(talks() | changed_talks(), min_size=1, max_size=2))
 def test_whatever_talks_there_are_arrive_as_they_were(gesprekken: list[list[Feit]]) -> None:
     """Every fact to the letter, every row but for the moment it was changed, every record; and twice is once."""
@@ -543,6 +544,7 @@ BEDORVEN = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(changed_talks(), st.data())
 def test_whatever_stands_in_a_fact_a_talk_is_taken_whole_or_not(
     feiten: list[Feit], data: st.DataObject

@@ -20,6 +20,9 @@ from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import jongeren as t
 from loopbaangesprek.telling import Jongerekop
 
+_GEEN_STAP = ("loopt", "afgebroken")
+"""A step in such a talk is not yet one, or none any more."""
+
 
 class People(Struct, frozen=True):
     """Who is in the list, how many there are in all, and what to say about damage."""
@@ -89,6 +92,6 @@ def _together(koppen: Sequence[Kop]) -> Jongerekop:
         eerste=min(dagen, default=""),
         laatste=max(dagen, default=""),
         niveau=koppen[0].niveau,
-        open_stappen=sum(kop.stap_staat == "open" for kop in koppen),
+        open_stappen=sum(kop.stap_staat == "open" and kop.status not in _GEEN_STAP for kop in koppen),
         loopt=sum(kop.status == "loopt" for kop in koppen),
     )

@@ -22,6 +22,7 @@ from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.kop import Kop, as_kop
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.overdracht.vorm import Feitregel, Meegegeven, Overdracht, Ronde
+from loopbaangesprek.paden import Velden
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.vindbaar import Vindbaar
@@ -64,8 +65,9 @@ def look_over(gesprek: Meegegeven, code: str, als: str | None = None) -> Nagekek
         feiten = tuple(_looked_over(feit, code, als or code) for feit in gesprek.feiten)
         _check_numbers(feiten)
         talk = _replayed(feiten)
-        kop, vindbaar = head_and_words(talk, datetime.fromisoformat(feiten[-1].om))
-        _check_talk(talk, kop, gesprek.id, als or code)
+        record = harvest(talk)
+        kop, vindbaar = head_and_words(talk, datetime.fromisoformat(feiten[-1].om), record)
+        _check_record(record, kop, gesprek.id, als or code)
         half = {(_one_line(h.vraag), h.ronde): schoon(h.tekst) for h in gesprek.half_getypt}
     except _MIS:
         raise NietHeel(gesprek.id) from None
@@ -167,11 +169,11 @@ def _check_short(tekst: str | None, pad: str) -> None:
         raise ValueError(f"{pad} is not as it is kept: at most {KORT[pad][0]} signs on a line")
 
 
-def _check_talk(talk: Gesprek, kop: Kop, naam: str, code: str) -> None:
-    """Whether a record comes of it, a row that is whole, and the name and code that were promised."""
+def _check_record(record: Velden, kop: Kop, naam: str, code: str) -> None:
+    """Whether it is a record, with a row that is whole, and the name and code that were promised."""
     from loopbaangesprek.verslag import Verslag  # noqa: PLC0415 - pydantic is only loaded for a record
 
-    Verslag.model_validate(harvest(talk))
+    Verslag.model_validate(record)
     if kop.id != naam or not same_code(kop.code, code) or as_kop(astuple(kop)).status == "beschadigd":
         raise ValueError("another talk, or another jongere's")
 
