@@ -334,8 +334,12 @@ def test_a_talk_that_was_held_here_comes_back_as_the_talk_it_is(lob: Lob, tmp_pa
         store.write(0, number(0, lines_of(feiten), now().isoformat()), kop, vindbaar=vindbaar)
     assert lob("gesprek", "exporteer", BEKENDE_ID, "--naar", str(tmp_path / "uit.json")) == 0
     assert lob(*INVOEREN, str(tmp_path / "uit.json")) == 0
+    assert (
+        lob("gesprek", "wijzig", BEKENDE_ID, "ervaring.titel", "--waarde", "Nu zo", "--reden", "beter") == 0
+    )
+    assert lob(*INVOEREN, str(tmp_path / "uit.json")) == 0
     assert "had je al" in lob.out
-    assert len(kept(lob)) == 1
+    assert [record["ervaring"]["titel"] for record in kept(lob).values()] == ["Nu zo"]
 
 
 def kept_as(map_: Path, pad: Path, change: Callable[[Begonnen], Begonnen]) -> str:

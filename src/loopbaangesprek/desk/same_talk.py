@@ -1,14 +1,14 @@
 """Whether the talk in a file is kept already: by its id, and by what is in it.
 
 The rule that lives here: a talk that is kept stays as it is. A file says nothing new when its record is the one that
-is kept, or when the kept talk began as the file and went on since. The program that made a record says nothing.
+is kept, or was at some moment since the talk ended. The program that made a record says nothing.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.taking_in import Beginnings, held, lines_of
 from loopbaangesprek.fouten import AntwoordenFout, BankFout
-from loopbaangesprek.gebeurtenissen import Begonnen
-from loopbaangesprek.gesprek import replay
+from loopbaangesprek.gebeurtenissen import Afgebroken, Afgerond, Begonnen, Feit, from_line
+from loopbaangesprek.gesprek import Gesprek, apply, replay
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
@@ -61,16 +61,25 @@ def check_same(store: Store, kop: Kop, bestand: Antwoordenbestand, beginnings: B
 def _compare(
     store: Store, kop: Kop, bestand: Antwoordenbestand, beginnings: Beginnings, regels: Sequence[str]
 ) -> None:
-    """Compare with the talk as it was taken in: with the bank, on the day and by the program of then."""
-    talk = read_talk(store, kop)
-    feiten = held(bestand, _as_it_began(talk.begin, bestand, beginnings)).feiten
+    """Compare with what the talk was: with the bank, on the day and by the program of then, and as it stood since."""
+    begin = read_talk(store, kop).begin
+    feiten = held(bestand, _as_it_began(begin, bestand, beginnings)).feiten
     if isinstance(eerste := feiten[0], Begonnen) and eerste.vorige is None:
-        feiten[0] = replace(
-            eerste, vorige=talk.begin.vorige
-        )  # that a step came before may be known here alone
-    if list(regels[: len(feiten)]) != lines_of(feiten) and harvest(replay(feiten)) != harvest(talk):
+        feiten[0] = replace(eerste, vorige=begin.vorige)  # that a step came before may be known here alone
+    in_file = harvest(replay(feiten))
+    if all(harvest(talk) != in_file for talk in _since_it_ended([from_line(regel) for regel in regels])):
         anders = t.is_anders if own_id(bestand) else t.is_veranderd
         raise bestand.refusal([Misplaatst(("gesprek", "id"), anders(kop))])
+
+
+def _since_it_ended(feiten: Sequence[Feit]) -> Iterator[Gesprek]:
+    """A talk as it stood when it ended, and after everything that came later; one that still runs, as it stands."""
+    einde = next((i for i, f in enumerate(feiten) if isinstance(f, (Afgerond, Afgebroken))), len(feiten) - 1)
+    talk = replay(feiten[: einde + 1])
+    yield talk
+    for feit in feiten[einde + 1 :]:
+        talk = apply(talk, feit)
+        yield talk
 
 
 def _as_it_began(toen: Begonnen, bestand: Antwoordenbestand, beginnings: Beginnings) -> Begonnen:
