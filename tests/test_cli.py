@@ -494,3 +494,12 @@ def test_what_was_set_ready_says_what_the_talk_is_about(lob: Lob) -> None:
     lob("gesprek", "start", "--code", "vmbo-33", typed="vmbo\n1\n/stop\n")
     assert begun(lob)["bank"] == "open-dag"
     assert lob.record("vmbo-33")["jongere"]["niveau"] == "vmbo"
+
+
+def test_a_copy_from_before_a_new_version_is_told_of(lob: Lob) -> None:
+    """What is erased is still in it."""
+    naam = lob.taken_in()
+    kopie = lob.folder / "lob" / "lob-schema-1.db"
+    kopie.write_bytes(b"van voor de nieuwe versie")
+    assert lob("gesprek", "wis", naam, "--ja") == 0
+    assert str(kopie) in lob.out.splitlines()[1]

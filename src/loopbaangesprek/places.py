@@ -28,6 +28,15 @@ def home_folder(gekozen: Path | None = None) -> Path:
     return user_data_path("loopbaangesprek", appauthor=False)
 
 
+def older_copies(folder: Path) -> list[Path]:
+    """The copies that were made of the database before a new version changed it."""
+    stam, _, vorm = DATABASE.rpartition(".")
+    try:
+        return sorted(folder.glob(f"{stam}-schema-*.{vorm}"))
+    except OSError:
+        return []
+
+
 def own_banks(folder: Path) -> Path:
     """The folder with the school's own question banks."""
     return folder / "vragen"

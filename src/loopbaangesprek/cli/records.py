@@ -113,6 +113,7 @@ def erase(
     """Een gesprek wissen. Het komt niet terug."""
     from loopbaangesprek.asking import ask_choice  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import find_any  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.places import older_copies  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import has_person, opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
@@ -123,5 +124,7 @@ def erase(
         if ja or ask_choice(wie, list(t.WISSEN_KEUZE.values())) == 1:
             store.erase(kop.id)
             typer.echo(t.GEWIST)
+            for kopie in older_copies(ctx.obj):
+                typer.echo(t.KOPIE_BLIJFT.format(pad=kopie))
         else:
             typer.echo(t.NIET_GEWIST)

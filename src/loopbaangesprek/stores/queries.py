@@ -50,8 +50,9 @@ ZOEK = (
 _OPEN = "stap_staat = 'open' AND status NOT IN ('loopt', 'afgebroken')"
 OPEN_STAPPEN = f"SELECT {_KOP} FROM gesprekken WHERE {_OPEN}"  # noqa: S608
 JONGEREN = (
-    # Of the bare column SQLite takes the row with the greatest day: the level of the last talk.
-    f"SELECT code, count(*), min(datum), max(datum), niveau, sum(ifnull({_OPEN}, 0)), "  # noqa: S608
+    # Every day is ten signs, so the greatest of day and level together holds the level of the last talk.
+    "SELECT code, count(*), min(datum), max(datum), nullif(substr(max(datum || ifnull(niveau, '')), 11), ''), "  # noqa: S608
+    f"sum(ifnull({_OPEN}, 0)), "
     "sum(status = 'loopt') FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE"
 )
 JONGEREN_GETELD = (
