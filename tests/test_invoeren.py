@@ -410,16 +410,18 @@ def test_a_step_before_that_is_known_here_alone_makes_no_other_talk(lob: Lob, tm
     assert kept(lob)[naam]["opening"]["vorige_stap"]["activiteit"] == "bellen"
 
 
-def test_a_damaged_talk_is_told_and_stays_as_it_is(lob: Lob, tmp_path: Path) -> None:
+@pytest.mark.parametrize("regel", ["'{}'", "CAST(x'ff' AS TEXT)", "'geen json'"])
+def test_a_damaged_talk_is_told_and_stops_no_other(regel: str, lob: Lob, tmp_path: Path) -> None:
     """Nobody can say whether it is the same."""
     record = verslag()
     pad = written(tmp_path, "a.json", record)
     assert lob(*INVOEREN, str(pad)) == 0
     with opened(tmp_path / "lob") as store:
-        store._db.execute("UPDATE feiten SET regel = '{}' WHERE nr = 3")
-    assert lob(*INVOEREN, str(pad), str(pad)) == 1
+        store._db.execute(f"UPDATE feiten SET regel = {regel} WHERE nr = 3")  # noqa: S608 - one of the above
+    assert lob(*INVOEREN, str(pad), str(written(tmp_path, "b.yaml", kort()))) == 1
     assert f"a.json: Gesprek {record['gesprek']['id']}" in lob.err
     assert "beschadigd" in lob.err
+    assert "1 gesprek is opgenomen." in lob.out
 
 
 # Folders

@@ -66,14 +66,9 @@ def _told(folder: Path, reason: str) -> Found:
 def _fitting(top: str, below: list[str], names: list[str]) -> Iterator[Path]:
     """The files to look at in one folder; hidden folders below it are left out of the walk."""
     below[:] = [name for name in below if not name.startswith(".")]
-    for name in names:
-        path = Path(top, name)
-        if (
-            not name.startswith(".")
-            and name not in BESIDE
-            and path.suffix.lower() in ENDINGS
-            and _opens(path)
-        ):
+    shown = [name for name in names if not name.startswith(".") and name not in BESIDE]
+    for path in (Path(top, name) for name in shown if name.lower().endswith(ENDINGS)):
+        if _opens(path):
             yield path
 
 

@@ -63,9 +63,8 @@ class Intake:
         self.outcomes: list[Outcome] = []
         self._folder = folder
         self._naar = naar
-        self._together = (
-            1 if naar else TOGETHER
-        )  # files are written beside it: each talk with its own, or neither
+        # Where files are written beside them: each talk with its own, or neither.
+        self._together = 1 if naar else TOGETHER
         self._beginnings = Beginnings(folder, wanted)
         self._beginnings.check_bank()
         self._waiting: list[Outcome | Held] = []

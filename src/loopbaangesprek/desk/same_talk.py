@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.taking_in import Beginnings, held, lines_of
-from loopbaangesprek.fouten import AntwoordenFout, BankFout
+from loopbaangesprek.fouten import AntwoordenFout, BankFout, OpslagFout
 from loopbaangesprek.gebeurtenissen import Afgebroken, Afgerond, Begonnen, Feit, from_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
 from loopbaangesprek.oogst import harvest
@@ -50,12 +50,21 @@ def check_same(store: Store, kop: Kop, bestand: Antwoordenbestand, beginnings: B
 
     Raises `AntwoordenFout` when it holds something else or cannot be read, `BankFout`, and `GesprekBeschadigd`.
     """
-    regels = [rij.regel for rij in store.facts(kop.id)]
+    regels = _lines(store, kop)
     with suppress(AntwoordenFout, BankFout):  # the bank may have changed since: it is looked at again below
         als_nieuw = lines_of(held(bestand, beginnings.first_fact(bestand, kop.id)).feiten)
         if regels[: len(als_nieuw)] == als_nieuw:
             return
     _compare(store, kop, bestand, beginnings, regels)
+
+
+def _lines(store: Store, kop: Kop) -> list[str]:
+    """The facts of a talk as they are kept; raises `GesprekBeschadigd` where this talk is all that is wrong."""
+    try:
+        return [rij.regel for rij in store.facts(kop.id)]
+    except OpslagFout:
+        read_talk(store, kop)
+        raise
 
 
 def _compare(
