@@ -33,6 +33,7 @@ from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.stores.base import number
 from loopbaangesprek.talk.beginning import Wanted
+from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
 from loopbaangesprek.wiring import now, opened
 from tests.test_answers import record_from
@@ -458,15 +459,27 @@ def test_a_folder_without_files_is_one_sentence(soort: str, lob: Lob, tmp_path: 
     assert lob.err.startswith(f"{map_}: {t.GEEN_BESTANDEN}\n")
 
 
-@pytest.mark.parametrize("naam", ["x.md", "dossier.json", "x.txt"])
+@pytest.mark.parametrize("naam", ["x.md", "x.txt", "x.json"])
 def test_a_file_that_was_named_and_is_no_answers_file_is_refused(naam: str, lob: Lob, tmp_path: Path) -> None:
     """Whoever names a file wants to know."""
-    inhoud = (
-        '{"schema": 1, "dossier": {"code": "x"}}' if naam.endswith("json") else "# Een verslag\n\nTekst.\n"
-    )
-    assert lob(*INVOEREN, str(written(tmp_path, naam, inhoud))) == 1
+    assert lob(*INVOEREN, str(written(tmp_path, naam, "# Een verslag\n\nTekst.\n"))) == 1
     assert lob.err.startswith(f"{naam}:")
     assert kept(lob) == {}
+
+
+def test_what_the_tool_writes_of_more_talks_is_told_by_what_it_is(lob: Lob, tmp_path: Path) -> None:
+    """A whole dossier, and one that is handed over: one sentence, with what to do. Beside it the records come in."""
+    assert lob(*INVOEREN, str(written(tmp_path, "a.json", verslag()))) == 0
+    code = verslag()["jongere"]["code"]
+    assert lob("jongere", "exporteer", code, "--naar", str(tmp_path / "uit")) == 0
+    [map_] = (tmp_path / "uit").iterdir()
+    assert lob(*INVOEREN, str(map_ / "dossier.json")) == 1
+    assert lob.err == f"dossier.json: {ta.IS_DOSSIER}\n"
+    assert lob(*INVOEREN, str(map_)) == 0
+    assert lob.out.endswith("1 gesprek had je al.\n")
+    assert lob("jongere", "overdragen", code, "--naar", str(tmp_path / "over.json")) == 0
+    assert lob(*INVOEREN, str(tmp_path / "over.json")) == 1
+    assert lob.err == f"over.json: {ta.IS_OVERDRACHT}\n"
 
 
 @pytest.mark.parametrize("naam", ["er-niet.json", "er-niet", "x" * 300 + ".json"])

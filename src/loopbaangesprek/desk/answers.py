@@ -24,6 +24,11 @@ from loopbaangesprek.vragenbank import Vragenbank
 
 Velden = dict[str, Any]
 _MEESTE_FOUTEN = 100
+_ANDERS = (
+    ({"overdracht", "gesprekken", "sha256"}, t.IS_OVERDRACHT),
+    ({"dossier", "verslagen", "schema"}, t.IS_DOSSIER),
+)
+"""Files of another kind: the keys at their top, and what to do with one."""
 
 
 class Antwoordenbestand:
@@ -37,6 +42,13 @@ class Antwoordenbestand:
         self.naam = naam or pad.name
         self._data = _bytes(pad)
         self.inhoud: Velden = read_quickly(self._data, self.naam, ANTWOORDEN) or self._read_with_places()
+        self._check_kind()
+
+    def _check_kind(self) -> None:
+        """What the tool writes of more talks than one is told by what it is, and not key by key."""
+        for sleutels, zin in _ANDERS:
+            if sleutels <= self.inhoud.keys():
+                raise AntwoordenFout(t.regel(self.naam, "", zin))
 
     def _read_with_places(self) -> Velden:
         try:

@@ -34,6 +34,8 @@ STAP_ZONDER_ACTIVITEIT = (
 WIJZIGING_ZONDER_ANTWOORDEN = (
     "Bij wijzigingen horen de antwoorden van het gesprek. Zet ze erbij, of haal de wijzigingen weg."
 )
+IS_OVERDRACHT = "Dit is een dossier van een andere begeleider. Overnemen: lob jongere overnemen BESTAND"
+IS_DOSSIER = "Dit is een heel dossier. De verslagen staan ernaast: neem die op, of de hele map."
 DUBBELE_SLEUTEL = "Deze naam staat er twee keer. Haal er een weg."
 
 
