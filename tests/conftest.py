@@ -1,10 +1,14 @@
-"""What all tests share: how hard Hypothesis looks (`LOB_LANG=1` looks ten times harder)."""
+"""What all tests share: the program, and how hard Hypothesis looks (`LOB_LANG=1` looks ten times harder)."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.lob import Lob
 
 settings.register_profile(
     "kort", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -13,3 +17,9 @@ settings.register_profile(
     "lang", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("lang" if os.environ.get("LOB_LANG") else "kort")
+
+
+@pytest.fixture
+def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
+    """The program with a folder of its own."""
+    return Lob(tmp_path, capsys, monkeypatch)

@@ -15,7 +15,7 @@ from loopbaangesprek.vragenbank import FASEN
 from loopbaangesprek.wandeling import walks
 from loopbaangesprek.wegen import longest
 from tests.corpus import corpus, text_of
-from tests.test_cli import Lob
+from tests.lob import Lob
 
 EIGEN = """\
 vragenbank: onze-stage
@@ -40,11 +40,6 @@ voeg_toe:
 weg: [nodig]
 """
 KAPOT = 'vragenbank: kapot\ntitel: x\nversie: "1"\nbouwt_op: basis\npas_aan:\n  momnt: {vraag: Wat?}\n'
-
-
-@pytest.fixture
-def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
-    return Lob(tmp_path, capsys, monkeypatch)
 
 
 def with_bank(lob: Lob, naam: str, tekst: str) -> Path:

@@ -20,16 +20,11 @@ from loopbaangesprek.teksten import sleutels
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.workshop.scheme import BESTAND
 from tests.handboek import PAGINAS, SCHRIJVEN, files_of, is_bank
-from tests.test_cli import Lob
+from tests.lob import Lob
 
 VRAGEN = sorted((Path(__file__).parents[1] / "vragen").glob("*.yaml"))
 UIT_DE_UITLEG = [(n, tekst) for pagina in PAGINAS for n, tekst in files_of(pagina) if is_bank(n, tekst)]
 KEURDER = Draft7Validator(bank_schema())
-
-
-@pytest.fixture
-def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
-    return Lob(tmp_path, capsys, monkeypatch)
 
 
 class Editor(yaml.CSafeLoader):

@@ -21,7 +21,7 @@ from loopbaangesprek.keuring.versie import next_version
 from loopbaangesprek.teksten.codes import CODES
 from loopbaangesprek.teksten.keuring import WAAROM
 from loopbaangesprek.workshop.caret import BREED, caret_lines
-from tests.test_cli import Lob, lob  # noqa: F401 - a fixture
+from tests.lob import Lob
 
 BANKEN = Path(__file__).parent / "banken"
 TWINTIG = [
@@ -378,12 +378,12 @@ def test_past_the_end_of_a_line_the_mark_stands_behind_it() -> None:
 # --- as it is typed
 
 
-def test_a_bank_without_a_remark_is_in_order(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_a_bank_without_a_remark_is_in_order(lob: Lob) -> None:
     assert lob("vragen", "controleer", "stage") == 0
     assert lob.out == "stage: in orde.\n\n1 vragenbank nagekeken: geen opmerkingen.\n"
 
 
-def test_a_finding_is_a_line_for_editors_with_the_line_and_a_mark(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_a_finding_is_a_line_for_editors_with_the_line_and_a_mark(lob: Lob, eigen: Path) -> None:
     pad = make(eigen, "eigen", own(rest="pas_aan:\n  kansen:\n    vraag: Waarom deed jij mee?\n"))
     assert lob("vragen", "controleer") == 0
     assert lob.out.splitlines() == [
@@ -398,7 +398,7 @@ def test_a_finding_is_a_line_for_editors_with_the_line_and_a_mark(lob: Lob, eige
     ]
 
 
-def test_two_remarks_on_one_sentence_share_its_line(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_two_remarks_on_one_sentence_share_its_line(lob: Lob, eigen: Path) -> None:
     make(eigen, "eigen", own(rest="pas_aan: {kansen: {vraag: Waarom deed jij mee en wat ging er goed?}}\n"))
     lob("vragen", "controleer", "eigen")
     assert lob.out.count("pas_aan:") == 1
@@ -406,7 +406,7 @@ def test_two_remarks_on_one_sentence_share_its_line(lob: Lob, eigen: Path) -> No
     assert "W04" in lob.out
 
 
-def test_mistakes_give_exit_code_1_and_say_whether_a_talk_is_possible(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_mistakes_give_exit_code_1_and_say_whether_a_talk_is_possible(lob: Lob, eigen: Path) -> None:
     make(eigen, "eigen", own(rest="titell: x\n"))
     assert lob("vragen", "controleer") == 1
     assert "pas een gesprek als de fouten eruit zijn" in lob.out
@@ -416,13 +416,13 @@ def test_mistakes_give_exit_code_1_and_say_whether_a_talk_is_possible(lob: Lob, 
     assert "pas een gesprek" not in lob.out
 
 
-def test_a_mistake_that_the_engine_can_do_without_keeps_nobody_from_talking(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_a_mistake_that_the_engine_can_do_without_keeps_nobody_from_talking(lob: Lob, eigen: Path) -> None:
     make(eigen, "eigen", own(rest="weg: akkoord\n"))
     assert lob("oefen", "--bank", "eigen", "--eenvoudig", typed="/stop\n") in (0, 130)
     assert "Waar wil je" in lob.out or "?" in lob.out
 
 
-def test_all_own_banks_are_looked_over_when_none_is_named(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_all_own_banks_are_looked_over_when_none_is_named(lob: Lob, eigen: Path) -> None:
     assert lob("vragen", "controleer") == 0
     assert "lob vragen controleer stage" in lob.out
     make(eigen, "eigen", own())
@@ -434,7 +434,7 @@ def test_all_own_banks_are_looked_over_when_none_is_named(lob: Lob, eigen: Path)
     assert "Mijn bank.yaml:1:13 B17" in lob.out
 
 
-def test_several_banks_by_name_or_file_and_one_that_is_not_there(lob: Lob, tmp_path: Path) -> None:  # noqa: F811
+def test_several_banks_by_name_or_file_and_one_that_is_not_there(lob: Lob, tmp_path: Path) -> None:
     pad = make(tmp_path / "elders", "los", own().replace("eigen", "los"))
     assert lob("vragen", "controleer", "stage", str(pad), "nergens", "stage") == 1
     assert "2 vragenbanken nagekeken" in lob.out
@@ -443,7 +443,7 @@ def test_several_banks_by_name_or_file_and_one_that_is_not_there(lob: Lob, tmp_p
     assert "Bedoelde je 'stage'?" in lob.err
 
 
-def test_an_own_bank_without_mistakes_is_kept_and_one_with_mistakes_is_not(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_an_own_bank_without_mistakes_is_kept_and_one_with_mistakes_is_not(lob: Lob, eigen: Path) -> None:
     pad = make(eigen, "eigen", own())
     lob("vragen", "controleer")
     assert last_good(eigen, "eigen") == pad.read_bytes()
@@ -454,7 +454,7 @@ def test_an_own_bank_without_mistakes_is_kept_and_one_with_mistakes_is_not(lob: 
     assert last_good(eigen, "stage") is None
 
 
-def test_where_no_copy_can_be_kept_the_bank_is_looked_over_all_the_same(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_where_no_copy_can_be_kept_the_bank_is_looked_over_all_the_same(lob: Lob, eigen: Path) -> None:
     make(eigen, "eigen", own())
     (eigen / ".goed").write_text("", encoding="utf-8")
     assert lob("vragen", "controleer") == 0
@@ -462,7 +462,7 @@ def test_where_no_copy_can_be_kept_the_bank_is_looked_over_all_the_same(lob: Lob
     assert lob.err == ""
 
 
-def test_as_json_every_finding_is_there_with_its_place_and_reason(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_as_json_every_finding_is_there_with_its_place_and_reason(lob: Lob, eigen: Path) -> None:
     make(eigen, "eigen", own(rest="""pas_aan:
   # keuring: W04 omdat het moet
   kansen:
@@ -479,7 +479,7 @@ def test_as_json_every_finding_is_there_with_its_place_and_reason(lob: Lob, eige
     assert json.loads(lob.out) == []
 
 
-def test_an_explained_warning_is_shown_and_not_counted(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_an_explained_warning_is_shown_and_not_counted(lob: Lob, eigen: Path) -> None:
     make(eigen, "eigen", own(rest="# keuring: W04 omdat het moet\npas_aan: {kansen: {vraag: Waarom?}}\n"))
     assert lob("vragen", "controleer") == 0
     assert "eigen: in orde." in lob.out
@@ -488,7 +488,7 @@ def test_an_explained_warning_is_shown_and_not_counted(lob: Lob, eigen: Path) ->
     assert "geen opmerkingen; 1 waarschuwing is uitgelegd." in lob.out
 
 
-def test_what_stands_in_a_file_cannot_style_the_screen(lob: Lob, eigen: Path) -> None:  # noqa: F811
+def test_what_stands_in_a_file_cannot_style_the_screen(lob: Lob, eigen: Path) -> None:
     make(
         eigen,
         "eigen",
@@ -499,7 +499,7 @@ def test_what_stands_in_a_file_cannot_style_the_screen(lob: Lob, eigen: Path) ->
     assert "\u200b" not in lob.out
 
 
-def test_a_code_is_explained_with_an_example_either_way(lob: Lob) -> None:  # noqa: F811
+def test_a_code_is_explained_with_an_example_either_way(lob: Lob) -> None:
     assert lob("vragen", "uitleg", "w04") == 0
     assert lob.out.startswith("W04 Waarom vooraan (waarschuwing)\n\n")
     assert "\nNiet zo:\n    - id: keuze-plek\n      vraag: Waarom koos je deze plek?\n" in lob.out
@@ -509,14 +509,14 @@ def test_a_code_is_explained_with_an_example_either_way(lob: Lob) -> None:  # no
     assert "    →vraag:" in lob.out
 
 
-def test_without_a_code_all_of_them_are_listed(lob: Lob) -> None:  # noqa: F811
+def test_without_a_code_all_of_them_are_listed(lob: Lob) -> None:
     assert lob("vragen", "uitleg") == 0
     assert all(f"\n  {code}  {uitleg.titel}\n" in lob.out for code, uitleg in CODES.items())
     assert lob("vragen", "uitleg", "--json") == 0
     assert [deel["code"] for deel in json.loads(lob.out)] == list(CODES)
 
 
-def test_an_unknown_code_gets_the_nearest_one(lob: Lob) -> None:  # noqa: F811
+def test_an_unknown_code_gets_the_nearest_one(lob: Lob) -> None:
     assert lob("vragen", "uitleg", "W044") == 2
     assert "Bedoelde je 'W04'" in lob.err
     assert lob("vragen", "uitleg", "iets") == 2

@@ -49,9 +49,7 @@ class Place:
             "UPDATE sqlite_schema SET sql = replace(replace(sql, ') STRICT', ')'), ' NOT NULL', '') "
             "WHERE name IN ('gesprekken', 'feiten')"
         )
-        db.execute(
-            "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT,', ')') WHERE name = 'tellingen'"
-        )
+        db.execute("UPDATE sqlite_schema SET sql = replace(sql, ') STRICT,', ')') WHERE name = 'tellingen'")
         db.close()
         db = apsw.Connection(str(self.folder / "lob.db"))
         for opdracht in sql:

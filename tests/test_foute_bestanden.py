@@ -29,9 +29,9 @@ from loopbaangesprek.oogst import harvest
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.wensen import RondAf
+from tests.lob import Lob
 from tests.proefbank import antwoord, na
 from tests.test_answers import leaves, record_from, written
-from tests.test_cli import Lob
 
 VOL = """\
 bank: basis
@@ -70,11 +70,6 @@ WIJZIGINGEN = [
         "wanneer": "2026-11-21T09:30:00+01:00",
     },
 ]  # fmt: skip
-
-
-@pytest.fixture
-def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
-    return Lob(tmp_path, capsys, monkeypatch)
 
 
 def told(tekst: str, tmp_path: Path, naam: str = "antwoorden.yaml") -> list[str]:

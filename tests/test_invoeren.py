@@ -36,8 +36,8 @@ from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
 from loopbaangesprek.wiring import now, opened
+from tests.lob import Lob
 from tests.test_answers import record_from
-from tests.test_cli import Lob
 from tests.test_foute_bestanden import sources
 from tests.veel_gesprekken import talks, write_talks
 from tests.venster import Window
@@ -45,11 +45,6 @@ from tests.venster import Window
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files and terminals")
 INVOEREN = ("gesprek", "invoeren")
 BEKENDE_ID = "a2b3c4d5e6"
-
-
-@pytest.fixture
-def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
-    return Lob(tmp_path, capsys, monkeypatch)
 
 
 def verslag(**anders: Any) -> dict[str, Any]:

@@ -84,9 +84,7 @@ def test_a_file_that_becomes_ours_while_it_is_looked_at_is_no_stranger(
         nonlocal gezien
         gezien += "pragma" in sql.lower()
         if gezien == 2 and nieuw.pragma("user_version") == 0:
-            schema.bring_up_to_date(
-                nieuw, tmp_path / "lob.db", MIGRATIES, lambda pad: connect(pad, None)
-            )
+            schema.bring_up_to_date(nieuw, tmp_path / "lob.db", MIGRATIES, lambda pad: connect(pad, None))
         return True
 
     kijker.exec_trace = make_after_the_first_look

@@ -31,9 +31,9 @@ from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import stappen as t
 from loopbaangesprek.vindbaar import Vindbaar
+from tests.lob import Lob
 from tests.nepgezicht import ScriptedFace
 from tests.test_answers import record_from, written
-from tests.test_cli import Lob
 from tests.test_conduct import typing
 
 CODE = "vmbo-3310"
@@ -536,3 +536,42 @@ def test_a_talk_at_the_keyboard_opens_with_the_step_and_writes_in_both(
     }  # fmt: skip
     assert lob(*start, typed="/stop\n") == 130
     assert "De vorige stap was" not in lob.out
+
+
+@pytest.mark.parametrize("opdracht", [("gesprek", "start", "--antwoorden"), ("gesprek", "invoeren")])
+def test_a_talk_from_paper_updates_the_step_it_looks_back_on(lob: Lob, opdracht: tuple[str, ...]) -> None:
+    """The paper says what came of it; the program finds which step it was, and tells both records."""
+    februari = lob.taken_in(FEBRUARI)
+    mei = lob.folder / "mei.yaml"
+    mei.write_text(PAPIER.format(datum="2026-05-12"), encoding="utf-8")
+    assert lob(*opdracht, str(mei)) == 0
+    assert "12 februari" in lob.out
+    opvolging = lob.record(februari)["vervolgstap"]["opvolging"]
+    assert (opvolging["staat"], opvolging["geleerd"]) == ("gedaan", "het mocht")
+    assert lob("gesprek", "lijst", "--json") == 0
+    vorige = lob.record(json.loads(lob.out)[0]["id"])["opening"]["vorige_stap"]
+    assert (vorige["gesprek"], vorige["activiteit"]) == (februari, "de planner vragen")
+
+
+def test_the_same_paper_taken_in_again_is_recognised(lob: Lob) -> None:
+    """Also now that it is known here which step it looked back on."""
+    lob.taken_in(FEBRUARI)
+    mei = lob.folder / "mei.yaml"
+    mei.write_text(PAPIER.format(datum="2026-05-12"), encoding="utf-8")
+    assert [lob("gesprek", "invoeren", str(mei), "--json") for _ in range(2)] == [0, 0]
+    assert json.loads(lob.out)["had_je_al"] == 1
+
+
+def test_a_finished_record_that_comes_in_changes_no_other(lob: Lob) -> None:
+    """It says all it knows, and so does the earlier one beside it."""
+    februari = lob.taken_in(FEBRUARI)
+    mei = lob.folder / "mei.yaml"
+    mei.write_text(PAPIER.format(datum="2026-05-12"), encoding="utf-8")
+    assert lob("gesprek", "start", "--antwoorden", str(mei), "--naar", str(lob.folder / "uit")) == 0
+    [verslag] = (lob.folder / "uit").glob("*.json")
+    assert (
+        lob("gesprek", "wijzig", februari, "vervolgstap.opvolging.geleerd", "--waarde", "", "--reden", "x")
+        == 0
+    )
+    assert lob("gesprek", "start", "--antwoorden", str(verslag)) == 0
+    assert lob.record(februari)["vervolgstap"]["opvolging"]["geleerd"] is None

@@ -18,9 +18,9 @@ from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.vragenbank import Fase, Keuze, Voorwaarde, Vraag, Vragenbank
 from loopbaangesprek.wegen import Pad
 from tests.corpus import corpus, text_of
+from tests.lob import Lob
 from tests.proefbank import groep
 from tests.teruglezen import LEZERS, read_back, teksten
-from tests.test_cli import Lob
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PADEN: tuple[Pad, ...] = ("standaard", "kort")

@@ -17,8 +17,8 @@ from loopbaangesprek.exports.agenda import render_agenda
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten import stappen as t
+from tests.lob import Lob
 from tests.program import LOB, Talk, surroundings
-from tests.test_cli import Lob
 from tests.venster import Window
 
 GISTEREN, MORGEN, LATER = (str(date.today() + timedelta(n)) for n in (-1, 1, 30))  # noqa: DTZ011 - as the tool reads it
@@ -40,11 +40,6 @@ def step(lob: Lob, code: str, stap: str, dag: str = "", terugblik: str = "") -> 
     lob.taken_in(tekst)
     assert lob("gesprek", "lijst", "--code", code, "--json") == 0
     return next(str(kop["id"]) for kop in json.loads(lob.out) if kop["stap"] == stap)
-
-
-@pytest.fixture
-def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
-    return Lob(tmp_path, capsys, monkeypatch)
 
 
 def rows(lob: Lob, *opties: str) -> list[list[str]]:

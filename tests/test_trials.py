@@ -17,8 +17,8 @@ from loopbaangesprek.vragenbank import Fase, Voorwaarde, Vragenbank
 from loopbaangesprek.wandeling import walks
 from loopbaangesprek.wegen import most_paths, tell
 from loopbaangesprek.wegenlijst import path_lines
+from tests.lob import Lob
 from tests.proefbank import PROEFBANK, groep, vraag
-from tests.test_cli import Lob
 
 MEEGELEVERD = sorted((Path(__file__).parents[1] / "vragen" / "proefgesprekken").glob("*.yaml"))
 
@@ -45,11 +45,6 @@ GOED = """
       vervolgstap.status: gekozen
     nog_open: [rode_draad.tekst]
 """
-
-
-@pytest.fixture
-def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
-    return Lob(tmp_path, capsys, monkeypatch)
 
 
 def own(lob: Lob, pad: str, tekst: str) -> None:

@@ -23,7 +23,7 @@ from loopbaangesprek.verantwoording import OnderdeelStand, Verantwoording, accou
 from loopbaangesprek.wetboek import Eis, Onderdeel, Schooltype, Wet
 from tests.bouw import in_veld, leeg_verslag
 from tests.corpus import corpus, text_of
-from tests.test_cli import Lob, lob  # noqa: F401 - a fixture
+from tests.lob import Lob
 
 VANDAAG = "2026-11-26"
 CODE = "vmbo-3310"
@@ -288,7 +288,7 @@ GEZEGD = (
 )  # fmt: skip
 
 
-def test_a_kept_talk_is_accounted_for_without_a_word_of_it(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_a_kept_talk_is_accounted_for_without_a_word_of_it(lob: Lob) -> None:
     naam = lob.taken_in(GESPREK)
     assert lob("jongere", "verantwoording", "VMBO-3310") == 0
     assert lob.out.startswith("# Verantwoording van vmbo-3310\n")
@@ -306,7 +306,7 @@ def test_a_kept_talk_is_accounted_for_without_a_word_of_it(lob: Lob) -> None:  #
     assert [woord for woord in GEZEGD if woord in gezien + lob.out] == []
 
 
-def test_a_kept_talk_that_goes_on_or_was_broken_off_does_not_count(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_a_kept_talk_that_goes_on_or_was_broken_off_does_not_count(lob: Lob) -> None:
     lob.taken_in(GESPREK)
     begin = ("gesprek", "start", "--bank", "stage", "--code", CODE, "--rol", "mentor")
     assert lob(*begin, typed="wens\n\n/stop\n") == 130
@@ -317,7 +317,7 @@ def test_a_kept_talk_that_goes_on_or_was_broken_off_does_not_count(lob: Lob) -> 
     assert [gesprek["datum"] for gesprek in json.loads(lob.out)["gesprekken"]] == ["2026-11-20"]
 
 
-def test_a_damaged_talk_is_told_and_keeps_no_other_out(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_a_damaged_talk_is_told_and_keeps_no_other_out(lob: Lob) -> None:
     heel = lob.taken_in(GESPREK)
     stuk = lob.taken_in(GESPREK.replace("2026-11-20", "2026-11-21"))
     db = apsw.Connection(str(lob.folder / "lob" / "lob.db"))
@@ -331,7 +331,7 @@ def test_a_damaged_talk_is_told_and_keeps_no_other_out(lob: Lob) -> None:  # noq
     assert "beschadigd" in lob.err
 
 
-def test_what_may_not_be_printed_counts_for_nothing(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_what_may_not_be_printed_counts_for_nothing(lob: Lob) -> None:
     """An answer that fell off the path is kept, and nobody reads it in a print."""
     pad = lob.folder / "kort.yaml"
     pad.write_text("bank: stage\nmoment: iets\nwaardering: vervelend\ngoed-gedaan: hulp\n", encoding="utf-8")
@@ -345,7 +345,7 @@ def test_what_may_not_be_printed_counts_for_nothing(lob: Lob) -> None:  # noqa: 
     assert next(o for o in dossier["onderdelen"] if o["onderdeel"] == "Evaluatie")["gevonden"] == []
 
 
-def test_without_a_level_the_way_to_add_one_is_told_beside_it(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_without_a_level_the_way_to_add_one_is_told_beside_it(lob: Lob) -> None:
     naam = lob.taken_in(GESPREK.replace(", niveau: vmbo", ""))
     assert lob("jongere", "verantwoording", CODE) == 0
     assert f"lob gesprek wijzig {naam} jongere.niveau" in lob.err
@@ -370,7 +370,7 @@ def test_it_can_be_written_as_a_file(
     naar: str,
     opties: tuple[str, ...],
     naam: str,
-    lob: Lob,  # noqa: F811 - the fixture
+    lob: Lob,
     tmp_path: Path,
 ) -> None:
     lob.taken_in(GESPREK)
@@ -384,7 +384,7 @@ def test_it_can_be_written_as_a_file(
     assert pad.with_name(f"{pad.stem}-2{pad.suffix}").exists()
 
 
-def test_another_kind_of_file_is_wrong_usage_and_writes_nothing(lob: Lob, tmp_path: Path) -> None:  # noqa: F811
+def test_another_kind_of_file_is_wrong_usage_and_writes_nothing(lob: Lob, tmp_path: Path) -> None:
     lob.taken_in(GESPREK)
     voor = sorted(tmp_path.rglob("*"))
     assert lob("jongere", "verantwoording", CODE, "--naar", str(tmp_path / "x.pdf")) == 2
@@ -394,7 +394,7 @@ def test_another_kind_of_file_is_wrong_usage_and_writes_nothing(lob: Lob, tmp_pa
     assert sorted(tmp_path.rglob("*")) == voor
 
 
-def test_an_unknown_code_is_told_with_the_nearest(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_an_unknown_code_is_told_with_the_nearest(lob: Lob) -> None:
     lob.taken_in(GESPREK)
     assert lob("jongere", "verantwoording", "vmbo-331") == 1
     assert CODE in lob.err

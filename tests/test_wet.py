@@ -14,8 +14,8 @@ from loopbaangesprek.desk.law import LawFile, WetFout, _shipped, load_law, read_
 from loopbaangesprek.velden import NIVEAUS, VELDEN
 from loopbaangesprek.wetboek import Eis, Onderdeel, Wet
 from loopbaangesprek.wetvorm import BLAD, EIS, ONDERDEEL, SCHOOLTYPE
+from tests.lob import Lob
 from tests.program import unknown_words
-from tests.test_cli import Lob, lob  # noqa: F401 - a fixture
 
 WORTEL = Path(__file__).parents[1]
 GOED = """\
@@ -214,7 +214,7 @@ def test_a_link_that_leads_nowhere_is_told_and_not_passed_over(tmp_path: Path) -
         load_law(tmp_path)
 
 
-def test_lob_shows_which_file_counts_of_which_day_and_what_is_in_it(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_lob_shows_which_file_counts_of_which_day_and_what_is_in_it(lob: Lob) -> None:
     assert lob("jongere", "wet") == 0
     assert "het bestand dat bij lob hoort, bijgewerkt op 26 november 2026" in lob.out
     assert "beoogde doelen, resultaten, evaluatie, vervolgactiviteiten" in lob.out
@@ -227,7 +227,7 @@ def test_lob_shows_which_file_counts_of_which_day_and_what_is_in_it(lob: Lob) ->
     assert data["wet"]["schooltypen"][0]["eisen"][0]["onderdelen"][0]["velden"] == ["ervaring.beoogd_doel"]
 
 
-def test_a_school_changes_a_heading_and_sees_it(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_a_school_changes_a_heading_and_sees_it(lob: Lob) -> None:
     lob.taken_in("jongere: {code: vmbo-3310, niveau: vmbo}\nbank: stage\nervaring: {titel: De eerste dag}\n")
     assert lob("jongere", "wet", "--eigen") == 0
     eigen = lob.folder / "lob" / "wet.yaml"
@@ -249,7 +249,7 @@ def test_a_school_changes_a_heading_and_sees_it(lob: Lob) -> None:  # noqa: F811
     assert "Evaluatie" not in lob.out
 
 
-def test_an_own_file_is_never_overwritten(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_an_own_file_is_never_overwritten(lob: Lob) -> None:
     eigen = lob.folder / "lob" / "wet.yaml"
     eigen.parent.mkdir()
     eigen.write_text("van ons", encoding="utf-8")
@@ -259,7 +259,7 @@ def test_an_own_file_is_never_overwritten(lob: Lob) -> None:  # noqa: F811 - the
     assert sorted(p.name for p in eigen.parent.iterdir()) == ["wet.yaml"]
 
 
-def test_a_folder_that_is_a_file_is_told_in_one_sentence(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_a_folder_that_is_a_file_is_told_in_one_sentence(lob: Lob) -> None:
     (lob.folder / "lob").write_text("geen map", encoding="utf-8")
     assert lob("jongere", "wet", "--eigen") == 1
     assert lob.err.startswith("Het bestand ")
@@ -267,7 +267,7 @@ def test_a_folder_that_is_a_file_is_told_in_one_sentence(lob: Lob) -> None:  # n
     assert "--naar" not in lob.err
 
 
-def test_mistakes_in_an_own_file_stop_the_account_with_their_line(lob: Lob) -> None:  # noqa: F811 - the fixture
+def test_mistakes_in_an_own_file_stop_the_account_with_their_line(lob: Lob) -> None:
     lob.taken_in("jongere: {code: vmbo-3310, niveau: vmbo}\nbank: stage\nervaring: {titel: De eerste dag}\n")
     (lob.folder / "lob" / "wet.yaml").write_text(GOED.replace("per: gesprek", "per: les"), encoding="utf-8")
     for woorden in (("wet",), ("verantwoording", "vmbo-3310")):

@@ -20,9 +20,9 @@ from loopbaangesprek.velden import LIJSTEN, VELDEN
 from loopbaangesprek.wensen import RondAf, Sluit
 from loopbaangesprek.wijzigbaar import field_at
 from loopbaangesprek.wijziging import check_change, old_value, read_value
+from tests.lob import Lob
 from tests.proefbank import VANDAAG, antwoord, begonnen, na
 from tests.test_answers import record_from, written
-from tests.test_cli import Lob
 
 GESPREK = """\
 bank: basis
@@ -42,11 +42,6 @@ vervolgstap:
   niet_warm: [{activiteit: een brief, graad: koud, waarom: saai}]
 bevestiging: {akkoord: ja}
 """
-
-
-@pytest.fixture
-def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
-    return Lob(tmp_path, capsys, monkeypatch)
 
 
 @pytest.fixture

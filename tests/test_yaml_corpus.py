@@ -17,8 +17,8 @@ from loopbaangesprek.plaats import LeesFout
 from loopbaangesprek.reading.yamlparser import new_parser, slow_parser
 from loopbaangesprek.reading.yamltree import ANTWOORDEN, BANK, Grenzen, parse
 from tests.corpus import corpus
+from tests.lob import Lob
 from tests.program import unknown_words
-from tests.test_cli import Lob
 from tests.test_yamltree import inhoud, kaal
 
 ALS_TEKST = {

@@ -22,10 +22,7 @@ from loopbaangesprek.telling import KOLOMMEN, Telregel
 from loopbaangesprek.tijdvak import first_day, last_day, school_year
 from loopbaangesprek.uittreksel import cut, in_pieces
 from loopbaangesprek.zoekvraag import BEGIN, EINDE
-from tests.test_cli import Lob
-from tests.test_cli import lob as _lob
-
-lob = _lob
+from tests.lob import Lob
 
 STAGE = """\
 bank: stage

@@ -131,10 +131,10 @@ class Intake:
             return item
         gesprek = item.opname.gesprek.begin
         try:
-            written = keep_and_write(self._opened(), item.opname, self._naar)
+            written, step = keep_and_write(self._opened(), item.opname, self._naar)
         except Botsing:
             return self._look_again(item)
-        told = ta.opgenomen(gesprek.code, gesprek.datum)
+        told = " ".join(filter(None, (ta.opgenomen(gesprek.code, gesprek.datum), step)))
         return Outcome(item.found, "opgenomen", talk=gesprek.id, written=tuple(written), told=told)
 
     def _look_again(self, item: Held) -> Outcome:

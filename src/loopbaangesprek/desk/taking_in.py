@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, to_line
+from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.opnemen.aanvang import as_it_began
 from loopbaangesprek.opnemen.gegeven import section
@@ -23,6 +24,7 @@ from loopbaangesprek.opnemen.inhoud import hold
 from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
 from loopbaangesprek.stores.base import number
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
+from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.velden import NIVEAUS
@@ -37,8 +39,9 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
     """Hold the talk that is in a file; returns the exit code."""
     opname = _held(folder, pad, wanted)
     with opened(folder) as store:
-        geschreven = keep_and_write(store, opname, naar)
+        geschreven, zin = keep_and_write(store, opname, naar)
     tell_taken_in(opname, geschreven)
+    say(*([zin] if zin else []))
     return 0
 
 
@@ -102,15 +105,24 @@ def held(bestand: Antwoordenbestand, eerste: Begonnen) -> Opname:
         raise bestand.refusal(niet.fouten) from None
 
 
-def keep_and_write(store: Store, opname: Opname, naar: Path | None) -> list[Path]:
-    """Keep a talk and write its record, both or neither; returns the files."""
+def keep_and_write(store: Store, opname: Opname, naar: Path | None) -> tuple[list[Path], str | None]:
+    """Keep a talk and write its record, both or neither; the files, and what to say of the step it looks back on."""
+    if not opname.volledig:
+        _link(store, opname)
     geschreven = write_record(record_of(opname.gesprek), naar) if naar else []
     try:
         keep(store, opname, now())
     except BaseException:
         take_away(geschreven)
         raise
-    return geschreven
+    return geschreven, None if opname.volledig else follow_up(store, opname.gesprek, record=opname.verslag)
+
+
+def _link(store: Store, opname: Opname) -> None:
+    """A talk from paper may say what came of a step without saying of which: it was the previous one (M2)."""
+    feiten = link_to_previous(store, opname.feiten)
+    if feiten[0] != opname.feiten[0]:
+        opname.feiten, opname.gesprek, opname.verslag = feiten, replay(feiten), None
 
 
 def keep(store: Store, opname: Opname, om: datetime) -> None:

@@ -51,7 +51,7 @@ def hold(begin: Begonnen, inhoud: Velden, vandaag: date) -> Opname:
 def _take_record(opname: Opname, inhoud: Velden) -> None:
     gesprek = section(inhoud, "gesprek")
     _tell(opname, gesprek.get("verteld"))
-    gevoerd = _has_answers(inhoud)
+    opname.volledig = gevoerd = _has_answers(inhoud)
     if gevoerd:
         restore(opname, inhoud["antwoorden"])
         link_again(opname, inhoud)

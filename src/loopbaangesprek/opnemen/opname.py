@@ -39,6 +39,8 @@ class Opname:
         self.gesprek = Gesprek(begin)
         self.vandaag = vandaag
         self.fouten: list[Misplaatst] = []
+        self.volledig = False
+        """Whether the file is a record of a talk that was held: it says all it knows, and comes out as it was (C3)."""
         self.verslag: Velden | None = None
         """The record, where it was made already to compare the file with it."""
 
