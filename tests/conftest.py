@@ -10,6 +10,10 @@ from hypothesis import HealthCheck, settings
 
 from tests.lob import Lob
 
+for naam in ("COLUMNS", "LINES"):
+    os.environ.pop(naam, None)
+"""A window in a test is as wide as it is, and not as that of whoever runs the tests."""
+
 settings.register_profile(
     "kort", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
