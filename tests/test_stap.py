@@ -14,9 +14,15 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from loopbaangesprek.exports.agenda import render_agenda
+from loopbaangesprek.gesprek import replay
+from loopbaangesprek.hoofd import head
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten import stappen as t
+from loopbaangesprek.telling import KOLOMMEN
+from loopbaangesprek.velden import STATEN
+from tests.jongeren import STAP as STAP_GEKOZEN
+from tests.jongeren import facts_of
 from tests.lob import Lob
 from tests.program import LOB, Talk, surroundings
 from tests.venster import Window
@@ -109,6 +115,59 @@ def test_a_talk_that_goes_on_or_chose_no_step_is_not_in_the_list(lob: Lob) -> No
     for opties in ((), ("--alle",), ("--code", "mbo-1", "--alle")):
         assert lob("stap", "lijst", *opties) == 0
         assert "meelopen" not in lob.out
+
+
+AFGEBROKEN = f"""\
+bank: basis
+datum: 2026-02-12
+gesprek: {{status: afgebroken}}
+jongere: {{code: mbo-1}}
+vervolgstap: {{activiteit: een dag meelopen, wanneer: {MORGEN}}}
+activeren: {{volgend_gesprek: {LATER}}}
+"""
+
+
+def test_a_step_of_a_talk_that_was_broken_off_is_none_anywhere(lob: Lob) -> None:
+    """It stopped for something bigger (M46): no list, no first screen and no calendar comes back to its step."""
+    naam = lob.taken_in(AFGEBROKEN)
+    for opties in ((), ("--alle",), ("--code", "mbo-1"), ("--te-laat",)):
+        assert rows(lob, *opties) == []
+    for welk in (naam, "mbo-1"):
+        assert lob("stap", "werk-bij", welk, "--staat", "gedaan") == 1
+        assert lob.err == f"{t.AFGEBROKEN}\n"
+        assert lob("stap", "agenda", welk) == 1
+        assert lob.err == f"{t.AFGEBROKEN}\n"
+    for opdracht in ((), ("gesprek", "lijst"), ("jongere", "lijst")):
+        assert lob(*opdracht) == 0
+        assert "meelopen" not in lob.out
+        assert MORGEN not in lob.out
+        assert "open" not in lob.out.replace("lopen", "")
+    gehouden = step(lob, "mbo-1", "bellen", LATER)
+    assert lob("stap", "werk-bij", "mbo-1", "--staat", "gedaan") == 0
+    assert outcome(lob, gehouden)[0] == "gedaan"
+
+
+def test_what_is_counted_as_held_and_as_a_step_is_the_same_in_every_list(tmp_path: Path) -> None:
+    """A row tells it of itself (`Kop`), and the database counts it in its own words."""
+    store = open_store(tmp_path / DATABASE)
+    kop = head(replay(facts_of("a", "mbo-1", *STAP_GEKOZEN)), datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+    for nr, status in enumerate(("loopt", "uit_te_werken", "afgerond", "afgebroken", "gewijzigd")):
+        for staat in (None, *STATEN):
+            stap = kop.stap if staat else None
+            naam = f"g{nr}-{staat}"
+            anders = replace(kop, id=naam, code=naam, status=status, stap=stap, stap_staat=staat)
+            store.append(naam, 0, ["{}"], kop.gewijzigd_op, anders)
+    koppen = store.talks()
+    geteld = [dict(zip(KOLOMMEN, regel.aantallen, strict=True)) for regel in store.archive.tally(None, None)]
+    assert {k.id for k in store.archive.open_steps()} == {k.id for k in koppen if k.stap_open}
+    assert {j.code for j in store.archive.young_people() if j.open_stappen} == {
+        k.code for k in koppen if k.stap_open
+    }
+    assert sum(telling["gesprekken"] for telling in geteld) == sum(k.gevoerd for k in koppen)
+    for staat in STATEN:
+        gelijk = sum(k.heeft_stap and k.stap_staat == staat for k in koppen)
+        assert sum(telling[staat] for telling in geteld) == gelijk > 0
+    store.close()
 
 
 @pytest.mark.parametrize(

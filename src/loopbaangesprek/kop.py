@@ -1,7 +1,8 @@
 """The narrow row of a talk: what a list shows, so that no list ever has to read a talk.
 
 The rule that lives here: a Kop is worked out from the facts by whoever writes them, and stored in the same
-transaction; it never knows more than the facts do.
+transaction; it never knows more than the facts do. Whether a talk was held, and ended with a step, is told here for
+every list; what the store counts in SQL (`stores.queries`, `stores.counters`) says the same.
 """
 
 from __future__ import annotations
@@ -42,6 +43,21 @@ class Kop(Struct, frozen=True):
     terugblik: str | None = None
     volgend_gesprek: str | None = None
     vorige: str | None = None
+
+    @property
+    def gevoerd(self) -> bool:
+        """Whether the talk was held to its end, and can be read: none that runs, and none that was broken off (M46)."""
+        return self.status not in ("loopt", "afgebroken", "beschadigd")
+
+    @property
+    def heeft_stap(self) -> bool:
+        """Whether the talk was held and ended with a step; what was chosen in any other is no step to come back to."""
+        return self.gevoerd and bool(self.stap)
+
+    @property
+    def stap_open(self) -> bool:
+        """Whether that step still waits for what came of it."""
+        return self.heeft_stap and self.stap_staat == "open"
 
 
 _DAGEN = ("stap_wanneer", "terugblik", "volgend_gesprek")

@@ -57,7 +57,5 @@ def where_am_i(kept: Path) -> None:
 
 def _coming(koppen: Sequence[Kop]) -> list[Kop]:
     """The talks with an open step that has a day, the soonest first."""
-    met_dag = (
-        k for k in koppen if k.stap and k.stap_staat == "open" and k.status != "loopt" and k.stap_wanneer
-    )
+    met_dag = (kop for kop in koppen if kop.stap_open and kop.stap_wanneer)
     return sorted(met_dag, key=lambda kop: kop.stap_wanneer or "")

@@ -40,8 +40,8 @@ def write_calendar(store: Store, welk: str, naar: Path, overschrijf: Callable[[P
 
 
 def _has_day(kop: Kop) -> bool:
-    dag = kop.volgend_gesprek or (kop.stap and due(kop))
-    return kop.status not in ("loopt", "beschadigd") and bool(dag)
+    dag = kop.volgend_gesprek or (due(kop) if kop.heeft_stap else None)
+    return kop.gevoerd and bool(dag)
 
 
 def _days(record: Velden) -> dict[str, date]:

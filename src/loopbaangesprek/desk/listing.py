@@ -29,7 +29,8 @@ def table(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _row(kop: Kop) -> tuple[str, ...]:
-    stap = f"{kop.stap_wanneer or ''} {t.STAAT.get(kop.stap_staat or '', '')}".strip() if kop.stap else ""
+    delen = (kop.stap_wanneer, t.STAAT.get(kop.stap_staat or "")) if kop.heeft_stap else ()
+    stap = " ".join(filter(None, delen))
     return (kop.datum, kop.code or t.ZONDER_CODE, kop.bank, t.STATUS[kop.status], stap, kop.id)
 
 

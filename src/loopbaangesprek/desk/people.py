@@ -20,8 +20,8 @@ from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import jongeren as t
 from loopbaangesprek.telling import Jongerekop
 
-_GEEN_STAP = ("loopt", "afgebroken")
-"""A step in such a talk is not yet one, or none any more."""
+_GEEN_TEKST = "\ufffd"
+"""What stands where bytes were no text."""
 
 
 class People(Struct, frozen=True):
@@ -71,7 +71,9 @@ def _everyone(store: SqliteStore) -> tuple[list[Jongerekop], list[str]]:
 def _is_whole(jongere: Jongerekop) -> bool:
     """Whether a row holds what talks can have made of it; the database itself checks nothing."""
     woorden = (jongere.code, jongere.eerste, jongere.laatste, jongere.niveau or "")
-    return all(isinstance(w, str) for w in woorden) and is_day(jongere.eerste) and is_day(jongere.laatste)
+    if not all(isinstance(woord, str) and _GEEN_TEKST not in woord for woord in woorden):
+        return False
+    return is_day(jongere.eerste) and is_day(jongere.laatste)
 
 
 def _counted(koppen: Sequence[Kop]) -> list[Jongerekop]:
@@ -92,6 +94,6 @@ def _together(koppen: Sequence[Kop]) -> Jongerekop:
         eerste=min(dagen, default=""),
         laatste=max(dagen, default=""),
         niveau=koppen[0].niveau,
-        open_stappen=sum(kop.stap_staat == "open" and kop.status not in _GEEN_STAP for kop in koppen),
+        open_stappen=sum(kop.stap_open for kop in koppen),
         loopt=sum(kop.status == "loopt" for kop in koppen),
     )

@@ -47,20 +47,15 @@ def steps_kept(
         koppen = store.talks() if alle and not te_laat else store.archive.open_steps()
     heel, zinnen = mended(store, koppen)
     vandaag = now().date().isoformat()
-    met_stap = [kop for kop in heel if has_step(kop) and (alle or kop.stap_staat == "open")]
+    met_stap = [kop for kop in heel if kop.stap_open or (alle and kop.heeft_stap)]
     if te_laat:
-        met_stap = [kop for kop in met_stap if kop.stap_staat == "open" and (due(kop) or vandaag) < vandaag]
+        met_stap = [kop for kop in met_stap if kop.stap_open and (due(kop) or vandaag) < vandaag]
     return sorted(met_stap, key=lambda kop: (due(kop) is None, due(kop) or "")), zinnen
 
 
 def due(kop: Kop) -> str | None:
     """The day of a step; where it has none, the day to look back on it."""
     return kop.stap_wanneer or kop.terugblik
-
-
-def has_step(kop: Kop) -> bool:
-    """Whether a talk that was held, and can be read, ended with a step."""
-    return kop.stap is not None and kop.status not in ("loopt", "beschadigd")
 
 
 def as_lines(koppen: Sequence[Kop], *, stand: bool) -> list[str]:
@@ -109,7 +104,7 @@ def nothing_to_list(code: str | None, *, alle: bool, te_laat: bool) -> str:
 
 def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None) -> str:
     """Note what came of a step, asking for what was left out; returns the sentence to say."""
-    kop = find_step(store, welk, has_step, t.GEEN_STAP_BIJ_CODE)
+    kop = find_step(store, welk, lambda kop: kop.heeft_stap, t.GEEN_STAP_BIJ_CODE)
     session = finished_talk(store, kop)
     record = harvest(session.talk)
     if not get(record, STAP):
@@ -150,9 +145,11 @@ def _ask_what_is_missing(
 
 
 def finished_talk(store: Store, kop: Kop) -> Session:
-    """The talk itself; raises `Geweigerd` for one that goes on."""
+    """The talk itself; raises `Geweigerd` for one that goes on, or was broken off."""
     if kop.status == "loopt":
         raise Geweigerd(tv.NOG_BEZIG.format(naam=kop.code or kop.id))
+    if not kop.gevoerd:
+        raise Geweigerd(t.AFGEBROKEN)
     return Session.resume(store, now, kop.id)
 
 
@@ -164,7 +161,7 @@ def find_step(store: Store, welk: str, past: Callable[[Kop], bool], geen: str) -
     mogelijk = [kop for kop in mended(store, gevonden)[0] if past(kop)]
     if not mogelijk:
         raise Geweigerd(geen.format(welk=welk))
-    open_ = [kop for kop in mogelijk if kop.stap_staat == "open"]
+    open_ = [kop for kop in mogelijk if kop.stap_open]
     if len(open_ or mogelijk) == 1:
         return find_one(store, (open_ or mogelijk)[0].id)
     return find_one(store, _pick(welk, open_ or mogelijk).id)

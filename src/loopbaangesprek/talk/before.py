@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
-from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import stappen as ts
 from loopbaangesprek.teksten import verloop as tv
@@ -22,18 +21,13 @@ def still_running(store: Store, code: str | None) -> list[str]:
     return [tv.NOG_LOPEND.format(code=tv.typed(code or ""))] if loopt else []
 
 
-def is_finished(kop: Kop) -> bool:
-    """Whether a talk was held to its end, and can be read."""
-    return kop.status not in ("loopt", "afgebroken", "beschadigd")
-
-
 def previous_step(store: Store, code: str | None, tot: str | None = None) -> Vorige | None:
     """The step of the last talk with this jongere that has one, up to and including a day (M2).
 
     None where a later talk already looked back on it and nothing is left to ask: it does not come back.
     """
     koppen = mended(store, store.of_code(code))[0] if code else []
-    klaar = [kop for kop in koppen if is_finished(kop) and (tot is None or kop.datum <= tot)]
+    klaar = [kop for kop in koppen if kop.gevoerd and (tot is None or kop.datum <= tot)]
     for plaats, kop in enumerate(klaar):
         if kop.stap:
             besproken = any(later.vorige == kop.id for later in klaar[:plaats])

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from loopbaangesprek.kop import Kop
     from loopbaangesprek.stores.base import Store
 
-_GEHOUDEN = ("uit_te_werken", "afgerond", "gewijzigd")
 _VELDEN = (
     "klein_verhaal.gebeurtenis", "klein_verhaal.rol", "klein_verhaal.verwachting", "klein_verhaal.aandeel",
     "klein_verhaal.emoties", "klein_verhaal.duiding", "klein_verhaal.tekst", "reflectie.goed_gedaan",
@@ -85,7 +84,7 @@ def _stories(store: Store, code: str, dit: str) -> tuple[list[Earlier], list[str
     koppen, zinnen = mended(store, store.of_code(code))
     verhalen: list[Earlier] = []
     for kop in koppen:
-        if kop.id == dit or kop.status not in _GEHOUDEN:
+        if kop.id == dit or not kop.gevoerd:
             continue
         try:
             verhaal = _read(store, kop)

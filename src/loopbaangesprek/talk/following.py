@@ -22,7 +22,7 @@ from loopbaangesprek.kop import Kop
 from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest
 from loopbaangesprek.paden import STAP, Velden, get
 from loopbaangesprek.stores.base import Store, fold
-from loopbaangesprek.talk.before import is_finished, previous_step
+from loopbaangesprek.talk.before import previous_step
 from loopbaangesprek.talk.session import Clock, Session
 from loopbaangesprek.teksten import stappen as t
 from loopbaangesprek.volgorde import order
@@ -155,7 +155,7 @@ def _said_since(store: Store, eerder: Gesprek, record: Velden) -> str | None:
         if w.pad in WAT_ERVAN_KWAM and w.reden not in gebracht
     )
     later = (k for k in koppen if k.vorige == eerder.begin.id and k.id != naam and k.datum > dag)
-    gezegd = any(is_finished(kop) and _looked_back(store, kop) for kop in later)
+    gezegd = any(kop.gevoerd and _looked_back(store, kop) for kop in later)
     return t.DAAR_IS_LATER if genoteerd or gezegd else None
 
 
