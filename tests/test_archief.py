@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Herschreven, number
 from loopbaangesprek.stores.counters import TEL_GESPREKKEN
@@ -208,6 +209,15 @@ def test_the_counts_are_always_what_counting_again_gives(
     store.close()
 
 
+def test_a_year_that_no_talk_has_any_more_is_in_no_count(store: SqliteStore) -> None:
+    """It was typed by a person, and may say more than a year."""
+    keep(store, "een", leerjaar="3b bij meester Merkteken")
+    keep(store, "twee", leerjaar="3")
+    store.write(1, (), kop("een", status="afgerond", leerjaar="3"))
+    [regel] = store.archive.tally(None, None)
+    assert (regel.leerjaar, regel.aantallen[0]) == ("3", 2)
+
+
 def test_open_steps_come_soonest_first_and_those_without_a_day_last(store: SqliteStore) -> None:
     """A step that is done is no longer in the list, nor one in a talk that still goes on."""
     for gesprek, wanneer, staat in (("a", "2026-05-01", "open"), ("b", None, "open"), ("c", "2026-03-01", "open"),
@@ -257,3 +267,72 @@ def test_an_older_file_keeps_its_talks_and_can_be_searched_and_counted(tmp_path:
     assert sum(regel.aantallen[0] for regel in store.archive.tally(None, None)) == 4
     store.close()
     assert pad.with_name("lob-schema-1.db").exists()
+
+
+# Damage
+
+
+def damage(pad: Path, *sql: str) -> None:
+    """Write bytes that are no text, past every trigger."""
+    db = apsw.Connection(str(pad))
+    for rij in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        db.execute(f"DROP TRIGGER {rij[0]}")
+    for opdracht in sql:
+        db.execute(opdracht)
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "wat",
+    [
+        "UPDATE gesprekken SET code = CAST(code || x'ff' AS TEXT) WHERE id = 'een'",
+        "UPDATE gesprekken SET titel = CAST(titel || x'ff' AS TEXT) WHERE id = 'een'",
+        "UPDATE vindbaar SET tekst = CAST(tekst || x'ff' AS TEXT) WHERE gesprek = 1",
+        "UPDATE vindbaar SET plaatsen = CAST(plaatsen || x'ff' AS TEXT) WHERE gesprek = 1",
+        "UPDATE tellingen SET leerjaar = CAST(leerjaar || x'ff' AS TEXT)",
+    ],
+)
+def test_bytes_that_are_no_text_keep_nobody_from_what_is_whole(tmp_path: Path, wat: str) -> None:
+    """What is damaged shows a sign in its place; all else is found and counted."""
+    store = open_store(tmp_path / "lob.db")
+    keep(store, "een", "een band", code="vmbo-1")
+    keep(store, "twee", "nog een band", code="vmbo-2")
+    store.close()
+    damage(tmp_path / "lob.db", wat)
+    store = open_store(tmp_path / "lob.db")
+    assert set(found(store, "band")) == {"een", "twee"}
+    assert len(store.archive.young_people()) == 2
+    assert sum(r.aantallen[0] for r in store.archive.tally(None, None)) == 2
+    assert store.archive.count_young_people(None, None, "2027-01-01") == (2, 2)
+    assert len(store.archive.silent_since("2027-01-01")) == 2
+    assert [k.id for k in store.archive.damaged()] == (["een"] if "code" in wat else [])
+    store.close()
+
+
+def test_a_damaged_bank_is_whole_again_with_the_next_talk(tmp_path: Path) -> None:
+    """It is kept once, so one damaged row would take all talks along."""
+    pad = tmp_path / "lob.db"
+    store = open_store(pad)
+    regel = '{"feit":"begonnen","id":"%s","bank":{"vragenbank":"stage"},"sha256":"x"}'
+    store.append("een", 0, [regel % "een"], OM, kop("een"))
+    store.close()
+    damage(pad, "UPDATE banken SET inhoud = CAST(inhoud || x'ff' AS TEXT)")
+    store = open_store(pad)
+    with pytest.raises(OpslagFout):
+        store.facts("een")
+    [(nr, _, bytes_)] = store.raw_facts("een")
+    assert (nr, bytes_.replace(b"\xff", b"")) == (1, (regel % "een").encode())
+    store.append("twee", 0, [regel % "twee"], OM, kop("twee"))
+    assert [rij.regel for rij in store.facts("een")] == [regel % "een"]
+    store.close()
+
+
+def test_one_damaged_talk_keeps_no_older_file_from_coming_along(tmp_path: Path) -> None:
+    """An id that is no text: the others are worked out anew, and that one is told where it is read."""
+    pad = tmp_path / "lob.db"
+    shutil.copy(SCHEMA_1, pad)
+    damage(pad, "UPDATE gesprekken SET id = CAST(id || x'ff' AS TEXT) WHERE code = 'vmbo-1102'")
+    store = open_store(pad)
+    assert len(store.talks()) == 5
+    assert [t.kop.code for t in store.archive.search(Zoekvraag(("koelcel",)), 20)] == ["mbo-0417"]
+    store.close()

@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -215,11 +216,21 @@ def test_a_typed_word_finds_the_talks_it_can_mean(store: Store, woord: str, gevo
     assert [k.id for k in store.find(woord)] == gevonden
 
 
-def test_an_exact_id_goes_before_everything_else(store: Store) -> None:
-    """A code that is the same as an id does not make that id unreachable."""
+def test_an_exact_id_goes_before_those_that_begin_so(store: Store) -> None:
+    """Capitals count only where two ids differ in nothing else."""
     begin(store, "abcd")
-    begin(store, "abcdef", code="abcd")
+    begin(store, "abcdef")
     assert [k.id for k in store.find("ABCD")] == ["abcd"]
+    begin(store, "Abcd")
+    assert [k.id for k in store.find("Abcd")] == ["Abcd"]
+    assert {k.id for k in store.find("ABCD")} == {"abcd", "Abcd"}
+
+
+def test_a_word_that_is_an_id_and_a_code_means_both(store: Store) -> None:
+    """Nobody's talk is erased because another talk happens to be called so."""
+    begin(store, "vmbo-2", code="mbo-9")
+    begin(store, "anders", code="vmbo-2")
+    assert {k.id for k in store.find("vmbo-2")} == {"vmbo-2", "anders"}
 
 
 # Prepared talks and settings
@@ -644,4 +655,41 @@ def test_the_store_made_is_the_one_the_rest_knows(pad: Path) -> None:
     """`open_store` gives a SqliteStore, and that is a Store."""
     store: Store = open_store(pad)
     assert isinstance(store, SqliteStore)
+    store.close()
+
+
+def test_what_is_rolled_back_was_never_seen(pad: Path) -> None:
+    """After writes that did not come about the next one is no collision."""
+    store = open_store(pad)
+    begin(store, "fiets")
+    assert lines(store, "fiets") == ["begonnen"]
+
+    def append_and_stop() -> None:
+        with store.as_one():
+            store.append("fiets", 1, ["tweede"], OM, kop("fiets"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        append_and_stop()
+    store.append("fiets", 1, ["tweede"], OM, kop("fiets"))
+    assert lines(store, "fiets") == ["begonnen", "tweede"]
+    store.close()
+
+
+def test_a_disk_that_fills_up_in_a_batch_is_what_the_batch_fails_of(pad: Path) -> None:
+    """Also when somebody swallows it: nothing later is kept by itself, and nothing is told as kept."""
+    store = open_store(pad)
+    begin(store, "fiets")
+    store._db.pragma("max_page_count", store._db.pragma("page_count"))
+
+    def append_two() -> None:
+        with store.as_one():
+            with suppress(OpslagFout):
+                store.append("groot", 0, ["x" * 500_000], OM, kop("groot"))
+            with suppress(OpslagFout):
+                store.append("klein", 0, ["x"], OM, kop("klein"))
+
+    with pytest.raises(OpslagFout, match="vol"):
+        append_two()
+    assert [k.id for k in store.talks()] == ["fiets"]
     store.close()

@@ -28,6 +28,15 @@ class Archive:
         koppen = self._tx.heads(q.OPEN_STAPPEN, ())
         return sorted(koppen, key=lambda kop: (kop.stap_wanneer is None, kop.stap_wanneer or ""))
 
+    def damaged(self) -> list[Kop]:
+        """The talks of which the code is no text, so that they are found with no jongere."""
+        with self._tx.reading():
+            try:
+                self._tx.rows(q.CODES, ())
+            except UnicodeDecodeError:
+                return [kop for kop in self._tx.heads(q.KOPPEN, (-1,)) if kop.status == "beschadigd"]
+        return []
+
     def search(self, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
         """The newest talks with all these words in them, at most so many."""
         sql = q.ZOEK_VAN_CODE if vraag.code else q.ZOEK_WOORDEN
@@ -37,24 +46,25 @@ class Archive:
             "soort": vraag.soort, "competentie": vraag.competentie, "bank": vraag.bank,
         }  # fmt: skip
         with self._tx.reading():
-            rijen = self._tx.rows(sql, waarden)
+            rijen = self._tx.legible(sql, waarden)
         return [_found(plaatsen, tekst, as_kop(kop)) for plaatsen, tekst, *kop in rijen]
 
     def young_people(self) -> list[Jongerekop]:
         """Everyone with a code, in the order of their codes."""
         with self._tx.reading():
-            return [Jongerekop(*rij) for rij in self._tx.rows(q.JONGEREN, ())]
+            return [Jongerekop(*rij) for rij in self._tx.legible(q.JONGEREN, ())]
 
     def count_young_people(self, van: str | None, tot: str | None, stil: str) -> tuple[int, int]:
         """How many had a talk from one day up to and including another, and how many had none since the day `stil`."""
         with self._tx.reading():
-            [(erin, lang)] = self._tx.rows(q.JONGEREN_GETELD, (stil, van or _VROEGST, tot or _LAATST))
+            [(erin, lang)] = self._tx.legible(q.JONGEREN_GETELD, (stil, van or _VROEGST, tot or _LAATST))
         return int(erin), int(lang)
 
     def silent_since(self, dag: str, aantal: int | None = None) -> list[tuple[str, str]]:
         """The codes with no talk since a day, each with the day of the last one; longest ago first, at most so many."""
         with self._tx.reading():
-            return self._tx.rows(q.LANG_NIET, (dag, -1 if aantal is None else aantal))
+            rijen = self._tx.legible(q.LANG_NIET, (dag, -1 if aantal is None else aantal))
+        return [(code, datum) for code, datum in rijen]
 
     def tally(self, van: str | None, tot: str | None) -> list[Telregel]:
         """The counts of the talks from one day up to and including another.
@@ -63,9 +73,9 @@ class Archive:
         """
         heel, randen = _whole_months(van or _VROEGST, tot or _LAATST)
         with self._tx.reading():
-            rijen = self._tx.rows(q.TELLING, heel)
+            rijen = self._tx.legible(q.TELLING, heel)
             for rand in randen:
-                rijen += self._tx.rows(q.TELLING_RAND, rand)
+                rijen += self._tx.legible(q.TELLING_RAND, rand)
         return [Telregel(rij[0], rij[1], rij[2], rij[3], rij[4:]) for rij in rijen]
 
 

@@ -53,6 +53,14 @@ def fold(woord: str) -> str:
     return woord.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
+def named_so(woord: str, koppen: Sequence[Kop]) -> list[Kop]:
+    """Of talks with this word for id or code: none when no id is it, else those with it to the letter, and the code."""
+    if not any(fold(kop.id) == fold(woord) for kop in koppen):
+        return []
+    letterlijk = any(kop.id == woord for kop in koppen)
+    return [kop for kop in koppen if kop.id == woord or not letterlijk or fold(kop.id) != fold(woord)]
+
+
 def check_rows(na: int, rijen: Sequence[Rij]) -> None:
     """Refuse rows that a program must never offer: numbers that do not rise.
 
@@ -158,10 +166,11 @@ class Store(Protocol):
         """The Kop of one talk, or None. Raises `fouten.OpslagFout`."""
 
     def find(self, woord: str) -> list[Kop]:
-        """The talks a typed word can mean, newest first; capitals make no difference.
+        """The talks a typed word can mean, newest first.
 
-        The talk with exactly this id; else those with this code, and those whose id begins so (four signs or
-        more). More than one means that the counsellor has to choose. Raises `fouten.OpslagFout`.
+        The talk with exactly this id, and those with this code; without such a talk those with this code, and those
+        whose id begins so (four signs or more). In a code, and at the beginning of an id, capitals make no difference.
+        More than one means that the counsellor has to choose. Raises `fouten.OpslagFout`.
         """
 
     def interrupted(self) -> list[Kop]:

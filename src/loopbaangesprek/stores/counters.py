@@ -39,7 +39,11 @@ def count(rij: str, teken: str) -> str:
     """The SQL with which a trigger adds a row of the list to the counts ("+"), or takes it off ("-")."""
     waarden = ", ".join(f"{teken}ifnull({wanneer.format(rij=rij)}, 0)" for wanneer in _TELLERS.values())
     erbij = ", ".join(f"{naam} = {naam} + excluded.{naam}" for naam in _TELLERS)
+    sleutel = _SLEUTEL.format(rij=rij)
     return (
-        f"INSERT INTO tellingen VALUES ({_SLEUTEL.format(rij=rij)}, {waarden}) "  # noqa: S608 - see above
-        f"ON CONFLICT (maand, niveau, leerjaar, rol) DO UPDATE SET {erbij};"
+        f"INSERT INTO tellingen VALUES ({sleutel}, {waarden}) "  # noqa: S608 - see above
+        f"ON CONFLICT (maand, niveau, leerjaar, rol) DO UPDATE SET {erbij}; "
+        # A year is typed by a person: where no talk has it any more, it goes.
+        f"DELETE FROM tellingen WHERE (maand, niveau, leerjaar, rol) = ({sleutel}) "
+        "AND gesprekken + afgebroken + loopt = 0;"
     )

@@ -16,9 +16,9 @@ from loopbaangesprek.vindbaar import together
 
 def derive(db: apsw.Connection) -> None:
     """Make the row in the lists and the words to find of every talk anew. Raises apsw.Error."""
-    for rij in db.execute(q.ALLE_IDS).fetchall():
+    for rij in db.execute(q.ALLE_NUMMERS).fetchall():
         try:
-            _derive_talk(db, str(rij[0]))
+            _derive_talk(db, str(db.execute(q.ID_VAN, rij).fetchall()[0][0]))
         except apsw.Error:
             raise
         except (msgspec.MsgspecError, ValueError, TypeError, LookupError, AttributeError):

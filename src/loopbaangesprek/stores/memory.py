@@ -11,7 +11,16 @@ from contextlib import AbstractContextManager, nullcontext
 
 from loopbaangesprek.fouten import Botsing
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows, fold
+from loopbaangesprek.stores.base import (
+    KORTSTE_BEGIN,
+    Herschreven,
+    Plek,
+    Rij,
+    Store,
+    check_rows,
+    fold,
+    named_so,
+)
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.vindbaar import Vindbaar
 
@@ -111,16 +120,15 @@ class MemoryStore(Store):
 
     def find(self, woord: str) -> list[Kop]:
         """The talks a typed word can mean; see `Store.find`."""
-        woord = fold(woord)
-        if zelf := self._where(lambda kop: fold(kop.id) == woord):
+        naam = fold(woord)
+
+        def of_code(kop: Kop) -> bool:
+            return kop.code is not None and fold(kop.code) == naam
+
+        if zelf := named_so(woord, self._where(lambda kop: fold(kop.id) == naam or of_code(kop))):
             return zelf
-        begin = woord if len(woord) >= KORTSTE_BEGIN else None
-
-        def past(kop: Kop) -> bool:
-            van_code = kop.code is not None and fold(kop.code) == woord
-            return van_code or (begin is not None and fold(kop.id).startswith(begin))
-
-        return self._where(past) if woord else []
+        lang = len(woord) >= KORTSTE_BEGIN
+        return self._where(lambda kop: of_code(kop) or (lang and fold(kop.id).startswith(naam)))
 
     def interrupted(self) -> list[Kop]:
         """The talks that are not finished."""

@@ -32,12 +32,17 @@ STAND = (
     "SELECT (SELECT ifnull(max(f.nr), 0) FROM feiten f WHERE f.gesprek = g.nr), g.versie "
     "FROM gesprekken g WHERE g.id = ?"
 )
-ALLE_IDS = "SELECT id FROM gesprekken ORDER BY nr"
+ALLE_NUMMERS = "SELECT nr FROM gesprekken ORDER BY nr"
+ID_VAN = "SELECT id FROM gesprekken WHERE nr = ?"
+CODES = "SELECT code FROM gesprekken INDEXED BY gesprekken_code"
 NUMMER = "SELECT nr FROM gesprekken WHERE id = ?"
 
 KOPPEN = f"SELECT {_KOP} FROM gesprekken {_NIEUWSTE} LIMIT ?"  # noqa: S608
 KOP = f"SELECT {_KOP} FROM gesprekken WHERE id = ?"  # noqa: S608
-KOP_ZELFDE = f"SELECT {_KOP} FROM gesprekken WHERE id = ? COLLATE NOCASE {_NIEUWSTE}"  # noqa: S608
+ZELF_OF_CODE = (
+    f"SELECT {_KOP} FROM gesprekken "  # noqa: S608
+    f"WHERE id = ? COLLATE NOCASE OR code = ? COLLATE NOCASE {_NIEUWSTE}"
+)
 VAN_CODE = f"SELECT {_KOP} FROM gesprekken WHERE code = ? COLLATE NOCASE {_NIEUWSTE}"  # noqa: S608
 LOPEND = f"SELECT {_KOP} FROM gesprekken WHERE status = 'loopt' {_NIEUWSTE}"  # noqa: S608
 ZOEK = (
@@ -84,12 +89,16 @@ ZOEK_VAN_CODE = (
     f"WHERE g.code = :code COLLATE NOCASE AND {_VERDER} ORDER BY g.datum DESC, g.nr DESC LIMIT :aantal"
 )
 
-FEITEN = (
-    "SELECT g.versie, f.nr, f.om, iif(f.bank IS NULL, f.regel, "
-    "substr(f.regel, 1, f.bank_bij) || b.inhoud || substr(f.regel, f.bank_bij + 5)) "
+_REGEL = (
+    "iif(f.bank IS NULL, f.regel, "
+    "substr(f.regel, 1, f.bank_bij) || b.inhoud || substr(f.regel, f.bank_bij + 5))"
+)
+_VAN_GESPREK = (
     "FROM gesprekken g JOIN feiten f ON f.gesprek = g.nr LEFT JOIN banken b ON b.nr = f.bank "
     "WHERE g.id = ? ORDER BY f.nr"
 )
+FEITEN = f"SELECT g.versie, f.nr, f.om, {_REGEL} {_VAN_GESPREK}"
+RUWE_FEITEN = f"SELECT f.nr, CAST(f.om AS BLOB), CAST({_REGEL} AS BLOB) {_VAN_GESPREK}"
 NIEUW_FEIT = "INSERT INTO feiten (gesprek, nr, om, regel, bank, bank_bij) VALUES (?, ?, ?, ?, ?, ?)"
 HERSCHRIJF_FEIT = "UPDATE feiten SET regel = ?, bank = ?, bank_bij = ? WHERE gesprek = ? AND nr = ?"
 WIS_FEIT = "DELETE FROM feiten WHERE gesprek = ? AND nr = ?"
@@ -103,7 +112,11 @@ BEWAAR_CONCEPT = (
 )
 WIS_CONCEPT = "DELETE FROM concepten WHERE gesprek = ? AND vraag = ? AND ronde = ?"
 
-BEWAAR_BANK = "INSERT INTO banken (merk, inhoud) VALUES (?, ?) ON CONFLICT (merk) DO NOTHING"
+BEWAAR_BANK = (
+    "INSERT INTO banken (merk, inhoud) VALUES (?, ?) ON CONFLICT (merk) "
+    # A bank that was damaged is whole again with the next talk.
+    "DO UPDATE SET inhoud = excluded.inhoud WHERE inhoud IS NOT excluded.inhoud"
+)
 BANK = "SELECT nr FROM banken WHERE merk = ?"
 WIS_BANKEN = "DELETE FROM banken WHERE nr NOT IN (SELECT bank FROM feiten WHERE bank IS NOT NULL)"
 

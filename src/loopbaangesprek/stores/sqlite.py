@@ -6,8 +6,8 @@ returns. Each wish is one IMMEDIATE transaction, so that two windows wait for ea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import apsw
@@ -18,7 +18,7 @@ from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.archive import Archive
 from loopbaangesprek.stores.bank_apart import keep_line
-from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows
+from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows, named_so
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
 from loopbaangesprek.stores.sweep import OPSCHONEN, sweep, sweep_if_possible
 from loopbaangesprek.stores.tables import MIGRATIES, Migratie
@@ -94,14 +94,21 @@ class SqliteStore(Store):
         if laatste > na or self._gezien.get(gesprek, versie) != versie:
             raise Botsing(opslag.BOTSING)
 
-    def as_one(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
         """Many writes that reach the disk together; see `Store.as_one`."""
-        return self._tx.writing()
+        gezien = dict(self._gezien)
+        try:
+            with self._tx.writing():
+                yield
+        except BaseException:
+            self._gezien = gezien
+            raise
 
     def rewrite(self, talks: Sequence[Herschreven]) -> None:
         """Put other facts in the place of facts; see `Store.rewrite`."""
         self._gewist = True
-        with self._tx.writing():
+        with self.as_one():
             for talk in talks:
                 self.write(talk.na, (), talk.kop)
                 [(gesprek,)] = self._tx.rows(q.NUMMER, (talk.kop.id,))
@@ -117,6 +124,11 @@ class SqliteStore(Store):
         if rijen:
             self._gezien[gesprek] = rijen[0][0]
         return [Rij(*rij[1:]) for rij in rijen]
+
+    def raw_facts(self, gesprek: str) -> list[tuple[int, bytes, bytes]]:
+        """The facts of a damaged talk as bytes: number, moment and line. Raises `fouten.OpslagFout`."""
+        with self._tx.reading():
+            return [(nr, om, regel) for nr, om, regel in self._tx.rows(q.RUWE_FEITEN, (gesprek,))]
 
     def save_draft(self, gesprek: str, vraag: str, ronde: int, tekst: str | None) -> None:
         """Keep half-typed text, or remove it."""
@@ -152,10 +164,10 @@ class SqliteStore(Store):
         """The talks a typed word can mean; see `Store.find`."""
         if not woord:
             return []
+        if zelf := named_so(woord, self._tx.heads(q.ZELF_OF_CODE, (woord, woord))):
+            return zelf
         begin = woord if len(woord) >= KORTSTE_BEGIN else None
-        return self._tx.heads(q.KOP_ZELFDE, (woord,)) or self._tx.heads(
-            q.ZOEK, {"woord": woord, "begin": begin}
-        )
+        return self._tx.heads(q.ZOEK, {"woord": woord, "begin": begin})
 
     def interrupted(self) -> list[Kop]:
         """The talks that are not finished."""

@@ -28,6 +28,8 @@ class Transactions:
         """Watch the files of this database from now on."""
         self.db = db
         self.pad = pad
+        self._open = False
+        self._lost: BaseException | None = None
         self._plek = Place(db.filename, db.filename_wal, f"{db.filename}-shm")
 
     @contextmanager
@@ -39,20 +41,53 @@ class Transactions:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of it is on disk and in its place afterwards, or none of it is written."""
-        if self.db.in_transaction:
-            with named(self.pad, self.db), self.db:  # a savepoint
+        if self._open:
+            with self._part():
                 yield
             return
         self._plek.check()
+        self._open, self._lost = True, None
         with named(self.pad, self.db):
             try:
                 self.db.execute("BEGIN IMMEDIATE")
                 yield
+                self._refuse_lost()
                 self.db.execute("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+            finally:
+                self._open = False
         self._plek.check()
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        """A part of a transaction. On a full disk SQLite may roll back the whole: then that is what went wrong."""
+        self._refuse_lost()
+        try:
+            with named(self.pad, self.db), self._savepoint():
+                yield
+        except BaseException as fout:
+            if not self.db.in_transaction:
+                self._lost = fout
+            raise
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        """apsw's own hides what went wrong when SQLite has rolled back already."""
+        self.db.execute("SAVEPOINT deel")
+        try:
+            yield
+        except BaseException:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK TO deel")
+                self.db.execute("RELEASE deel")
+            raise
+        self.db.execute("RELEASE deel")
+
+    def _refuse_lost(self) -> None:
+        if self._lost is not None:
+            raise self._lost
 
     def _roll_back(self) -> None:
         """After a full disk SQLite may have done it by itself."""
@@ -63,6 +98,19 @@ class Transactions:
     def rows(self, sql: str, waarden: Bindings) -> list[tuple[Any, ...]]:
         """What a statement gives."""
         return self.db.execute(sql, waarden).fetchall()
+
+    def legible(self, sql: str, waarden: Bindings) -> list[tuple[Any, ...]]:
+        """What a statement gives; where bytes are no text, with a sign in their place, so that none is missed."""
+        try:
+            return self.rows(sql, waarden)
+        except UnicodeDecodeError:
+            namen = [f"c{i}" for i in range(len(self.db.execute(sql, waarden).description))]
+        delen = ", ".join(f"CASE typeof({n}) WHEN 'text' THEN CAST({n} AS BLOB) ELSE {n} END" for n in namen)
+        ruw = f"WITH r ({', '.join(namen)}) AS ({sql}) SELECT {delen} FROM r"  # noqa: S608 - our own statements
+        return [
+            tuple(deel.decode(errors="replace") if isinstance(deel, bytes) else deel for deel in rij)
+            for rij in self.rows(ruw, waarden)
+        ]
 
     def text(self, sql: str, waarden: tuple[str, ...]) -> str | None:
         """The one text that a statement gives, or None."""
