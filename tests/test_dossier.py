@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loopbaangesprek.dossier.gezegd import fold
+from loopbaangesprek.dossier.gezegd import compared
 from loopbaangesprek.dossier.samenstellen import make_dossier
 from loopbaangesprek.dossier.vorm import Dossier, Dossiergesprek, Merk, Naam, Terugblik
 from loopbaangesprek.nee import says_no
@@ -266,7 +266,7 @@ def _says_something(tekst: str | None) -> bool:
 
 
 def _story(dossier: Dossier, rij: str, item: Data, lid: str, gesprek: str) -> bool:
-    (spoor,) = [s for s in getattr(dossier, rij) if fold(getattr(s, lid)) == fold(item[lid])]
+    (spoor,) = [s for s in getattr(dossier, rij) if compared(getattr(s, lid)) == compared(item[lid])]
     if rij == "leefregels":
         return any(p.gesprek == gesprek for p in spoor.gesprekken)
     blijkt_uit = item["blijkt_uit"] if _says_something(item["blijkt_uit"]) else None
@@ -292,8 +292,8 @@ def _texts(waarde: Any) -> set[str]:
 def test_a_name_is_new_once_and_after_that_it_is_named_again(gegeven: list[Data]) -> None:
     gezien: set[tuple[str, str]] = set()
     for aanvulling in make_dossier("c", gegeven).aanvullingen:
-        nieuw = {(naam.soort, fold(naam.naam)) for naam in aanvulling.nieuw}
-        opnieuw = {(naam.soort, fold(naam.naam)) for naam in aanvulling.opnieuw}
+        nieuw = {(naam.soort, compared(naam.naam)) for naam in aanvulling.nieuw}
+        opnieuw = {(naam.soort, compared(naam.naam)) for naam in aanvulling.opnieuw}
         assert not nieuw & gezien
         assert opnieuw <= gezien
         gezien |= nieuw

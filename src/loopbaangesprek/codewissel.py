@@ -9,13 +9,9 @@ from __future__ import annotations
 import msgspec
 
 from loopbaangesprek.gebeurtenissen import Begonnen, Gewijzigd, from_line
+from loopbaangesprek.namen import same_code
 
 _PAD = "jongere.code"
-
-
-def same_code(een: object, ander: str) -> bool:
-    """Whether two codes are one: the difference between A-Z and a-z is none, as where talks are kept."""
-    return isinstance(een, str) and _folded(een) == _folded(ander)
 
 
 def with_other_code(regel: str, oud: str, nieuw: str) -> str:
@@ -38,10 +34,6 @@ def with_other_code(regel: str, oud: str, nieuw: str) -> str:
 def looks_like_name(code: str) -> bool:
     """Whether a code has no digit in it, as names have none."""
     return not any(teken.isdecimal() for teken in code)
-
-
-def _folded(code: str) -> bytes:
-    return code.encode("utf-8", "surrogatepass").lower()
 
 
 def _with_members(regel: str, anders: dict[str, str]) -> str:

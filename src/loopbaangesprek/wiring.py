@@ -15,16 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.namen import LENGTE, LETTERS
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import opslag
 
 if TYPE_CHECKING:
     from loopbaangesprek.scherm import Face
     from loopbaangesprek.stores.sqlite import SqliteStore
-
-_LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
-"""Without the letters and digits that are taken for one another on paper."""
-_LENGTH = 10
 
 
 def now() -> datetime:
@@ -40,10 +38,10 @@ def programme() -> str:
 
 
 def new_id() -> str:
-    """A new id for a talk: short enough to type, long enough to be the only one (about 48 bits)."""
+    """A new id for a talk."""
     import secrets  # noqa: PLC0415 - only who begins a talk pays for it
 
-    return "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+    return "".join(secrets.choice(LETTERS) for _ in range(LENGTE))
 
 
 def id_from(data: bytes) -> str:
@@ -51,7 +49,7 @@ def id_from(data: bytes) -> str:
     from hashlib import sha256  # noqa: PLC0415 - only who takes in a file without an id pays for it
 
     getal = int.from_bytes(sha256(data).digest(), "big")
-    return "".join(_LETTERS[getal // len(_LETTERS) ** plaats % len(_LETTERS)] for plaats in range(_LENGTH))
+    return "".join(LETTERS[getal // len(LETTERS) ** plaats % len(LETTERS)] for plaats in range(LENGTE))
 
 
 def open_kept(folder: Path | None) -> SqliteStore:
@@ -120,13 +118,37 @@ def readable_streams() -> None:
 
 
 @contextmanager
-def opened(folder: Path | None) -> Iterator[SqliteStore]:
-    """The store on this computer, closed again afterwards."""
+def opened(folder: Path) -> Iterator[SqliteStore]:
+    """The store on this computer, closed again afterwards; where none was ever made an empty one, of which nothing stays.
+
+    A folder that is not there may be a slip of the pen: that is said.
+    """
+    if is_kept(folder):
+        store = open_kept(folder)
+    else:
+        from loopbaangesprek.stores.sqlite import empty_store  # noqa: PLC0415 - only where nothing is kept
+
+        _tell_missing(folder)
+        store = empty_store()
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def opened_to_keep(folder: Path) -> Iterator[SqliteStore]:
+    """The store on this computer, made where there is none, and closed again afterwards."""
     store = open_kept(folder)
     try:
         yield store
     finally:
         store.close()
+
+
+def _tell_missing(folder: Path) -> None:
+    if not folder.exists() and folder != home_folder(named=False):
+        sys.stderr.write(f"{schoon(opslag.map_is_er_niet(str(folder)))}\n")
 
 
 def has_person() -> bool:

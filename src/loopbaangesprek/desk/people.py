@@ -15,7 +15,7 @@ from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.listing import table
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.kop import Kop, is_day
-from loopbaangesprek.stores.base import fold
+from loopbaangesprek.namen import fold
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import jongeren as t
 from loopbaangesprek.telling import Jongerekop

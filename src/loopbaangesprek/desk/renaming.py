@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import MsgspecError
 
 from loopbaangesprek.asking import ask_choice, ask_line
-from loopbaangesprek.codewissel import looks_like_name, same_code, with_other_code
+from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.eenregel import short_line
@@ -18,6 +18,7 @@ from loopbaangesprek.gebeurtenissen import from_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.namen import same_code
 from loopbaangesprek.stores.base import Herschreven, Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import dossier as td

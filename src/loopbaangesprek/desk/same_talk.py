@@ -7,7 +7,6 @@ is kept, or was at some moment since the talk ended. The program that made a rec
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from loopbaangesprek.desk.taking_in import Beginnings, held, lines_of
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, OpslagFout
 from loopbaangesprek.gebeurtenissen import Afgebroken, Afgerond, Begonnen, Feit, from_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
+from loopbaangesprek.namen import can_be_name
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
@@ -30,14 +30,11 @@ if TYPE_CHECKING:
     from loopbaangesprek.kop import Kop
     from loopbaangesprek.stores.base import Store
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
-"""What an id can be that was given elsewhere: short, one word, easy to type."""
-
 
 def own_id(bestand: Antwoordenbestand) -> str | None:
     """The id that a file gives its talk, if it can be one: records refer to one another by it."""
     naam = section(bestand.inhoud, "gesprek").get("id")
-    return naam if isinstance(naam, str) and _ID.fullmatch(naam) else None
+    return naam if can_be_name(naam) else None
 
 
 def id_of(bestand: Antwoordenbestand) -> str:

@@ -19,7 +19,7 @@ def said(tekst: str | None) -> str | None:
     return None if tekst is None or not tekst.strip() or says_no(tekst) else tekst
 
 
-def fold(naam: str) -> str:
+def compared(naam: str) -> str:
     """A name as names are compared: capitals and the width of spaces make no difference."""
     return " ".join(naam.casefold().split())
 

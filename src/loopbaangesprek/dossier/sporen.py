@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from loopbaangesprek.dossier.gezegd import fold, marks, place, said, talk_and_day
+from loopbaangesprek.dossier.gezegd import compared, marks, place, said, talk_and_day
 from loopbaangesprek.dossier.vorm import (
     Aanvulling,
     Kenmerkspoor,
@@ -51,7 +51,7 @@ def growth(verteld: Sequence[Velden]) -> Iterator[Aanvulling]:
     for record in verteld:
         genoemd: dict[tuple[Soort, str], Naam] = {}
         for naam in _names(record):
-            genoemd.setdefault((naam.soort, fold(naam.naam)), naam)
+            genoemd.setdefault((naam.soort, compared(naam.naam)), naam)
         nieuw = {sleutel: naam for sleutel, naam in genoemd.items() if sleutel not in bekend}
         opnieuw = tuple(bekend[sleutel] for sleutel in genoemd if sleutel in bekend)
         bekend |= nieuw
@@ -72,7 +72,7 @@ def _by_name(verteld: Sequence[Velden], lijst: str) -> dict[str, tuple[str, list
     for record in verteld:
         for item in record["groter_verhaal"][lijst]:
             if naam := said(item[_LIJSTEN[lijst][1]]):
-                sporen.setdefault(fold(naam), (naam, []))[1].append((record, item))
+                sporen.setdefault(compared(naam), (naam, []))[1].append((record, item))
     return sporen
 
 

@@ -13,13 +13,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
-from loopbaangesprek.codewissel import same_code, with_other_code
+from loopbaangesprek.codewissel import with_other_code
 from loopbaangesprek.eenregel import KORT, short_line
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, Gewijzigd, Plek, from_line, to_line
 from loopbaangesprek.gesprek import Gesprek, replay
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.kop import Kop, as_kop
+from loopbaangesprek.namen import same_code
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.overdracht.vorm import Feitregel, Meegegeven, Overdracht, Ronde
 from loopbaangesprek.paden import Velden

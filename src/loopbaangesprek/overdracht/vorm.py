@@ -14,6 +14,7 @@ from msgspec import Meta, Raw, Struct
 from msgspec.structs import replace
 
 from loopbaangesprek.fouten import NieuwerBestand, OverdrachtFout
+from loopbaangesprek.namen import NAAM
 from loopbaangesprek.teksten import jongeren as t
 
 FORM = 1
@@ -24,8 +25,6 @@ MEESTE_FEITEN = 5_000
 """Facts of one talk: more than anybody types in twenty hours."""
 _LANGSTE = 2_000_000
 """Signs of one fact. The first one carries the whole bank, the others at most a cleaned text."""
-_NAAM = r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,39}\Z"
-"""What the name of a talk can be, also of one that came in from elsewhere: short, one word, easy to type."""
 _BEGIN = b'"overdracht"'
 _VOORAAN = 100
 
@@ -51,7 +50,7 @@ class Halfgetypt(Struct, frozen=True, forbid_unknown_fields=True):
 class Meegegeven(Struct, frozen=True, forbid_unknown_fields=True):
     """One talk that goes along, whole."""
 
-    id: Annotated[str, Meta(pattern=_NAAM)]
+    id: Annotated[str, Meta(pattern=NAAM)]
     feiten: Annotated[tuple[Feitregel, ...], Meta(min_length=1, max_length=MEESTE_FEITEN)]
     half_getypt: tuple[Halfgetypt, ...] = ()
 

@@ -15,6 +15,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.namen import fold
 from loopbaangesprek.vindbaar import Vindbaar
 
 Plek = tuple[str, int]
@@ -46,11 +47,6 @@ class Herschreven(Struct, frozen=True):
 def number(na: int, regels: Sequence[str], om: str) -> list[Rij]:
     """The lines as rows that follow number `na`."""
     return [Rij(na + i, om, regel) for i, regel in enumerate(regels, 1)]
-
-
-def fold(woord: str) -> str:
-    """A word without the difference between A-Z and a-z: how codes and ids are compared (SQLite's NOCASE)."""
-    return woord.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def named_so(woord: str, koppen: Sequence[Kop]) -> list[Kop]:

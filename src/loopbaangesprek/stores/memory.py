@@ -1,7 +1,7 @@
 """A store that keeps nothing: for practice (`lob oefen`) and for tests.
 
-The rule that lives here: it behaves as the SQLite store does, conflicts included, and forgets all when the
-program ends.
+The rule that lives here: each write behaves as in the SQLite store, conflicts included, and all is forgotten when the
+program ends. Many writes as one (`as_one`) are only many writes: what fails undoes none before it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from loopbaangesprek.fouten import Botsing
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.namen import fold
 from loopbaangesprek.stores.base import (
     KORTSTE_BEGIN,
     Herschreven,
@@ -18,7 +19,6 @@ from loopbaangesprek.stores.base import (
     Rij,
     Store,
     check_rows,
-    fold,
     named_so,
 )
 from loopbaangesprek.teksten import opslag
@@ -78,7 +78,7 @@ class MemoryStore(Store):
         talk.set_drafts(concepten or {})
 
     def as_one(self) -> AbstractContextManager[None]:
-        """Memory writes at once."""
+        """Memory writes at once, and takes nothing back."""
         return nullcontext()
 
     def rewrite(self, talks: Sequence[Herschreven]) -> None:

@@ -19,9 +19,10 @@ from loopbaangesprek.fouten import Botsing, GesprekBeschadigd, GesprekNietGevond
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, Gewijzigd, Waarde
 from loopbaangesprek.gesprek import Gesprek, replay
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.namen import same_code
 from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest
 from loopbaangesprek.paden import STAP, Velden, get
-from loopbaangesprek.stores.base import Store, fold
+from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.before import previous_step
 from loopbaangesprek.talk.session import Clock, Session
 from loopbaangesprek.teksten import stappen as t
@@ -107,7 +108,7 @@ def _earlier(store: Store, record: Velden, clock: Clock) -> Session | None:
     """The talk whose step was spoken of: kept here, finished, of the same jongere, and with a step in it."""
     naam, code = get(record, f"{_VORIGE}.gesprek"), record["jongere"]["code"]
     kop = store.talk(naam) if naam and naam != record["gesprek"]["id"] else None
-    if kop is None or not code or fold(kop.code or "") != fold(code):
+    if kop is None or not code or not same_code(kop.code, code):
         return None
     if read_talk(store, kop).einde != "afgerond":
         return None
