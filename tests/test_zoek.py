@@ -102,6 +102,33 @@ def test_what_is_not_found_says_what_else_to_try(drie: Lob) -> None:
     assert drie("zoek") == 2
 
 
+@pytest.mark.parametrize("optie", ["--jongere", "--bank", "--van", "--tot", "--soort", "--competentie"])
+@pytest.mark.parametrize("leeg", ["", "  "])
+def test_an_option_with_nothing_behind_it_is_told_and_not_passed_over(
+    drie: Lob, optie: str, leeg: str
+) -> None:
+    """Whoever means one jongere must not read of all."""
+    assert drie("zoek", "de", optie, leeg) == 2
+    assert drie.out == ""
+    assert drie.err.startswith(f"Achter {optie} ")
+
+
+@pytest.mark.parametrize("woorden", [("zoek", "de", "--aantal"), ("overzicht", "--zonder-gesprek")])
+@pytest.mark.parametrize("getal", ["9" * 20, "1000001", "0", "veel"])
+def test_a_number_that_cannot_be_is_told(drie: Lob, woorden: tuple[str, ...], getal: str) -> None:
+    """Exit code 2, and which numbers fit."""
+    assert drie(*woorden, getal) == 2
+    assert drie.err.startswith(f"Achter {woorden[-1]} hoort een heel getal van 1 tot en met 1000000. Hulp:")
+
+
+@pytest.mark.parametrize("opdracht", ["zoek", "overzicht"])
+def test_the_help_says_in_dutch_which_numbers_fit(lob: Lob, opdracht: str) -> None:
+    assert lob(opdracht, "--help") == 0
+    assert " GETAL " in lob.out
+    assert "1 tot en met 1000000]" in " ".join(lob.out.split())
+    assert "range" not in lob.out
+
+
 @pytest.mark.parametrize(
     "woord", ['"', "a OR b", "NEAR(a b)", "tekst:a", "^a", "{a}", "-", "a\x00b", "';--", "(", "*a*"]
 )
@@ -147,10 +174,24 @@ def test_a_period_is_typed_as_a_day_a_month_or_a_year() -> None:
     assert (first_day("2026", "van"), last_day("2026", "tot")) == ("2026-01-01", "2026-12-31")
     assert (first_day("12-2-2026", "van"), last_day("2026-2-12", "tot")) == ("2026-02-12", "2026-02-12")
     assert last_day("2026-12", "tot") == "2026-12-31"
-    assert first_day(None, "van") is None
-    for fout in ("gisteren", "2026-13", "2026-02-30", "0000", "99999", "9999-12-31x"):
-        with pytest.raises(VerkeerdGebruik, match="zoals 2026-02-12"):
-            first_day(fout, "van")
+    assert (first_day("9999", "van"), last_day("9999", "tot")) == ("9999-01-01", "9999-12-31")
+    assert (last_day("9999-12", "tot"), last_day("2028-02", "tot")) == ("9999-12-31", "2028-02-29")
+    assert first_day(None, "van") is last_day(None, "tot") is None
+    for fout in (
+        "gisteren",
+        "2026-13",
+        "2026-02-30",
+        "0000",
+        "99999",
+        "9999-12-31x",
+        "2026-02-00",
+        "2026-0",
+        "0-2-2026",
+        "",
+    ):
+        for day in (first_day, last_day):
+            with pytest.raises(VerkeerdGebruik, match="zoals 2026-02-12"):
+                day(fout, "van")
 
 
 def test_a_period_the_wrong_way_round_is_told(drie: Lob) -> None:
@@ -219,9 +260,39 @@ def test_one_table_tells_all_that_is_counted(drie: Lob) -> None:
 
 
 def test_nothing_to_count_is_told(lob: Lob) -> None:
-    """An empty folder, and no table full of noughts."""
+    """An empty folder: no table full of noughts, and nothing said of young people who are not there."""
+    for opties in ((), ("--per", "rol")):
+        assert lob("overzicht", *opties) == 0
+        assert (
+            lob.out == "Er zijn nog geen gesprekken om te tellen. Een gesprek beginnen: lob gesprek start\n"
+        )
+    assert lob("overzicht", "--van", "2026") == 0
+    assert lob.out == "In deze tijd zijn er geen gesprekken.\n"
+
+
+def test_where_nobody_has_a_code_nothing_is_said_of_young_people(lob: Lob) -> None:
+    """Nobody knows how many they are."""
+    lob.taken_in("bank: basis\nmoment: De dag\n")
     assert lob("overzicht") == 0
-    assert lob.out.startswith("In deze tijd zijn er geen gesprekken.\n")
+    assert "Gesprekken: gevoerd 1," in lob.out
+    assert "ongeren" not in lob.out
+    assert not lob.out.endswith("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("opties", "namen"),
+    [
+        (("--per", "rol", "--csv"), "--per en --csv"),
+        (("--per", "rol", "--json"), "--per en --json"),
+        (("--csv", "--json"), "--csv en --json"),
+        (("--naar", "tel.csv", "--json"), "--naar en --json"),
+        (("--naar", "tel.csv", "--per", "rol"), "--per en --naar"),
+    ],
+)
+def test_two_forms_at_once_are_refused(drie: Lob, opties: tuple[str, ...], namen: str) -> None:
+    """None of them is passed over silently."""
+    assert drie("overzicht", *opties) == 2
+    assert (drie.out, drie.err) == ("", f"{namen} gaan niet samen. Kies er een.\n")
 
 
 def test_a_spreadsheet_reads_no_cell_as_a_formula(drie: Lob, tmp_path: Path) -> None:
@@ -236,7 +307,19 @@ def test_a_spreadsheet_reads_no_cell_as_a_formula(drie: Lob, tmp_path: Path) -> 
     assert rijen[0] == ["maand", "niveau", "leerjaar", "rol", *KOLOMMEN]
     assert '\'=HYPERLINK("x")' in [rij[2] for rij in rijen]
     assert drie("overzicht", "--naar", str(tmp_path / "tel.csv")) == 0
-    assert (tmp_path / "tel.csv").read_bytes().startswith(b"\xef\xbb\xbfmaand;")
+    bestand = (tmp_path / "tel.csv").read_bytes()
+    assert bestand.startswith(b"\xef\xbb\xbfmaand;")
+    assert bestand.count(b"\r\n") == bestand.count(b"\n") == 5
+
+
+def test_a_table_on_screen_has_the_ends_of_lines_of_the_screen(
+    drie: Lob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window that writes its own end of a line shows no line twice."""
+    scherm = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\r\n")
+    monkeypatch.setattr(sys, "stdout", scherm)
+    assert drie("overzicht", "--csv") == 0
+    assert scherm.buffer.getvalue().count(b"\r") == 4  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", " =", "\n="])

@@ -91,7 +91,7 @@ def _place(naam: str) -> tuple[bool, int, str]:
 def as_lines(overzicht: Overzicht, blok: str) -> list[str]:
     """The overview for a screen; `blok` is the sign of which the bars are made."""
     if not any(overzicht.totaal.values()):
-        return [t.NIETS, *_young(overzicht)]
+        return [t.NIETS, *_young(overzicht)] if overzicht.van or overzicht.tot else [t.NOG_GEEN]
     kop = t.TITEL.format(van=overzicht.van or "…", tot=overzicht.tot or "…")
     regels = [kop if overzicht.van or overzicht.tot else t.ALLES, t.UITLEG, ""]
     regels += [
@@ -102,7 +102,8 @@ def as_lines(overzicht: Overzicht, blok: str) -> list[str]:
     for groep, rijen in overzicht.groepen.items():
         if _tells_something(groep, rijen):
             regels += [*_table(t.GROEPEN[groep], rijen, blok), ""]
-    return [*regels, *_competences(overzicht.totaal, blok), "", *_young(overzicht)]
+    jongeren = _young(overzicht)
+    return [*regels, *_competences(overzicht.totaal, blok), *([""] if jongeren else []), *jongeren]
 
 
 def _line(kop: str, aantallen: Aantallen, kolommen: Sequence[str]) -> str:
@@ -140,7 +141,10 @@ def _competences(totaal: Aantallen, blok: str) -> list[str]:
 
 
 def _young(overzicht: Overzicht) -> list[str]:
+    """How many there were, and who had no talk for long; nothing where nobody has a code."""
     lang = overzicht.lang_niet
+    if not (overzicht.jongeren or lang.aantal):
+        return []
     maanden = t.months(lang.maanden)
     if not lang.aantal:
         wie = [t.NIEMAND_LANG_NIET.format(maanden=maanden)]

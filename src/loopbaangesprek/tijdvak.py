@@ -6,25 +6,27 @@ The rule that lives here: a month or a year means all of its days.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import overzicht as t
 
-_DAG = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?", re.ASCII)
-_DAG_VOORAAN = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})", re.ASCII)
+_M, _D = "(0?[1-9]|1[0-9])", "(0?[1-9]|[1-3][0-9])"
+_DAG = re.compile(f"([0-9]{{4}})(?:-{_M}(?:-{_D})?)?", re.ASCII)
+_DAG_VOORAAN = re.compile(f"{_D}-{_M}-([0-9]{{4}})", re.ASCII)
 _SCHOOLJAAR_BEGINT = 8
 """August."""
 
 
 def first_day(tekst: str | None, optie: str) -> str | None:
-    """The first day of what was typed, as an ISO date; None for nothing. Raises `VerkeerdGebruik`."""
-    return _days(tekst, optie)[0].isoformat() if tekst else None
+    """The first day of what was typed, as an ISO date; None where nothing was. Raises `VerkeerdGebruik`."""
+    return None if tekst is None else _days(tekst, optie)[0].isoformat()
 
 
 def last_day(tekst: str | None, optie: str) -> str | None:
-    """The last day of what was typed, as an ISO date; None for nothing. Raises `VerkeerdGebruik`."""
-    return _days(tekst, optie)[1].isoformat() if tekst else None
+    """The last day of what was typed, as an ISO date; None where nothing was. Raises `VerkeerdGebruik`."""
+    return None if tekst is None else _days(tekst, optie)[1].isoformat()
 
 
 def check_order(van: str | None, tot: str | None) -> None:
@@ -40,15 +42,11 @@ def school_year(maand: str) -> str:
 
 
 def _days(tekst: str, optie: str) -> tuple[date, date]:
-    delen = _parts(tekst.strip())
     try:
-        jaar, maand, dag = delen
-        if dag:
-            return date(jaar, maand, dag), date(jaar, maand, dag)
-        eerste = date(jaar, maand or 1, 1)
-        volgende = date(jaar + (maand in {0, 12}), maand % 12 + 1 if maand else 1, 1)
-        return eerste, volgende - timedelta(days=1)
-    except (ValueError, OverflowError):
+        jaar, maand, dag = _parts(tekst.strip())
+        eerste, laatste_maand = date(jaar, maand or 1, dag or 1), maand or 12
+        return eerste, date(jaar, laatste_maand, dag or monthrange(jaar, laatste_maand)[1])
+    except ValueError:
         raise VerkeerdGebruik(t.GEEN_DAG.format(optie=optie, tekst=tekst)) from None
 
 

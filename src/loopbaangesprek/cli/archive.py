@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled, one_of
+from loopbaangesprek.cli.quick import AANTAL
 from loopbaangesprek.velden import COMPETENTIES, SOORTEN
 
 Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
@@ -34,26 +35,19 @@ def search(
     ] = None,
     bank: Annotated[str | None, typer.Option("--bank", help="Gesprekken met deze vragenbank.")] = None,
     aantal: Annotated[
-        int, typer.Option("--aantal", min=1, help="Hoeveel gesprekken, het nieuwste eerst.")
-    ] = 20,
+        int, typer.Option("--aantal", min=1, max=MEESTE, help="Hoeveel gesprekken, het nieuwste eerst.")
+    ] = AANTAL,
     json: Json = False,
 ) -> None:
     """Woorden zoeken in alle gesprekken. Tussen aanhalingstekens: woorden naast elkaar."""
     from loopbaangesprek.desk import searching  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.tijdvak import check_order, first_day, last_day  # noqa: PLC0415 - see above
     from loopbaangesprek.zoekvraag import Zoekvraag  # noqa: PLC0415 - see above
 
+    eerste, laatste = _period(van, tot)
     vraag = Zoekvraag(
-        tuple(woorden),
-        code=jongere,
-        van=first_day(van, "van"),
-        tot=last_day(tot, "tot"),
-        soort=one_of("soort", soort, SOORTEN),
-        competentie=one_of("competentie", competentie, COMPETENTIES),
-        bank=bank,
-        begin=begin,
-    )
-    check_order(vraag.van, vraag.tot)
+        tuple(woorden), filled("jongere", jongere), eerste, laatste, one_of("soort", soort, SOORTEN),
+        one_of("competentie", competentie, COMPETENTIES), filled("bank", bank), begin,
+    )  # fmt: skip
     treffers, meer = searching.search(ctx.obj, vraag, aantal)
     if json:
         _print_json(searching.as_data(treffers))
@@ -71,7 +65,12 @@ def overview(
     ] = None,
     zonder_gesprek: Annotated[
         int,
-        typer.Option("--zonder-gesprek", min=1, help="Na hoeveel maanden een jongere lang geen gesprek had."),
+        typer.Option(
+            "--zonder-gesprek",
+            min=1,
+            max=MEESTE,
+            help="Na hoeveel maanden een jongere lang geen gesprek had.",
+        ),
     ] = 6,
     csv: Annotated[bool, typer.Option("--csv", help="Als tabel voor een rekenblad.")] = False,
     naar: Annotated[
@@ -84,12 +83,10 @@ def overview(
     from loopbaangesprek.desk import overview as desk  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.overzicht import GROEPEN  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.tijdvak import check_order, first_day, last_day  # noqa: PLC0415 - see above
 
-    eerste, laatste = first_day(van, "van"), last_day(tot, "tot")
-    check_order(eerste, laatste)
+    at_most_one({"per": per is not None, "csv" if csv else "naar": csv or naar is not None, "json": json})
     per = one_of("per", per, tuple(GROEPEN))
-    overzicht, regels = desk.overview(ctx.obj, eerste, laatste, zonder_gesprek, allen=json)
+    overzicht, regels = desk.overview(ctx.obj, *_period(van, tot), zonder_gesprek, allen=json)
     if json:
         _print_json(overzicht)
     elif csv or naar is not None:
@@ -97,6 +94,15 @@ def overview(
             typer.echo(GESCHREVEN.format(pad=pad))
     else:
         desk.show(overzicht, per)
+
+
+def _period(van: str | None, tot: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day of the period that was typed; raises `VerkeerdGebruik`."""
+    from loopbaangesprek.tijdvak import check_order, first_day, last_day  # noqa: PLC0415 - help needs none of it
+
+    eerste, laatste = first_day(van, "van"), last_day(tot, "tot")
+    check_order(eerste, laatste)
+    return eerste, laatste
 
 
 def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from loopbaangesprek.fouten import VerkeerdGebruik
+
+MEESTE = 1_000_000
+"""No list is longer, and a number of many more digits is one that no database can count to."""
 
 
 def one_of(optie: str, waarde: str | None, waarden: Sequence[str]) -> str | None:
@@ -15,3 +18,17 @@ def one_of(optie: str, waarde: str | None, waarden: Sequence[str]) -> str | None
     dichtbij = get_close_matches(waarde, waarden, 1)
     bedoeld = f" Bedoelde je {dichtbij[0]}?" if dichtbij else ""
     raise VerkeerdGebruik(f"Achter --{optie} past: {', '.join(waarden)}.{bedoeld}")
+
+
+def filled(optie: str, waarde: str | None) -> str | None:
+    """The value, where the option was given with something behind it; raises `VerkeerdGebruik` where that is empty."""
+    if waarde is None or waarde.strip():
+        return waarde
+    raise VerkeerdGebruik(f"Achter --{optie} staat niets. Zet er iets achter, of laat --{optie} weg.")
+
+
+def at_most_one(opties: Mapping[str, bool]) -> None:
+    """Refuse options that were given together and cannot both be followed. Raises `VerkeerdGebruik`."""
+    samen = [f"--{optie}" for optie, gegeven in opties.items() if gegeven]
+    if len(samen) > 1:
+        raise VerkeerdGebruik(f"{' en '.join(samen)} gaan niet samen. Kies er een.")

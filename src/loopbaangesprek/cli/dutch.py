@@ -24,8 +24,10 @@ _KOPPEN = {
     "[required]": "[nodig]",
     "<str>": "TEKST",
     "<path>": "PAD   ",  # as wide as what it replaces, so that the columns stay straight
+    "<int range>": "GETAL      ",
 }
 _STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
+_VAN_TOT, _VANAF = re.compile(r"(\d+)<=x<=(\d+)(?=\])"), re.compile(r"x>=(\d+)(?=\])")
 
 _MIST = {
     "ID": "Zet de code van de jongere erachter, of de naam van het gesprek.",
@@ -50,6 +52,7 @@ def translate_help(tekst: str) -> str:
     """A help page of typer's with its fixed words in Dutch."""
     for engels, nederlands in _KOPPEN.items():
         tekst = tekst.replace(engels, nederlands)
+    tekst = _VANAF.sub(r"\1 of meer", _VAN_TOT.sub(r"\1 tot en met \2", tekst))
     return _STANDAARD.sub(r"[standaard: \1]", tekst)
 
 
@@ -78,8 +81,7 @@ def usage_error(fout: Exception, opdrachten: list[str]) -> str:
         naam = getattr(getattr(fout, "param", None), "human_readable_name", "") or ""
         return f"{_MIST.get(naam, 'Hier hoort nog iets achter.')}{hulp}"
     if GEEN_GETAL.search(bericht):
-        opties = getattr(getattr(fout, "param", None), "opts", None) or ["deze optie"]
-        return f"Achter {opties[0]} hoort een heel getal, 1 of meer.{hulp}"
+        return f"{_number_expected(getattr(fout, 'param', None))}{hulp}"
     for patroon, zin in (
         (OPTIE, "De optie {0} bestaat niet hier."),
         (EXTRA, "Dit staat er te veel: {0}."),
@@ -96,6 +98,14 @@ def usage_error(fout: Exception, opdrachten: list[str]) -> str:
     if "Missing command" in bericht:
         return f"Er hoort nog een opdracht bij.{hulp}"
     return f"Dit begrijp ik niet.{hulp}"
+
+
+def _number_expected(param: Any) -> str:  # noqa: ANN401 - typer's class is private
+    """Which number fits behind an option."""
+    opties = getattr(param, "opts", None) or ["deze optie"]
+    meeste = getattr(getattr(param, "type", None), "max", None)
+    welk = ", 1 of meer" if meeste is None else f" van 1 tot en met {meeste}"
+    return f"Achter {opties[0]} hoort een heel getal{welk}."
 
 
 def _below(ctx: Any) -> dict[str, Any]:  # noqa: ANN401 - typer's context class is private

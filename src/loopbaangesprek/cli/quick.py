@@ -10,6 +10,9 @@ from collections.abc import Callable, Sequence
 
 Way = Callable[[Sequence[str]], None]
 
+AANTAL = 20
+"""Talks that a search shows when nobody says how many."""
+
 
 def run_quick(words: Sequence[str]) -> bool:
     """Run a command that goes this way; False when it has to go the other."""
@@ -26,7 +29,7 @@ def _search(words: Sequence[str]) -> None:
     from loopbaangesprek.zoekvraag import Zoekvraag  # noqa: PLC0415 - see above
 
     vraag = Zoekvraag(tuple(words))
-    treffers, meer = searching.search(home_folder(), vraag, searching.AANTAL)
+    treffers, meer = searching.search(home_folder(), vraag, AANTAL)
     searching.show(vraag, treffers, meer=meer)
 
 

@@ -46,17 +46,17 @@ def overview(
 
 def show(overzicht: Overzicht, per: str | None) -> None:
     """Say the overview, or all that is counted by one group."""
-    say(*(full_table(per, overzicht.groepen[per]) if per else as_lines(overzicht, _block())))
+    rijen = overzicht.groepen[per] if per else {}
+    say(*(full_table(per, rijen) if per and rijen else as_lines(overzicht, _block())))
 
 
 def write_csv(regels: list[Telregel], naar: Path | None) -> Path | None:
     """Write the table to a file, or to the screen where none was named; returns where it stands."""
-    tekst = counts_csv(regels)
     if naar is None:
-        sys.stdout.write(tekst)
+        sys.stdout.write(counts_csv(regels, "\n"))
         return None
     naam = f"{now().date().isoformat()}-overzicht.csv"
-    return write_export(naar, naam, f"{_BOM}{tekst}".encode(), None)
+    return write_export(naar, naam, f"{_BOM}{counts_csv(regels)}".encode(), None)
 
 
 def _block() -> str:

@@ -16,9 +16,6 @@ from loopbaangesprek.uittreksel import as_lines, in_pieces, unmarked
 from loopbaangesprek.wiring import opened, say
 from loopbaangesprek.zoekvraag import Treffer, Zoekvraag
 
-AANTAL = 20
-"""Talks that are shown when nobody says how many."""
-
 
 def search(folder: Path, vraag: Zoekvraag, aantal: int) -> tuple[list[Treffer], bool]:
     """The newest talks with these words, at most so many, and whether there are more. Raises `VerkeerdGebruik`."""

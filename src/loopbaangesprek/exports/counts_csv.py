@@ -15,10 +15,13 @@ _FORMULE = ("=", "+", "-", "@", "\t", "\r")
 _KOP = ("maand", "niveau", "leerjaar", "rol", *KOLOMMEN)
 
 
-def counts_csv(regels: Sequence[Telregel]) -> str:
-    """One line for each month, level, year and role, and one with the names of the columns."""
+def counts_csv(regels: Sequence[Telregel], regeleinde: str = "\r\n") -> str:
+    """One line for each month, level, year and role, and one with the names of the columns.
+
+    A file has the ends of lines of the format; a screen knows its own, and writes those for a plain one.
+    """
     uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver = csv.writer(uit, delimiter=";", lineterminator=regeleinde)
     schrijver.writerow(_KOP)
     for regel in regels:
         woorden = (regel.maand, regel.niveau, regel.leerjaar, regel.rol)

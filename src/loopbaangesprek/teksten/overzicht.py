@@ -4,8 +4,8 @@ from __future__ import annotations
 
 GEEN_DAG = "Achter --{optie} hoort een dag zoals 2026-02-12, een maand zoals 2026-02, of een jaar. Er staat: {tekst}"
 TOT_VOOR_VAN = "De tijd eindigt ({tot}) voor ze begint ({van}). Draai --van en --tot om."
-GEEN_GETAL = "Achter --{optie} hoort een getal van 1 of meer."
 
+NOG_GEEN = "Er zijn nog geen gesprekken om te tellen. Een gesprek beginnen: lob gesprek start"
 NIETS = "In deze tijd zijn er geen gesprekken."
 TITEL = "Overzicht van {van} tot en met {tot}"
 ALLES = "Overzicht van alle gesprekken"
@@ -38,7 +38,6 @@ KOLOM = {
 }
 JONGEREN = "Jongeren"
 AANTAL_JONGEREN = "Met {jongeren} gesproken."
-ZONDER_CODE = "Gesprekken zonder code staan niet in deze lijst."
 LANG_NIET = "Langer dan {maanden} geen gesprek:"
 NIEMAND_LANG_NIET = "Iedereen had korter dan {maanden} geleden een gesprek."
 EN_NOG = "en nog {aantal}. Allemaal zien: lob jongere lijst --langst-geleden"
