@@ -271,6 +271,18 @@ def test_nothing_goes_to_a_talk_with_somebody_else(store: MemoryStore, code: str
     assert record(store, "mei")["opening"]["vorige_stap"]["staat"] == "gedaan"
 
 
+def test_nothing_goes_to_a_talk_of_a_later_day(store: MemoryStore) -> None:
+    """A file may name any talk: what was said in January is not what came of a step of February."""
+    vorige = Vorige("februari", "de planner vragen")
+    gezegd = {"vorige-staat": "gaat niet door", "vorige-geleerd": "nee"}
+    januari = held(store, "januari", "2026-01-12", gezegd, vorige=vorige)
+    assert follow_up(store, januari.talk) is None
+    assert "\n" not in change_field(store, "januari", "opening.vorige_stap.geleerd", "toch", "samen gelezen")
+    assert outcome(store) == (None, None)
+    zelfde_dag = held(store, "middag", "2026-02-12", gezegd, vorige=vorige)
+    assert follow_up(store, zelfde_dag.talk) is not None
+
+
 def test_without_the_earlier_talk_here_the_new_record_has_it(store: MemoryStore) -> None:
     """It was erased, or it is kept on another computer: nothing to say about that."""
     session = talk(store, "mei", "2026-05-12")

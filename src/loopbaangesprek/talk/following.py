@@ -105,12 +105,12 @@ def _carry(
 
 
 def _earlier(store: Store, record: Velden, clock: Clock) -> Session | None:
-    """The talk whose step was spoken of: kept here, finished, of the same jongere, and with a step in it."""
+    """The talk whose step was spoken of: kept here, finished, of the same jongere, not of a later day, with a step."""
     naam, code = get(record, f"{_VORIGE}.gesprek"), record["jongere"]["code"]
     kop = store.talk(naam) if naam and naam != record["gesprek"]["id"] else None
     if kop is None or not code or not same_code(kop.code, code):
         return None
-    if read_talk(store, kop).einde != "afgerond":
+    if read_talk(store, kop).einde != "afgerond" or kop.datum > record["gesprek"]["datum"]:
         return None
     session = Session.resume(store, clock, kop.id)
     return session if get(harvest(session.talk), STAP) else None
