@@ -9,7 +9,9 @@ from pathlib import Path
 import apsw
 import pytest
 
+from loopbaangesprek.fouten import OnleesbareTekst
 from loopbaangesprek.kop import Kop, as_kop
+from loopbaangesprek.stores.sqlite import open_store
 from tests.opslag_proef import kop
 from tests.program import START, Ran, Warm, in_dutch
 
@@ -194,6 +196,17 @@ def test_facts_that_make_no_record_are_told(place: Place) -> None:
     """Each line is a fact, and still no record comes of them."""
     place.fact("regel = json_set(regel, '$.datum', '2026-02-31')", 1)
     assert place("gesprek", "toon", "stuk-1").err.startswith(f"Gesprek {place.stuk} (stuk-1) is beschadigd")
+
+
+def test_bytes_that_are_no_text_are_another_trouble_than_a_place_that_fails(place: Place) -> None:
+    """They are told as damage of one thing, and not of everything that is kept."""
+    place.fact("regel = CAST(x'ff' AS TEXT)")
+    store = open_store(place.folder / "lob.db")
+    try:
+        with pytest.raises(OnleesbareTekst):
+            store.facts(place.stuk)
+    finally:
+        store.close()
 
 
 def test_a_whole_row_is_read_as_it_is() -> None:

@@ -52,6 +52,10 @@ class OpslagFout(LobFout):
     """The place where talks are kept cannot be written or read."""
 
 
+class OnleesbareTekst(OpslagFout):
+    """Bytes in that place that are no text: something is damaged, and the rest of it can be read."""
+
+
 class Botsing(LobFout):
     """Another window wrote to this talk first; read it again before writing."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import MsgspecError
 
-from loopbaangesprek.fouten import Botsing, GesprekBeschadigd, OpslagFout
+from loopbaangesprek.fouten import Botsing, GesprekBeschadigd, OnleesbareTekst, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Rij, Store
 from loopbaangesprek.teksten import schade as t
@@ -69,12 +69,8 @@ def _read(store: Store, kop: Kop) -> tuple[Gesprek, list[Rij]]:
     try:
         rijen = store.facts(kop.id)
         return _talk_of(rijen, kop.id), rijen
-    except OpslagFout as fout:
-        if not isinstance(fout.__cause__, UnicodeDecodeError):
-            raise
-    except (MsgspecError, ValueError, TypeError, LookupError, AttributeError):
-        pass
-    raise GesprekBeschadigd(t.beschadigd(kop))
+    except (OnleesbareTekst, MsgspecError, ValueError, TypeError, LookupError, AttributeError):
+        raise GesprekBeschadigd(t.beschadigd(kop)) from None
 
 
 def _talk_of(rijen: Sequence[Rij], gesprek: str) -> Gesprek:

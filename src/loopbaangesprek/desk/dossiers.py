@@ -18,7 +18,7 @@ from loopbaangesprek.dossier.samenstellen import make_dossier
 from loopbaangesprek.dossier.vorm import Dossier
 from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.exports.zichtbaar import visible
-from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, OpslagFout, VerkeerdGebruik
+from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, OnleesbareTekst, VerkeerdGebruik
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.paden import Velden
@@ -123,7 +123,5 @@ def _unless_no_text(lees: Callable[[], _Iets]) -> _Iets | None:
     """What can be read; bytes that are no text are no reason to keep the rest back."""
     try:
         return lees()
-    except OpslagFout as fout:
-        if not isinstance(fout.__cause__, UnicodeDecodeError):
-            raise
+    except OnleesbareTekst:
         return None

@@ -15,7 +15,7 @@ from msgspec import Struct
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.renaming import clean_code, must_be_known
 from loopbaangesprek.files import export_name, write_export
-from loopbaangesprek.fouten import GesprekBeschadigd, OpslagFout
+from loopbaangesprek.fouten import GesprekBeschadigd, OnleesbareTekst
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.overdracht.nakijken import NietHeel, clean_prepared, look_over
 from loopbaangesprek.overdracht.vorm import FORM, Feitregel, Halfgetypt, Meegegeven, Overdracht, seal
@@ -100,14 +100,9 @@ def _whole(store: Store, kop: Kop, code: str) -> Meegegeven:
             {"id": kop.id, "feiten": feiten, "half_getypt": half}, Meegegeven, from_attributes=True
         )
         look_over(gesprek, code)
-    except OpslagFout as fout:
-        if not isinstance(fout.__cause__, UnicodeDecodeError):
-            raise
-    except (msgspec.MsgspecError, NietHeel):
-        pass
-    else:
-        return gesprek
-    raise GesprekBeschadigd(ts.beschadigd(kop))
+    except (OnleesbareTekst, msgspec.MsgspecError, NietHeel):
+        raise GesprekBeschadigd(ts.beschadigd(kop)) from None
+    return gesprek
 
 
 def _prepared(store: Store, code: str) -> tuple[str | None, list[str]]:

@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.listing import table
-from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.kop import Kop, is_day
 from loopbaangesprek.namen import fold
 from loopbaangesprek.stores.sqlite import SqliteStore
@@ -56,14 +55,9 @@ def _row(jongere: Jongerekop) -> tuple[str, ...]:
 
 
 def _everyone(store: SqliteStore) -> tuple[list[Jongerekop], list[str]]:
-    try:
-        jongeren = store.archive.young_people()
-    except OpslagFout as fout:
-        if not isinstance(fout.__cause__, UnicodeDecodeError):
-            raise
-    else:
-        if all(map(_is_whole, jongeren)):
-            return jongeren, []
+    jongeren = store.archive.young_people()
+    if all(map(_is_whole, jongeren)):
+        return jongeren, []
     koppen, zinnen = mended(store, store.talks())
     return _counted(koppen), zinnen
 

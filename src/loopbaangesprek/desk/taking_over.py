@@ -14,7 +14,7 @@ from msgspec import Struct
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.damage import unreadable
 from loopbaangesprek.desk.renaming import clean_code, spelled_here
-from loopbaangesprek.fouten import OpslagFout, OverdrachtFout
+from loopbaangesprek.fouten import OnleesbareTekst, OverdrachtFout
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.overdracht.nakijken import Nagekeken, NietHeel, look_over_all, look_over_heading
 from loopbaangesprek.overdracht.vergelijken import Verhouding, compare
@@ -99,9 +99,7 @@ def _take(store: Store, gesprek: Nagekeken, arrived: Arrived) -> None:
     """Do with a talk what its facts ask for, beside those that are here."""
     try:
         hier = [Feitregel(rij.nr, rij.om, rij.regel) for rij in store.facts(gesprek.id)]
-    except OpslagFout as fout:
-        if not isinstance(fout.__cause__, UnicodeDecodeError):
-            raise
+    except OnleesbareTekst:
         _refuse(store, gesprek, (), arrived)
         return
     verhouding = compare(gesprek.feiten, hier)

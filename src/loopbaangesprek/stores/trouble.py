@@ -13,7 +13,7 @@ from pathlib import Path
 
 import apsw
 
-from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.fouten import OnleesbareTekst, OpslagFout
 from loopbaangesprek.teksten import opslag
 
 Zin = Callable[[str], str]
@@ -70,11 +70,12 @@ _SQLITE: tuple[tuple[type[Exception], Zin], ...] = (
 
 @contextmanager
 def named(pad: str, verbinding: apsw.Connection | None = None) -> Iterator[None]:
-    """Turn what goes wrong inside into an `OpslagFout` that tells about this path."""
+    """Turn what goes wrong inside into an `OpslagFout` that tells about this path; no text: `OnleesbareTekst`."""
     try:
         yield
     except (apsw.Error, OSError, UnicodeDecodeError) as fout:
-        raise OpslagFout(sentence(fout, pad, verbinding)) from fout
+        soort = OnleesbareTekst if isinstance(fout, UnicodeDecodeError) else OpslagFout
+        raise soort(sentence(fout, pad, verbinding)) from fout
 
 
 def sentence(fout: Exception, pad: str, verbinding: apsw.Connection | None = None) -> str:
