@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.banks import load_bank
@@ -496,6 +497,47 @@ def test_a_talk_from_paper_belongs_to_the_step_that_was_the_previous_one_then(
     }  # fmt: skip
     assert follow_up(store, replay(feiten), Clock("2026-11-20")) is not None
     assert outcome(store) == ("gedaan", "het mocht")
+
+
+def taken_from_paper(store: MemoryStore, tmp_path: Path, naam: str, **anders: str) -> Session:
+    """A talk on paper that looks back, taken in as the program does; `staat: gedaan` in it can be other words."""
+    tekst = PAPIER.format(datum=anders.pop("datum"))
+    for was, wordt in anders.items():
+        tekst = tekst.replace(was, wordt)
+    eerste, *rest = link_to_previous(store, paper(tmp_path, tekst))
+    assert isinstance(eerste, Begonnen)
+    session = Session.begin(store, Clock(eerste.datum), replace(eerste, id=naam))
+    session.add(rest)
+    follow_up(store, session.talk, Clock("2026-11-20"))
+    return session
+
+
+def test_what_is_said_once_more_of_a_step_that_was_looked_back_on_is_kept_with_it(
+    store: MemoryStore, tmp_path: Path
+) -> None:
+    """M42: on the same day by somebody else, or in the next talk. What was last counts, and all can be read back."""
+    for naam, dag, staat, geleerd in (
+        ("eerst", "2026-05-12", "gedaan", "het mocht"),
+        ("zelfde-dag", "2026-05-12", "gedaan", "bellen helpt"),
+        ("juni", "2026-06-12", "veranderd", "het werd een ander bedrijf"),
+    ):
+        session = taken_from_paper(store, tmp_path, naam, datum=dag, gedaan=staat, **{"het mocht": geleerd})
+        assert harvest(session.talk)["opening"]["vorige_stap"] == {
+            "gesprek": "februari", "activiteit": "de planner vragen", "staat": staat, "geleerd": geleerd,
+        }  # fmt: skip
+        assert outcome(store) == (staat, geleerd)
+    oud = [w["oud"] for w in record(store)["wijzigingen"] if w["pad"] == LEER]
+    assert oud == [None, "het mocht", "bellen helpt"]
+
+
+def test_a_talk_from_paper_looks_back_on_a_step_of_an_earlier_day(store: MemoryStore, tmp_path: Path) -> None:
+    """Nothing came yet of a step that was chosen on the day itself; unless there is no other."""
+    held(store, "ochtend", "2026-05-12", {"stap": "een dag meelopen"})
+    middag = taken_from_paper(store, tmp_path, "middag", datum="2026-05-12")
+    assert harvest(middag.talk)["opening"]["vorige_stap"]["gesprek"] == "februari"
+    store.erase("februari")
+    avond = taken_from_paper(store, tmp_path, "avond", datum="2026-05-12")
+    assert harvest(avond.talk)["opening"]["vorige_stap"]["gesprek"] == "ochtend"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
+from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import stappen as ts
 from loopbaangesprek.teksten import verloop as tv
@@ -21,18 +22,33 @@ def still_running(store: Store, code: str | None) -> list[str]:
     return [tv.NOG_LOPEND.format(code=tv.typed(code or ""))] if loopt else []
 
 
-def previous_step(store: Store, code: str | None, tot: str | None = None) -> Vorige | None:
-    """The step of the last talk with this jongere that has one, up to and including a day (M2).
+def previous_step(store: Store, code: str | None) -> Vorige | None:
+    """The step of the last talk with this jongere that has one (M2).
 
     None where a later talk already looked back on it and nothing is left to ask: it does not come back.
     """
-    koppen = mended(store, store.of_code(code))[0] if code else []
-    klaar = [kop for kop in koppen if kop.gevoerd and (tot is None or kop.datum <= tot)]
-    for plaats, kop in enumerate(klaar):
+    gevoerd = _held(store, code)
+    for plaats, kop in enumerate(gevoerd):
         if kop.stap:
-            besproken = any(later.vorige == kop.id for later in klaar[:plaats])
-            return None if besproken and kop.stap_staat != "open" else Vorige(kop.id, kop.stap)
+            besproken = any(later.vorige == kop.id for later in gevoerd[:plaats])
+            return None if besproken and not kop.stap_open else Vorige(kop.id, kop.stap)
     return None
+
+
+def step_then(store: Store, code: str | None, dag: str) -> Vorige | None:
+    """The step that a talk of this day looked back on: the last one of an earlier day, else one of that day.
+
+    Also where it was looked back on already: what is said of it once more was said too (M42).
+    """
+    stappen = [kop for kop in _held(store, code) if kop.stap and kop.datum <= dag]
+    kop = next((kop for kop in stappen if kop.datum < dag), stappen[0] if stappen else None)
+    return Vorige(kop.id, kop.stap) if kop else None
+
+
+def _held(store: Store, code: str | None) -> list[Kop]:
+    """The talks that were held with a jongere to their end, newest first."""
+    koppen = mended(store, store.of_code(code))[0] if code else []
+    return [kop for kop in koppen if kop.gevoerd]
 
 
 def what_is_known(store: Store, vorige: Vorige | None) -> list[str]:

@@ -1,8 +1,9 @@
 """What came of a step, in both records: the earlier talk is brought to what a later one says about its step (M2, M29).
 
-The rule that lives here: what was said last of a step counts, and never travels to another jongere. What was
-shielded, or only proposed, stays in the talk it was said in. Nothing is written where it says so already, so that
-it can be done again at any time.
+The rule that lives here: of what is said of a step, that of the latest talk counts, whenever it comes in; of talks of
+one day, what came in last. What it takes the place of can be read back as a change. It never travels to another
+jongere, nor to a talk of a later day. What was shielded, or only proposed, stays in the talk it was said in. Nothing
+is written where it says so already, so that it can be done again at any time.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from loopbaangesprek.namen import same_code
 from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest
 from loopbaangesprek.paden import STAP, Velden, get
 from loopbaangesprek.stores.base import Store
-from loopbaangesprek.talk.before import previous_step
+from loopbaangesprek.talk.before import step_then
 from loopbaangesprek.talk.session import Clock, Session
 from loopbaangesprek.teksten import stappen as t
 from loopbaangesprek.volgorde import order
@@ -64,7 +65,7 @@ def follow_change(store: Store, talk: Gesprek, pad: str, oud: Waarde, clock: Clo
 
 
 def link_to_previous(store: Store, feiten: Sequence[Feit]) -> list[Feit]:
-    """The facts of a talk from paper, which says what came of a step but not of which: it was the previous one.
+    """The facts of a talk from paper, which says what came of a step but not of which: it was the one before its day.
 
     Not for a finished record that comes back in: that says all it knows, and comes out as it was (C3).
     """
@@ -72,7 +73,7 @@ def link_to_previous(store: Store, feiten: Sequence[Feit]) -> list[Feit]:
     vorige = harvest(replay(feiten))["opening"]["vorige_stap"]
     if not isinstance(begin, Begonnen) or begin.vorige is not None or vorige is None:
         return list(feiten)
-    return [replace(begin, vorige=previous_step(store, begin.code, begin.datum)), *feiten[1:]]
+    return [replace(begin, vorige=step_then(store, begin.code, begin.datum)), *feiten[1:]]
 
 
 def _may_travel(talk: Gesprek, record: Velden, pad: str) -> bool:
