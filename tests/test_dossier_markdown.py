@@ -88,12 +88,12 @@ def test_each_step_has_what_came_of_it_once() -> None:
     assert under("De stappen", shown(*vier_gesprekken())) == [
         (
             "- **14 oktober 2024:** Vragen of ik de volgende tafel mag ontwerpen. · *wanneer:* 21 oktober 2024 · "
-            "*teruggekeken op 12 februari 2025:* gedaan · *geleerd:* Vragen mag."
+            "*teruggekeken op 12 februari 2025:* gedaan · *hoe het ging:* Vragen mag."
         ),
         "- **12 februari 2025:** *nog geen stap gekozen*",
         (
             "- **5 november 2025:** Met de baas praten. · *teruggekeken op 20 mei 2026:* anders gegaan · "
-            "*geleerd:* Hij dacht er ook al aan."
+            "*hoe het ging:* Hij dacht er ook al aan."
         ),
         (
             "- **20 mei 2026:** Een open dag bezoeken. · *wanneer:* 6 juni 2026 · *hoe het ging, is nog niet genoteerd*"
@@ -107,14 +107,14 @@ EIGEN = {"staat": "gedaan", "geleerd": "Het kan."}
 @pytest.mark.parametrize(
     ("opvolging", "later", "gezegd"),
     [
-        (EIGEN, None, "*hoe het ermee staat:* gedaan · *geleerd:* Het kan."),
+        (EIGEN, None, "*hoe het ermee staat:* gedaan · *hoe het ging:* Het kan."),
         (EIGEN, vorige("g-1", "bellen", "open"), (
-            "*teruggekeken op 1 juni 2026:* nog bezig · *hoe het ermee staat:* gedaan · *geleerd:* Het kan."
+            "*teruggekeken op 1 juni 2026:* nog bezig · *hoe het ermee staat:* gedaan · *hoe het ging:* Het kan."
         )),
         ({"staat": "gedaan"}, vorige("g-1", "bellen", "gedaan", "Het kan."), (
-            "*teruggekeken op 1 juni 2026:* gedaan · *geleerd:* Het kan."
+            "*teruggekeken op 1 juni 2026:* gedaan · *hoe het ging:* Het kan."
         )),
-        ({}, vorige("g-1", "bellen", None, "Het kan."), "*teruggekeken op 1 juni 2026, geleerd:* Het kan."),
+        ({}, vorige("g-1", "bellen", None, "Het kan."), "*teruggekeken op 1 juni 2026:* Het kan."),
         ({}, vorige("g-1", "bellen", None), "*kwam terug op 1 juni 2026, er is niets over genoteerd*"),
         ({}, None, "*hoe het ging, is nog niet genoteerd*"),
     ],

@@ -35,7 +35,7 @@ from loopbaangesprek.stores.base import number
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
-from loopbaangesprek.wiring import now, opened
+from loopbaangesprek.wiring import now, opened_to_keep
 from tests.lob import Lob
 from tests.test_answers import record_from
 from tests.test_foute_bestanden import sources
@@ -74,7 +74,7 @@ def kept(lob: Lob) -> dict[str, dict[str, Any]]:
     """The record of every talk that is kept, without the program that took it in."""
     if not (lob.folder / "lob" / "lob.db").exists():
         return {}
-    with opened(lob.folder / "lob") as store:
+    with opened_to_keep(lob.folder / "lob") as store:
         return {kop.id: without_program(harvest(read_talk(store, kop))) for kop in store.talks()}
 
 
@@ -326,7 +326,7 @@ def test_a_talk_that_was_held_here_comes_back_as_the_talk_it_is(lob: Lob, tmp_pa
         feiten += nieuw
         gesprek = replay(feiten)
     kop, vindbaar = head_and_words(gesprek, now())
-    with opened(tmp_path / "lob") as store:
+    with opened_to_keep(tmp_path / "lob") as store:
         store.write(0, number(0, lines_of(feiten), now().isoformat()), kop, vindbaar=vindbaar)
     assert lob("gesprek", "exporteer", BEKENDE_ID, "--naar", str(tmp_path / "uit.json")) == 0
     assert lob(*INVOEREN, str(tmp_path / "uit.json")) == 0
@@ -344,7 +344,7 @@ def kept_as(map_: Path, pad: Path, change: Callable[[Begonnen], Begonnen]) -> st
     opname = held_in(map_, pad, naam)
     feiten: list[Feit] = [change(opname.gesprek.begin), *opname.feiten[1:]]
     kop, vindbaar = head_and_words(replay(feiten), now())
-    with opened(map_) as store:
+    with opened_to_keep(map_) as store:
         store.write(0, number(0, lines_of(feiten), now().isoformat()), kop, vindbaar=vindbaar)
     return naam
 
@@ -412,7 +412,7 @@ def test_a_damaged_talk_is_told_and_stops_no_other(regel: str, lob: Lob, tmp_pat
     record = verslag()
     pad = written(tmp_path, "a.json", record)
     assert lob(*INVOEREN, str(pad)) == 0
-    with opened(tmp_path / "lob") as store:
+    with opened_to_keep(tmp_path / "lob") as store:
         store._db.execute(f"UPDATE feiten SET regel = {regel} WHERE nr = 3")  # noqa: S608 - one of the above
     assert lob(*INVOEREN, str(pad), str(written(tmp_path, "b.yaml", kort()))) == 1
     assert f"a.json: Gesprek {record['gesprek']['id']}" in lob.err
@@ -708,7 +708,7 @@ def test_keeping_a_talk_makes_its_row_as_the_talk_says(tmp_path: Path) -> None:
     """The record that was made on the way gives the same row and the same words."""
     opname = held_in(tmp_path, written(tmp_path, "a.json", next(talks(1))))
     om = now()
-    with opened(tmp_path / "lob") as store:
+    with opened_to_keep(tmp_path / "lob") as store:
         keep(store, opname, om)
         [kop] = store.talks()
     assert (kop, head_and_words(opname.gesprek, om, opname.verslag)) == (

@@ -190,7 +190,7 @@ def test_looking_back_on_the_step_has_a_day_a_person_and_what_came_of_it() -> No
     md = render(leeg_verslag(vervolgstap={"opvolging": opvolging}))
     assert (
         "**Op deze stap kijken we terug**  \nvrijdag 8 januari 2027  \n*Met wie:* de mentor  \n"
-        "*Wat ervan kwam:* anders gegaan  \n*Wat ik ervan leerde:* Vragen mag.\n" in md
+        "*Wat ervan kwam:* anders gegaan  \n*Hoe het ging:* Vragen mag.\n" in md
     )
 
 
@@ -204,7 +204,7 @@ def test_the_previous_step_is_shown_with_what_came_of_it() -> None:
     md = render(leeg_verslag(opening={"vorige_stap": vorige}))
     assert (
         "## Vooraf\n\n**De vorige stap**  \nDe docent vragen.  \n*Wat ervan kwam:* gedaan  \n"
-        "*Wat ik ervan leerde:* Hij luisterde.\n" in md
+        "*Hoe het ging:* Hij luisterde.\n" in md
     )
     assert "g-0" not in md
 

@@ -246,7 +246,7 @@ def test_what_came_of_a_step_is_kept_with_a_reason(lob: Lob) -> None:
     """M41: a change like any other; what was said in the talk did not change, so its status stays."""
     naam = step(lob, "mbo-1", "een brief schrijven", GISTEREN)
     assert lob("stap", "werk-bij", naam, "--staat", "gedaan", "--geleerd", "bellen is sneller") == 0
-    assert lob.out == "Bijgewerkt. Bij deze stap staat nu: gedaan, geleerd: bellen is sneller.\n"
+    assert lob.out == "Bijgewerkt. Bij deze stap staat nu: gedaan, hoe het ging: bellen is sneller.\n"
     record = lob.record(naam)
     assert outcome(lob, naam) == ("gedaan", "bellen is sneller")
     assert {wijziging["reden"] for wijziging in record["wijzigingen"]} == {t.BIJGEWERKT_REDEN}
@@ -259,7 +259,7 @@ def test_only_what_is_given_changes(lob: Lob) -> None:
     """An empty text takes away what was learned."""
     naam = step(lob, "mbo-1", "een brief schrijven")
     assert lob("stap", "werk-bij", naam, "--geleerd", "bellen is sneller") == 0
-    assert lob.out == "Bijgewerkt. Bij deze stap staat nu: nog bezig, geleerd: bellen is sneller.\n"
+    assert lob.out == "Bijgewerkt. Bij deze stap staat nu: nog bezig, hoe het ging: bellen is sneller.\n"
     assert outcome(lob, naam) == (None, "bellen is sneller")
     assert lob("stap", "werk-bij", naam[:5], "--staat", "open") == 0
     assert lob("stap", "werk-bij", naam, "--geleerd", "") == 0
@@ -346,7 +346,7 @@ def test_at_a_keyboard_what_was_left_out_is_asked(lob: Lob) -> None:
     assert "Bij welk gesprek?" in vraag.line("brief")
     assert "Hoe staat het met die stap? een brief schrijven" in vraag.line("anders gegaan")
     assert t.LEEG_LAAT_STAAN in vraag.line("bellen is sneller")
-    assert "anders gegaan, geleerd: bellen is sneller." in vraag.rest()
+    assert "anders gegaan, hoe het ging: bellen is sneller." in vraag.rest()
     assert vraag.code == 0
     assert outcome(lob, namen[0]) == ("veranderd", "bellen is sneller")
     assert outcome(lob, namen[1]) == (None, None)

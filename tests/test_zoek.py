@@ -319,7 +319,7 @@ def test_a_table_on_screen_has_the_ends_of_lines_of_the_screen(
     scherm = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\r\n")
     monkeypatch.setattr(sys, "stdout", scherm)
     assert drie("overzicht", "--csv") == 0
-    assert scherm.buffer.getvalue().count(b"\r") == 4  # type: ignore[attr-defined]
+    assert scherm.buffer.getvalue().count(b"\r") == 4
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", " =", "\n="])
@@ -340,3 +340,31 @@ def test_bars_are_drawn_with_what_the_screen_can_show(tmp_path: Path) -> None:
     )  # fmt: skip
     assert b"############" in klaar.stdout
     assert b"?" not in klaar.stdout
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("zoek", "band"),
+        ("overzicht",),
+        ("gesprek", "lijst"),
+        ("jongere", "lijst"),
+        ("stap", "lijst"),
+        ("gesprek", "toon", "x"),
+    ],
+)
+def test_looking_where_nothing_was_ever_kept_makes_nothing(lob: Lob, woorden: tuple[str, ...]) -> None:
+    """A folder that is not there may be a slip of the pen: that is said, and no folder is left behind."""
+    nergens = lob.folder / "lob"
+    assert lob(*woorden) in (0, 1)
+    assert lob.err.startswith(f"De map {nergens} is er niet, dus daar is nog niets bewaard.")
+    assert not nergens.exists()
+    nergens.mkdir()
+    assert lob(*woorden) in (0, 1)
+    assert "De map" not in lob.err
+    assert list(nergens.iterdir()) == []
+
+
+def test_a_talk_from_paper_is_of_the_kind_of_its_bank(drie: Lob) -> None:
+    """Nobody said what kind it was: a bank for one kind says it."""
+    assert found(drie, "koel", "--begin", "--soort", "stage") == ["2026-05-20", "2026-02-12"]

@@ -15,14 +15,17 @@ from loopbaangesprek.teksten import opslag
 DATABASE = "lob.db"
 
 
-def home_folder(gekozen: Path | None = None) -> Path:
-    """The folder for everything the tool keeps; raises `OpslagFout` when there can be no such folder."""
-    named = gekozen or os.environ.get("LOB_MAP")
-    if named:
+def home_folder(gekozen: Path | None = None, *, named: bool = True) -> Path:
+    """The folder for everything the tool keeps; raises `OpslagFout` when there can be no such folder.
+
+    With `named` False the folder where it is kept when nobody names one.
+    """
+    name = (gekozen or os.environ.get("LOB_MAP")) if named else None
+    if name:
         try:
-            return Path(named).expanduser()
+            return Path(name).expanduser()
         except (RuntimeError, ValueError):
-            raise OpslagFout(opslag.geen_map(str(named))) from None
+            raise OpslagFout(opslag.geen_map(str(name))) from None
     from platformdirs import user_data_path  # noqa: PLC0415 - most runs name a folder or need none
 
     return user_data_path("loopbaangesprek", appauthor=False)

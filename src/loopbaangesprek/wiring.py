@@ -119,7 +119,7 @@ def readable_streams() -> None:
 
 @contextmanager
 def opened(folder: Path) -> Iterator[SqliteStore]:
-    """The store on this computer, closed again afterwards; where none was ever made an empty one, of which nothing stays.
+    """The store on this computer, closed again afterwards; where none was ever made an empty one that leaves nothing.
 
     A folder that is not there may be a slip of the pen: that is said.
     """

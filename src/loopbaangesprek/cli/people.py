@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from loopbaangesprek.cli.printing import print_json
+
 
 def show_list(
     ctx: typer.Context,
@@ -19,19 +21,16 @@ def show_list(
     json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
 ) -> None:
     """Wie er zijn, met hoeveel gesprekken en wanneer."""
-    import msgspec  # noqa: PLC0415 - help needs none of it
-
     from loopbaangesprek.desk.people import as_lines, young_people  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         people = young_people(store, aantal, langst_geleden=langst_geleden)
     if json:
-        typer.echo(msgspec.json.format(msgspec.json.encode(people.jongeren), indent=2).decode())
+        print_json(people.jongeren)
     else:
         typer.echo("\n".join(as_lines(people)))
-    for zin in people.zinnen:
-        typer.echo(zin, err=True)
+    tell(*people.zinnen)
 
 
 def rename(
@@ -72,8 +71,7 @@ def hand_over(
         handover = gather(store, code)
     pad = write_handover(handover, naar or export_folder(), may_overwrite())
     say(GESCHREVEN.format(pad=pad), *told(handover, pad))
-    for zin in handover.zinnen:
-        typer.echo(zin, err=True)
+    tell(*handover.zinnen)
 
 
 def take_over(
@@ -88,9 +86,9 @@ def take_over(
     """De gesprekken uit zo'n bestand overnemen."""
     from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.taking_over import told  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened_to_keep, say  # noqa: PLC0415 - see above
 
-    with opened(ctx.obj) as store:
+    with opened_to_keep(ctx.obj) as store:
         arrived = take(store, bestand, als)
     say(*told(arrived, bestand))
     return 1 if arrived.geweigerd else 0

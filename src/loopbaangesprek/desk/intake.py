@@ -14,13 +14,13 @@ from msgspec import Struct
 
 from loopbaangesprek.desk.answer_files import Found
 from loopbaangesprek.desk.answers import Antwoordenbestand
-from loopbaangesprek.desk.same_talk import check_same, id_of
+from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
-from loopbaangesprek.wiring import is_kept, opened
+from loopbaangesprek.wiring import is_kept, opened_to_keep
 
 if TYPE_CHECKING:
     from loopbaangesprek.kop import Kop
@@ -98,6 +98,7 @@ class Intake:
         if found.reason:
             raise AntwoordenFout(found.reason)
         bestand = Antwoordenbestand(found.path, found.name)
+        bestand.name_talks(name_here)
         gesprek = id_of(bestand)
         if gesprek in self._ids:
             self.flush()  # so that it is met where the others are
@@ -115,7 +116,7 @@ class Intake:
 
     def _opened(self) -> Store:
         if self._store is None:
-            self._store = self._open.enter_context(opened(self._folder))
+            self._store = self._open.enter_context(opened_to_keep(self._folder))
         return self._store
 
     def _in_one_go(self) -> AbstractContextManager[None]:

@@ -19,7 +19,7 @@ from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.voorbereiding import Voorbereiding
-from loopbaangesprek.wiring import has_person, opened
+from loopbaangesprek.wiring import has_person, opened_to_keep
 
 
 def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | None) -> list[str]:
@@ -29,7 +29,7 @@ def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | No
         raise VerkeerdGebruik(t.CODE_NODIG)
     _check_stars(folder, gegeven.ster, bank)
     klaar = _asked() if has_person() and gegeven == Voorbereiding() else gegeven
-    with opened(folder) as store:
+    with opened_to_keep(folder) as store:
         store.prepare(naam, klaar.to_line())
         vorige = previous_step(store, naam)
     stap = [t.VORIGE_STAP.format(stap=vorige.activiteit)] if vorige else []

@@ -28,7 +28,7 @@ from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.velden import NIVEAUS
-from loopbaangesprek.wiring import new_id, now, opened, programme, say
+from loopbaangesprek.wiring import new_id, now, opened_to_keep, programme, say
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> int:
     """Hold the talk that is in a file; returns the exit code."""
     opname = _held(folder, pad, wanted)
-    with opened(folder) as store:
+    with opened_to_keep(folder) as store:
         geschreven, zin = keep_and_write(store, opname, naar)
     tell_taken_in(opname, geschreven)
     say(*([zin] if zin else []))

@@ -43,6 +43,14 @@ def open_store(
     return SqliteStore(open_database(pad, wachtzin, migraties, wacht_ms), pad)
 
 
+def empty_store() -> SqliteStore:
+    """A store in which nothing is, and of which nothing stays: for who looks where nothing was ever kept."""
+    db = apsw.Connection(":memory:")
+    for stap in MIGRATIES:
+        stap(db)
+    return SqliteStore(db, Path(":memory:"))
+
+
 class SqliteStore(Store):
     """The file `lob.db`; made by `open_store`."""
 

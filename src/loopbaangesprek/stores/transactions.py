@@ -30,7 +30,7 @@ class Transactions:
         self.pad = pad
         self._open = False
         self._lost: BaseException | None = None
-        self._plek = Place(db.filename, db.filename_wal, f"{db.filename}-shm")
+        self._plek = Place(*((db.filename, db.filename_wal, f"{db.filename}-shm") if db.filename else (pad,)))
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -74,7 +74,7 @@ class Transactions:
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
-        """apsw's own hides what went wrong when SQLite has rolled back already."""
+        """What apsw offers hides what went wrong when SQLite has rolled back already."""
         self.db.execute("SAVEPOINT deel")
         try:
             yield

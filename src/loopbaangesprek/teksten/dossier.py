@@ -45,7 +45,7 @@ GEEN_STAP = "nog geen stap gekozen"
 UIT_ANDER_GESPREK = "Uit een gesprek dat hier niet staat"
 WANNEER = "wanneer"
 STAND = "hoe het ermee staat"
-GELEERD = "geleerd"
+GELEERD = "hoe het ging"
 NOG_NIET_GENOTEERD = "hoe het ging, is nog niet genoteerd"
 
 GEEN_MOMENT = "er staat geen moment bij"
@@ -94,7 +94,7 @@ def op(dag: str) -> str:
 
 def geleerd_op(dag: str) -> str:
     """The label of what was learned of a step, when no more was noted."""
-    return f"teruggekeken op {dag}, geleerd"
+    return f"teruggekeken op {dag}"
 
 
 def niets_genoteerd(dag: str) -> str:

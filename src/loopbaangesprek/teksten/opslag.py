@@ -101,3 +101,8 @@ ELDERS_GEWIST = "Dit gesprek is in een ander venster gewist. Er is niets meer va
 def balk(zin: str) -> str:
     """The bar that stays on screen while a talk is only in memory."""
     return f"Het gesprek gaat door, maar is nu niet bewaard. {zin}"
+
+
+def map_is_er_niet(pad: str) -> str:
+    """Nothing can be kept in a folder that is not there: a slip of the pen, or a first time."""
+    return f"De map {pad} is er niet, dus daar is nog niets bewaard. Klopt de naam achter --map of in LOB_MAP?"

@@ -13,6 +13,11 @@ def beschadigd(kop: Kop) -> str:
     )
 
 
+def kan_van(kop: Kop, code: str) -> str:
+    """A talk that cannot be read, of which the list no longer says whose it is either."""
+    return f"{beschadigd(kop)}\nVan wie het is, staat er niet meer bij. Het kan een gesprek met {code} zijn."
+
+
 def hersteld(kop: Kop) -> str:
     """A row of the list that was damaged and was made anew from its talk."""
     return f"In de lijst was gesprek {_naam(kop)} beschadigd. Het gesprek zelf is heel, en staat er weer goed in."

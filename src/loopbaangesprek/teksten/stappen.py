@@ -42,7 +42,7 @@ AFGEBROKEN = "Dit gesprek is afgebroken, dus een stap daaruit telt niet mee. In 
 GEEN_STAP_BIJ_CODE = "In de gesprekken met '{welk}' is geen stap gekozen, dus er valt niets bij te werken."
 HOE_STAAT_HET = "Hoe staat het met die stap? {stap}"
 STAAT_STOND = "Nu staat er: {staat}."
-GELEERD = "Wat heeft de jongere ervan geleerd?"
+GELEERD = "Hoe ging het, en wat heeft de jongere ervan geleerd?"
 LEEG_LAAT_STAAN = "Een lege regel laat het zoals het is."
 GELEERD_STOND = "Nu staat er: {geleerd}. Een lege regel laat dat staan."
 WAT_NODIG = "Zeg wat er van de stap kwam, achter --staat of --geleerd. Bijvoorbeeld: lob stap werk-bij {naam} --staat gedaan"
@@ -62,7 +62,7 @@ AGENDA_KLAAR = "Open het in je agenda. Over wie het gaat en wat de stap is, staa
 
 def bijgewerkt(staat: str | None, geleerd: str | None) -> str:
     """What now stands with a step."""
-    delen = [STAAT.get(staat or "open", ""), *([f"geleerd: {geleerd}"] if geleerd else [])]
+    delen = [STAAT.get(staat or "open", ""), *([f"hoe het ging: {geleerd}"] if geleerd else [])]
     return f"Bijgewerkt. Bij deze stap staat nu: {', '.join(delen)}."
 
 
