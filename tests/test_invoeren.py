@@ -29,7 +29,9 @@ from loopbaangesprek.fouten import BankFout, LobFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, Vorige
 from loopbaangesprek.gesprek import Gesprek, replay
 from loopbaangesprek.hoofd import head_and_words
+from loopbaangesprek.namen import is_our_own
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opnemen.naamgeving import name_anew
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.stores.base import number
 from loopbaangesprek.talk.beginning import Wanted
@@ -224,24 +226,126 @@ def test_a_talk_that_is_started_from_a_file_stays_a_new_talk(lob: Lob, tmp_path:
 # The id of a talk
 
 
-@pytest.mark.parametrize("naam", [BEKENDE_ID, "2024-0117", "A.b_c-1", "7", "x" * 40])
-def test_the_id_of_a_record_is_kept_where_it_can_be_one(naam: str, lob: Lob, tmp_path: Path) -> None:
-    """Also one that was given elsewhere: records refer to one another by it."""
-    assert lob(*INVOEREN, str(written(tmp_path, "a.json", verslag(gesprek={"id": naam})))) == 0
-    assert list(kept(lob)) == [naam]
-    assert lob("gesprek", "toon", naam) == 0
+def test_an_id_of_our_own_is_kept(lob: Lob, tmp_path: Path) -> None:
+    """Records refer to one another by it, and so does whoever typed it."""
+    assert lob(*INVOEREN, str(written(tmp_path, "a.json", verslag(gesprek={"id": BEKENDE_ID})))) == 0
+    assert list(kept(lob)) == [BEKENDE_ID]
+    assert lob("gesprek", "toon", BEKENDE_ID) == 0
 
 
-@pytest.mark.parametrize("naam", ["een naam", "-x", "", None, ["a"], "x" * 41, "a\nb", "é", "../x", 'a"b'])
-def test_an_id_that_cannot_be_one_is_made_from_the_content(naam: Any, lob: Lob, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "naam",
+    ["2024-0117", "vmbo-2", 7, "A2B3C4D5E6", "een naam", "-x", "x" * 4100, "a\nb", "é", "../x", 'a"b',
+     "6f1c0f0e-9d8a-4b7c-8a53-0f2f6f9a1b2c"],
+)  # fmt: skip
+def test_an_id_from_elsewhere_gives_one_of_our_own_and_always_the_same(
+    naam: Any, lob: Lob, tmp_path: Path
+) -> None:
+    """It tells nothing, it is short, and nobody takes it for a code; another talk under it is refused."""
+    for bestand, inhoud in (
+        ("a.json", verslag(gesprek={"id": naam})),
+        ("b.yaml", f"gesprek: {{id: {json.dumps(naam)}}}"),
+    ):
+        written(
+            tmp_path,
+            bestand,
+            inhoud if bestand == "a.json" else f"bank: basis\n{inhoud}\nervaring: {{titel: x}}\n",
+        )
+    for _ in range(2):
+        assert lob(*INVOEREN, str(tmp_path / "a.json")) == 0
+    [gemaakt] = kept(lob)
+    assert is_our_own(gemaakt)
+    assert lob(*INVOEREN, str(tmp_path / "b.yaml")) == 1
+    assert f"Gesprek {gemaakt} is er al, met iets anders erin." in lob.err
+
+
+@pytest.mark.parametrize("naam", ["", "  ", None, ["a"], {"a": "b"}])
+def test_without_an_id_it_is_made_from_the_content(naam: Any, lob: Lob, tmp_path: Path) -> None:
     """It is derived, and never in the way; taken in again, it is the same talk."""
     pad = written(tmp_path, "a.json", verslag(gesprek={"id": naam}))
     for _ in range(2):
         assert lob(*INVOEREN, str(pad)) == 0
     [gemaakt] = kept(lob)
     assert gemaakt == id_of(Antwoordenbestand(pad))
-    assert len(gemaakt) == 10
-    assert set(gemaakt) <= set("abcdefghjkmnpqrstvwxyz23456789")
+    assert is_our_own(gemaakt)
+
+
+def test_ids_that_differ_in_capitals_alone_are_two_talks_that_can_both_be_named(
+    lob: Lob, tmp_path: Path
+) -> None:
+    """Typed names do not tell capitals apart, and names made elsewhere may."""
+    for i, naam in enumerate(("Kast", "kast")):
+        written(
+            tmp_path, f"in/{i}.yaml", f"gesprek: {{id: {naam}}}\nbank: basis\nervaring: {{titel: {naam}}}\n"
+        )
+    assert lob(*INVOEREN, str(tmp_path / "in")) == 0
+    namen = list(kept(lob))
+    assert len({naam.upper() for naam in namen}) == 2
+    assert sorted(lob.record(naam)["ervaring"]["titel"] for naam in namen) == ["Kast", "kast"]
+
+
+def test_an_id_that_is_the_code_of_somebody_is_nobodys_code_here(lob: Lob, tmp_path: Path) -> None:
+    """Whoever erases by a code means the jongere of that code, also where the talk came in first."""
+    for code, naam in (("vmbo-1", "vmbo-2"), ("vmbo-2", "x")):
+        inhoud = f"gesprek: {{id: {naam}}}\njongere: {{code: {code}}}\nbank: basis\nervaring: {{titel: x}}\n"
+        written(tmp_path, f"{code}.yaml", inhoud)
+    assert lob(*INVOEREN, str(tmp_path / "vmbo-1.yaml")) == 0
+    assert lob("gesprek", "toon", "vmbo-2") == 1
+    assert lob(*INVOEREN, str(tmp_path / "vmbo-2.yaml")) == 0
+    assert lob("gesprek", "wis", "vmbo-2", "--ja") == 0
+    assert [r["jongere"]["code"] for r in kept(lob).values()] == ["vmbo-1"]
+
+
+def linked_to(naam: str, anders: str) -> dict[str, Any]:
+    """A record that looks back on a talk with this name, and took a story from it; later the link was changed."""
+    _, record = (json.loads(tekst) for tekst in talks(2, zaad=1))
+    record["opening"]["vorige_stap"]["gesprek"] = naam
+    record["verwante_verhalen"][0]["gesprek"] = anders
+    record["gesprek"] |= {"id": f"na {naam}", "status": "gewijzigd"}
+    record["wijzigingen"] = [
+        {
+            "pad": "verwante_verhalen.1.gesprek",
+            "oud": naam,
+            "nieuw": anders,
+            "reden": "beter",
+            "wanneer": "2026-01-02",
+        }
+    ]
+    return record  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("eerst", ["van", "naar"])
+def test_links_between_records_from_elsewhere_lead_to_the_talks_that_came_in(
+    eerst: str, lob: Lob, tmp_path: Path
+) -> None:
+    """In one run or in two, whichever comes first; and the links in what was changed too."""
+    van = written(tmp_path, "van.json", linked_to("vmbo-2", "Kast 7"))
+    for naam in ("vmbo-2", "Kast 7"):
+        written(
+            tmp_path,
+            f"naar/{naam}.json",
+            verslag(gesprek={"id": naam}, ervaring={"titel": naam}) | {"antwoorden": []},
+        )
+    runs = [van, tmp_path / "naar"] if eerst == "van" else [tmp_path / "naar", van]
+    for pad in (*runs, *runs):
+        assert lob(*INVOEREN, str(pad)) == 0, lob.err
+    bewaard = kept(lob)
+    [record] = [r for r in bewaard.values() if r["opening"]["vorige_stap"]]
+    assert len(bewaard) == 3
+    links = (record["opening"]["vorige_stap"]["gesprek"], record["verwante_verhalen"][0]["gesprek"])
+    assert [bewaard[link]["ervaring"]["titel"] for link in links] == ["vmbo-2", "Kast 7"]
+    assert [record["wijzigingen"][0][lid] for lid in ("oud", "nieuw")] == list(links)
+
+
+@pytest.mark.parametrize(
+    "vreemd", [None, "x", ["x"], [["x"]], {"vorige_stap": ["x"]}, [{"pad": 3}], [{"pad": "x"}]]
+)
+def test_what_is_no_link_stays_to_be_told_as_it_is(vreemd: Any, lob: Lob, tmp_path: Path) -> None:
+    """A mistake at the place of a name is a mistake with its line, as ever."""
+    inhoud = dict.fromkeys(("gesprek", "opening", "verwante_verhalen", "wijzigingen"), vreemd)
+    assert name_anew(inhoud, lambda _: "anders") == inhoud
+    assert lob(*INVOEREN, str(written(tmp_path, "a.json", inhoud | {"bank": "basis"}))) in (0, 1)
+    assert "lob niet kent" not in lob.err
 
 
 def test_the_same_answers_are_the_same_talk_however_they_are_written(lob: Lob, tmp_path: Path) -> None:

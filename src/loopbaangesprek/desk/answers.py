@@ -14,6 +14,7 @@ from typing import Any
 from loopbaangesprek.fouten import AntwoordenFout, BankFout
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
+from loopbaangesprek.opnemen.naamgeving import Naam, name_anew
 from loopbaangesprek.plaats import Knoop, LeesFout
 from loopbaangesprek.reading.quickjson import read_quickly
 from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
@@ -43,6 +44,10 @@ class Antwoordenbestand:
         self._data = _bytes(pad)
         self.inhoud: Velden = read_quickly(self._data, self.naam, ANTWOORDEN) or self._read_with_places()
         self._check_kind()
+
+    def name_talks(self, naam: Naam) -> None:
+        """Give the talks that the file names another name: its own, and those that it leads to."""
+        self.inhoud = name_anew(self.inhoud, naam)
 
     def _check_kind(self) -> None:
         """What the tool writes of more talks than one is told by what it is, and not key by key."""

@@ -1,7 +1,8 @@
 """Whether the talk in a file is kept already: by its id, and by what is in it.
 
 The rule that lives here: a talk that is kept stays as it is. A file says nothing new when its record is the one that
-is kept, or was at some moment since the talk ended. The program that made a record says nothing.
+is kept, or was at some moment since the talk ended. The program that made a record says nothing. A talk that was named
+elsewhere has one name here, whichever file names it and whenever; and no name can be taken for somebody's code.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from loopbaangesprek.desk.taking_in import Beginnings, held, lines_of
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, OpslagFout
 from loopbaangesprek.gebeurtenissen import Afgebroken, Afgerond, Begonnen, Feit, from_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
-from loopbaangesprek.namen import can_be_name
+from loopbaangesprek.namen import is_our_own
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
@@ -31,10 +32,15 @@ if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store
 
 
+def name_here(naam: str) -> str:
+    """The name of a talk here: its own where that looks like one of ours, else the one that is always made of it."""
+    return naam if is_our_own(naam) else id_from(f"naam {naam}".encode())
+
+
 def own_id(bestand: Antwoordenbestand) -> str | None:
-    """The id that a file gives its talk, if it can be one: records refer to one another by it."""
+    """The id that a file gives its talk, once the talks in it have their names of here (`name_here`)."""
     naam = section(bestand.inhoud, "gesprek").get("id")
-    return naam if can_be_name(naam) else None
+    return naam if isinstance(naam, str) and is_our_own(naam) else None
 
 
 def id_of(bestand: Antwoordenbestand) -> str:
