@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.namen import LENGTE, LETTERS
@@ -148,7 +148,7 @@ def opened_to_keep(folder: Path) -> Iterator[SqliteStore]:
 
 def _tell_missing(folder: Path) -> None:
     if not folder.exists() and folder != home_folder(named=False):
-        sys.stderr.write(f"{schoon(opslag.map_is_er_niet(str(folder)))}\n")
+        tell(opslag.map_is_er_niet(str(folder)))
 
 
 def has_person() -> bool:
@@ -158,10 +158,22 @@ def has_person() -> bool:
 
 def say(*regels: str) -> None:
     """Say lines on the screen, folded at whole words where that is a window."""
+    _write(sys.stdout, regels)
+
+
+def tell(*zinnen: str) -> None:
+    """Tell what is no part of the answer beside it, on the error stream."""
+    with suppress(OSError):  # whoever read the answer may be gone; what is told goes another way
+        sys.stdout.flush()
+    _write(sys.stderr, zinnen)
+
+
+def _write(uit: TextIO, regels: Iterable[str]) -> None:
+    """Lines, cleaned of whatever a file or a name brought along."""
     schone = [schoon(regel) for regel in regels]
-    if sys.stdout.isatty():
+    if uit.isatty():
         from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only a window needs it
 
-        schone = [in_window(regel, sys.stdout) for regel in schone]
-    sys.stdout.writelines(f"{regel}\n" for regel in schone)
-    sys.stdout.flush()
+        schone = [in_window(regel, uit) for regel in schone]
+    uit.writelines(f"{regel}\n" for regel in schone)
+    uit.flush()

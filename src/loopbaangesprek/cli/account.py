@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from loopbaangesprek.cli.printing import print_json
+
+if TYPE_CHECKING:
+    from loopbaangesprek.verantwoording import Verantwoording
 
 Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
@@ -20,29 +24,34 @@ def show_account(
     ] = None,
 ) -> None:
     """Welk gesprek laat zien wat de wet vraagt, en wat er nog ontbreekt."""
-    from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.account import form_for, make_account, write_account  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.account import form_for, make_account, told  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.law import load_law  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
-    from loopbaangesprek.exports.account import render_account  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten import verantwoording as t  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import now, opened, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import now, opened, tell  # noqa: PLC0415 - see above
 
     vorm = form_for(naar, json=json)
     law = load_law(ctx.obj)
     with opened(ctx.obj) as store:
         kept = read_all(store, code)
     stand = make_account(kept, law, now().date())
+    _give(stand, naar, vorm)
+    tell(*told(kept, stand))
+
+
+def _give(stand: Verantwoording, naar: Path | None, vorm: str) -> None:
+    """Write the account, or show it."""
+    from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.account import write_account  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
+    from loopbaangesprek.exports.account import render_account  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
+
     if naar is not None:
         say(GESCHREVEN.format(pad=write_account(stand, naar, vorm, may_overwrite())))
-    elif vorm == "json":
-        typer.echo(render_account(stand, vorm).decode(), nl=False)
-    else:
-        show_markdown(render_account(stand, vorm).decode())
-    zonder_niveau = kept.gelezen[-1:] if stand.niveau is None else ()
-    _tell(*kept.zinnen, *(t.NIVEAU_ERBIJ.format(naam=read.kop.id) for read in zonder_niveau))
+        return
+    tekst = render_account(stand, vorm).decode()
+    typer.echo(tekst, nl=False) if vorm == "json" else show_markdown(tekst)
 
 
 def show_law(
@@ -62,21 +71,7 @@ def show_law(
         return
     law = load_law(ctx.obj)
     if json:
-        _print_json({"bestand": str(law.pad), "eigen": law.eigen, "wet": law.wet})
+        print_json({"bestand": str(law.pad), "eigen": law.eigen, "wet": law.wet})
         return
     show_markdown(render_law(law.wet, eigen=law.eigen))
     say("", t.bestand(str(law.pad)), *(() if law.eigen else (t.ZELF_VERANDEREN,)))
-
-
-def _tell(*zinnen: str) -> None:
-    """Tell what is no part of the account beside it."""
-    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only who tells something
-
-    for zin in zinnen:
-        typer.echo(in_window(zin, sys.stderr), err=True)
-
-
-def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON
-    import msgspec  # noqa: PLC0415 - help needs none of it
-
-    typer.echo(msgspec.json.format(msgspec.json.encode(wat), indent=2).decode())

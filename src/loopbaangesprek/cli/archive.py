@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled, one_of
+from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.cli.quick import AANTAL
 from loopbaangesprek.velden import COMPETENTIES, SOORTEN
 
@@ -50,7 +51,7 @@ def search(
     )  # fmt: skip
     treffers, meer = searching.search(ctx.obj, vraag, aantal)
     if json:
-        _print_json(searching.as_data(treffers))
+        print_json(searching.as_data(treffers))
     else:
         searching.show(vraag, treffers, meer=meer)
 
@@ -88,7 +89,7 @@ def overview(
     per = one_of("per", per, tuple(GROEPEN))
     overzicht, regels = desk.overview(ctx.obj, *_period(van, tot), zonder_gesprek, allen=json)
     if json:
-        _print_json(overzicht)
+        print_json(overzicht)
     elif csv or naar is not None:
         if (pad := desk.write_csv(regels, naar)) is not None:
             typer.echo(GESCHREVEN.format(pad=pad))
@@ -103,9 +104,3 @@ def _period(van: str | None, tot: str | None) -> tuple[str | None, str | None]:
     eerste, laatste = first_day(van, "van"), last_day(tot, "tot")
     check_order(eerste, laatste)
     return eerste, laatste
-
-
-def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON
-    import msgspec  # noqa: PLC0415 - help needs none of it
-
-    typer.echo(msgspec.json.format(msgspec.json.encode(wat), indent=2).decode())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.teksten import proef as t
@@ -30,7 +31,7 @@ def show_list(ctx: typer.Context, json: Json = False) -> None:
 
     eigen = own_banks(ctx.obj)
     regels = all_banks(eigen)
-    _print_json(regels) if json else say(*as_lines(regels), *misnamed(eigen))
+    print_json(regels) if json else say(*as_lines(regels), *misnamed(eigen))
 
 
 def show(
@@ -46,7 +47,7 @@ def show(
 
     fase = one_of("fase", fase, FASEN)
     if json:
-        _print_json(bank_as_data(own_banks(ctx.obj), bank, fase))
+        print_json(bank_as_data(own_banks(ctx.obj), bank, fase))
     else:
         show_bank(own_banks(ctx.obj), bank, fase)
 
@@ -114,9 +115,3 @@ def schema(
     from loopbaangesprek.workshop.scheme import print_schema  # noqa: PLC0415 - help needs none of it
 
     print_schema(naar)
-
-
-def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON
-    import msgspec  # noqa: PLC0415 - help needs none of it
-
-    typer.echo(msgspec.json.format(msgspec.json.encode(wat), indent=2).decode())

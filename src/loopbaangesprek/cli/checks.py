@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.places import own_banks
 
 Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
@@ -28,7 +29,7 @@ def check(
 
     checked = checking.check_banks(own_banks(ctx.obj), banken or [])
     if json:
-        _print_json(checking.as_data(checked))
+        print_json(checking.as_data(checked))
     elif not checked.gekeurd and not checked.niet:
         typer.echo(GEEN_EIGEN)
     checking.show(checked, stil=json)
@@ -45,12 +46,6 @@ def explain(
     from loopbaangesprek.workshop import explaining  # noqa: PLC0415 - help needs none of it
 
     if json:
-        _print_json(explaining.as_data(code))
+        print_json(explaining.as_data(code))
     else:
         typer.echo("\n".join(explaining.explain(code)))
-
-
-def _print_json(wat: Any) -> None:  # noqa: ANN401 - whatever can be JSON
-    import msgspec  # noqa: PLC0415 - help needs none of it
-
-    typer.echo(msgspec.json.format(msgspec.json.encode(wat), indent=2).decode())

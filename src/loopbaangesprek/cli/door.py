@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from loopbaangesprek.cli.quick import run_quick
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.schoon import schoon
-from loopbaangesprek.wiring import readable_streams
+from loopbaangesprek.wiring import readable_streams, tell
 
 GESTOPT = 130
 _ONBEKEND = (
@@ -29,7 +29,7 @@ def run(words: Sequence[str] | None = None) -> int:
         code = _call([schoon(word) for word in (sys.argv[1:] if words is None else words)])
         sys.stdout.flush()  # a reader that is gone shows itself here, and not when the program ends
     except LobFout as fout:
-        _say(fout.zin)
+        tell(fout.zin)
         return fout.uitgang
     except KeyboardInterrupt:
         return GESTOPT
@@ -39,12 +39,12 @@ def run(words: Sequence[str] | None = None) -> int:
         return 0
     except OSError:
         _let_go_of_stdout()
-        _say(_UITVOER_DICHT)
+        tell(_UITVOER_DICHT)
         return 1
     except Exception as fout:
         if os.environ.get("LOB_SPOOR"):
             raise
-        _say(_ONBEKEND.format(soort=type(fout).__name__))
+        tell(_ONBEKEND.format(soort=type(fout).__name__))
         return 1
     return code
 
@@ -73,14 +73,6 @@ def _call(words: list[str]) -> int:
         if not hasattr(fout, "format_message"):
             raise
         there = getattr(getattr(getattr(fout, "ctx", None), "command", None), "commands", {})
-        _say(usage_error(fout, sorted(there)))
+        tell(usage_error(fout, sorted(there)))
         return 2
     return result if isinstance(result, int) else 0
-
-
-def _say(zin: str) -> None:
-    """Tell a trouble on the error stream, cleaned of whatever a file or a name brought along."""
-    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only where there is trouble
-
-    sys.stderr.write(in_window(schoon(zin), sys.stderr) + "\n")
-    sys.stderr.flush()

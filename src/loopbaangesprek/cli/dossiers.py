@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from loopbaangesprek.cli.printing import print_json
+
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
 
 
@@ -19,22 +21,19 @@ def show(
 
     Wat er gezegd is, in welk verhaal, en wat er van de stappen kwam.
     """
-    import msgspec  # noqa: PLC0415 - help needs none of it
-
     from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.dossier_markdown import render_dossier  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         kept = read_all(store, code)
     dossier = kept.dossier()
     if json:
-        typer.echo(msgspec.json.format(msgspec.json.encode(dossier), indent=2).decode())
+        print_json(dossier)
     else:
         show_markdown(render_dossier(dossier))
-    for zin in kept.zinnen:
-        typer.echo(zin, err=True)
+    tell(*kept.zinnen)
 
 
 def export(
@@ -51,10 +50,9 @@ def export(
     from loopbaangesprek.desk.dossier_files import write_dossier  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         pad, kept = write_dossier(store, code, naar or export_folder())
     say(*t.geschreven(kept.code, str(pad)))
-    for zin in kept.zinnen:
-        typer.echo(zin, err=True)
+    tell(*kept.zinnen)

@@ -22,7 +22,7 @@ def show_list(
 ) -> None:
     """Wie er zijn, met hoeveel gesprekken en wanneer."""
     from loopbaangesprek.desk.people import as_lines, young_people  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         people = young_people(store, aantal, langst_geleden=langst_geleden)
@@ -65,7 +65,7 @@ def hand_over(
     from loopbaangesprek.desk.handing_over import gather, told, write_handover  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         handover = gather(store, code)

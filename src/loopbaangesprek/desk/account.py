@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.dossiers import Kept
 from loopbaangesprek.desk.law import LawFile
 from loopbaangesprek.exports.account import render_account
-from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.files import export_name, names_file, write_export
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import verantwoording as t
 from loopbaangesprek.verantwoording import Verantwoording, account_for
-
-if TYPE_CHECKING:
-    from loopbaangesprek.verslag import Verslag
 
 VORMEN = ("md", "json")
 _NAAM = "verantwoording"
@@ -29,9 +24,13 @@ _NAAM = "verantwoording"
 
 def make_account(kept: Kept, law: LawFile, vandaag: date) -> Verantwoording:
     """The account of the talks that could be read."""
-    lopend = {read.kop.id for read in kept.gelezen if read.talk.einde is None}
-    verslagen = [_as_data(read.verslag) for read in kept.gelezen]
-    return account_for(kept.code, verslagen, law.wet, vandaag.isoformat(), lopend)
+    return account_for(kept.code, kept.records(), law.wet, vandaag.isoformat(), kept.lopend)
+
+
+def told(kept: Kept, stand: Verantwoording) -> list[str]:
+    """What to tell beside it: of damage, and how to say what kind of school it is where no talk says so."""
+    zonder_niveau = kept.gelezen[-1:] if stand.niveau is None else ()
+    return [*kept.zinnen, *(t.NIVEAU_ERBIJ.format(naam=read.kop.id) for read in zonder_niveau)]
 
 
 def form_for(naar: Path | None, *, json: bool) -> str:
@@ -52,7 +51,3 @@ def write_account(
     """Write an account to a folder or a file; without a yes from `overschrijf` a name that is taken gets a number."""
     naam = export_name(date.fromisoformat(stand.gemaakt_op), stand.code, _NAAM, vorm)
     return write_export(naar, naam, render_account(stand, vorm), overschrijf)
-
-
-def _as_data(verslag: Verslag) -> dict[str, object]:
-    return visible(verslag).model_dump(mode="json", by_alias=True)

@@ -24,7 +24,7 @@ from loopbaangesprek.keuring.leesvorm import ID
 from loopbaangesprek.plaats import Bevinding
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import nakijken as t
-from loopbaangesprek.wiring import say
+from loopbaangesprek.wiring import say, tell
 from loopbaangesprek.workshop.caret import BREED, caret_lines
 
 _BREED = 100
@@ -90,8 +90,7 @@ def _plain(b: Bevinding) -> dict[str, Any]:
 
 def show(checked: Checked, *, stil: bool = False) -> None:
     """Tell what could not be read on the error stream, and unless `stil` what was found on the screen."""
-    for zin in checked.niet:
-        sys.stderr.write(schoon(zin) + "\n")
+    tell(*checked.niet)
     if checked.gekeurd and not stil:
         breed = min(shutil.get_terminal_size().columns, _BREED) if sys.stdout.isatty() else BREED
         regels = [regel for bank in checked.gekeurd for regel in _bank(bank, min(breed, BREED))]
