@@ -26,7 +26,6 @@ from loopbaangesprek.gebeurtenissen import Afgebroken, Afgerond, Afgeschermd, Fe
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
 from loopbaangesprek.stores.base import Store
-from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.wiring import now
@@ -189,12 +188,13 @@ def test_a_talk_that_cannot_be_read_keeps_no_other_out(desk: Desk) -> None:
 
 def test_what_is_shielded_is_not_shown_and_is_in_the_record(tmp_path: Path) -> None:
     """The same rule as for a print of the talk itself; the record is whole."""
-    store = MemoryStore()
+    store = open_store(tmp_path / "map" / "lob.db")
     feiten = facts_from(tmp_path, answers_file(tmp_path, 3), Wanted())
     plek = next(p for p, cel in replay(feiten).cellen.items() if cel.tekst == "volhouden")
     dicht = Afgeschermd(*plek, soort="tussen_ons")
     keep(store, [*feiten, dicht])
     kept = read_all(store, CODE)
+    store.close()
     assert kept.dossier().kwaliteiten == ()
     assert "volhouden" in kept.gelezen[0].verslag.model_dump_json()
 

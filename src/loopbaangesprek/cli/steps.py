@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.velden import STATEN
 
 Welk = Annotated[
@@ -25,21 +26,18 @@ def show_list(
     json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
 ) -> None:
     """De stappen die open staan, de eerste dag bovenaan."""
-    import msgspec  # noqa: PLC0415 - help needs none of it
-
     from loopbaangesprek.desk.steps import as_lines, nothing_to_list, steps_kept  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         koppen, zinnen = steps_kept(store, code, alle=alle, te_laat=te_laat)
     if json:
-        typer.echo(msgspec.json.format(msgspec.json.encode(koppen), indent=2).decode())
+        print_json(koppen)
     elif koppen:
         typer.echo("\n".join(as_lines(koppen, stand=alle and not te_laat)))
     else:
         typer.echo(nothing_to_list(code, alle=alle, te_laat=te_laat))
-    for zin in zinnen:
-        typer.echo(zin, err=True)
+    tell(*zinnen)
 
 
 def update(
@@ -53,11 +51,13 @@ def update(
     ] = None,
 ) -> None:
     """Vastleggen wat er van een stap kwam."""
-    from loopbaangesprek.desk.steps import update_step  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.wiring import opened, say, stops_gently  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.codes import restore_nameless  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.steps import update_step  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say, stops_gently, tell  # noqa: PLC0415 - see above
 
     gekozen = one_of("staat", staat, STATEN)
     with opened(ctx.obj) as store, stops_gently():
+        tell(*restore_nameless(store))
         say(update_step(store, welk, gekozen, geleerd))
 
 
@@ -71,12 +71,14 @@ def to_calendar(
     """De dagen van een stap als bestand voor je agenda (.ics)."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.calendar import write_calendar  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.codes import restore_nameless  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.stappen import AGENDA_KLAAR  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import opened, say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
+        tell(*restore_nameless(store))
         pad = write_calendar(store, welk, naar or export_folder(), may_overwrite())
     typer.echo(GESCHREVEN.format(pad=pad))
     say(AGENDA_KLAAR)

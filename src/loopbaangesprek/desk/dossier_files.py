@@ -21,12 +21,12 @@ from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.wiring import now, programme
 
 if TYPE_CHECKING:
-    from loopbaangesprek.stores.base import Store
+    from loopbaangesprek.stores.sqlite import SqliteStore
 
 SCHEMA = 1
 
 
-def write_dossier(store: Store, code: str, naar: Path) -> tuple[Path, Kept]:
+def write_dossier(store: SqliteStore, code: str, naar: Path) -> tuple[Path, Kept]:
     """Write all there is; returns the folder and what was read. Raises what `read_all` raises, and `UitvoerFout`."""
     kept = read_all(store, code)
     namen = dict(_names(kept))
@@ -60,7 +60,7 @@ def _readable(kept: Kept, bestanden: dict[str, str]) -> bytes:
     return render_dossier(kept.dossier(), bestanden, opmerkingen).encode()
 
 
-def _all_data(store: Store, kept: Kept) -> dict[str, Any]:
+def _all_data(store: SqliteStore, kept: Kept) -> dict[str, Any]:
     klaargezet = store.prepared(kept.code)
     alle: tuple[Read | Damaged, ...] = (*kept.gelezen, *kept.beschadigd)
     return {

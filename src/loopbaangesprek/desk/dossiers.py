@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
 
-from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.desk.codes import clean_code, known
+from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.records import record_of
-from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.dossier.samenstellen import make_dossier
 from loopbaangesprek.dossier.vorm import Dossier
-from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.exports.zichtbaar import visible
-from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, OnleesbareTekst, VerkeerdGebruik
+from loopbaangesprek.fouten import GesprekBeschadigd, OnleesbareTekst
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.paden import Velden
@@ -28,6 +27,7 @@ from loopbaangesprek.verslag import Verslag
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store
+    from loopbaangesprek.stores.sqlite import SqliteStore
 
 _Iets = TypeVar("_Iets")
 
@@ -69,22 +69,16 @@ class Kept(Struct, frozen=True):
         return make_dossier(self.code, self.records(), self.lopend)
 
 
-def read_all(store: Store, welke: str) -> Kept:
+def read_all(store: SqliteStore, welke: str) -> Kept:
     """All talks of a jongere; raises `GesprekNietGevonden` when nothing at all is kept under that code."""
-    code = short_line(welke, "jongere.code")
-    if code is None:
-        raise VerkeerdGebruik(t.CODE_NODIG)
-    koppen, hersteld = mended(store, store.of_code(code))
-    if not koppen and store.prepared(code) is None:
-        bekend = dict.fromkeys(kop.code for kop in store.talks() if kop.code)
-        raise GesprekNietGevonden(t.onbekend(code, nearest(code, bekend, 3)))
-    gelezen = [_read(store, kop) for kop in reversed(koppen)]
+    under = known(store, clean_code(welke, t.CODE_NODIG))
+    gelezen = [_read(store, kop) for kop in reversed(under.koppen)]
     stuk = tuple(g for g in gelezen if isinstance(g, Damaged))
     return Kept(
-        next((kop.code for kop in koppen if kop.code), code),
+        under.code,
         tuple(g for g in gelezen if isinstance(g, Read)),
         stuk,
-        tuple(dict.fromkeys((*hersteld, *(g.zin for g in stuk)))),
+        tuple(dict.fromkeys((*under.hersteld, *(g.zin for g in stuk), *under.misschien))),
     )
 
 

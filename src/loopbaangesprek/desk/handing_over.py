@@ -12,8 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from loopbaangesprek.desk.damage import mended
-from loopbaangesprek.desk.renaming import clean_code, must_be_known
+from loopbaangesprek.desk.codes import clean_code, known
 from loopbaangesprek.files import export_name, write_export
 from loopbaangesprek.fouten import GesprekBeschadigd, OnleesbareTekst
 from loopbaangesprek.kop import Kop
@@ -36,18 +35,16 @@ class Handover(Struct, frozen=True):
 
 def gather(store: SqliteStore, welke: str) -> Handover:
     """All there is of a jongere. Raises `GesprekNietGevonden`, and `GesprekBeschadigd` when nothing of it is whole."""
-    code = clean_code(welke, t.CODE_NODIG)
-    must_be_known(store, code)
-    koppen, hersteld = mended(store, store.of_code(code))
-    code = next((kop.code for kop in koppen if kop.code), code)
-    gesprekken, stuk = _all_whole(store, reversed(koppen), code)
-    klaargezet, opmerkingen = _prepared(store, code)
+    under = known(store, clean_code(welke, t.CODE_NODIG))
+    gesprekken, stuk = _all_whole(store, reversed(under.koppen), under.code)
+    klaargezet, opmerkingen = _prepared(store, under.code)
     if not gesprekken and klaargezet is None:
         raise GesprekBeschadigd("\n".join([*stuk, *opmerkingen, t.NIETS_GESCHREVEN]))
     mee = {gesprek.id for gesprek in gesprekken}
-    lopend = sum(kop.status == "loopt" for kop in koppen if kop.id in mee)
-    zinnen = [*(zin for zin in hersteld if zin not in stuk), *map(t.gaat_niet_mee, stuk), *opmerkingen]
-    return Handover(_heading(code, klaargezet, gesprekken), lopend, zinnen)
+    lopend = sum(kop.status == "loopt" for kop in under.koppen if kop.id in mee)
+    niet_mee = map(t.gaat_niet_mee, (*stuk, *under.misschien))
+    zinnen = [*(zin for zin in under.hersteld if zin not in stuk), *niet_mee, *opmerkingen]
+    return Handover(_heading(under.code, klaargezet, gesprekken), lopend, zinnen)
 
 
 def write_handover(handover: Handover, naar: Path, overschrijf: Callable[[Path], bool] | None) -> Path:

@@ -10,10 +10,10 @@ from msgspec import MsgspecError
 
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
+from loopbaangesprek.desk.codes import Under, clean_code, known, spelled_here
 from loopbaangesprek.desk.damage import read_talk
-from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.eenregel import short_line
-from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, Geweigerd, VerkeerdGebruik
+from loopbaangesprek.fouten import GesprekBeschadigd, Geweigerd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import from_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
@@ -21,7 +21,6 @@ from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.stores.base import Herschreven, Store
 from loopbaangesprek.stores.sqlite import SqliteStore
-from loopbaangesprek.teksten import dossier as td
 from loopbaangesprek.teksten import jongeren as t
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import has_person, now
@@ -37,7 +36,7 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
     Raises `GesprekNietGevonden`, `GesprekBeschadigd`, `Geweigerd` or `VerkeerdGebruik`; nothing was changed then.
     """
     oud, nieuw = clean_code(oud, t.CODES_NODIG), clean_code(nieuw, t.CODES_NODIG)
-    must_be_known(store, oud)
+    hersteld = _all_readable(known(store, oud))
     nieuw, opmerkingen = _no_name(nieuw, ja=ja)
     nieuw = nieuw if same_code(nieuw, oud) else spelled_here(store, nieuw)
     if not (samenvoegen or _belong_together(store, oud, nieuw)):
@@ -48,31 +47,18 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
         store.leave_no_copy()
     return [
         t.hernoemd(oud, nieuw, aantal),
+        *hersteld,
         *opmerkingen,
         t.BESTANDEN_BLIJVEN,
         *_still_in_words(store, oud, nieuw),
     ]
 
 
-def clean_code(code: str, anders: str) -> str:
-    """A code as it is kept; raises `VerkeerdGebruik` with that sentence when there is none in it, or `Geweigerd`."""
-    schoon = short_line(code, "jongere.code")
-    if schoon is None:
-        raise VerkeerdGebruik(anders)
-    return schoon
-
-
-def must_be_known(store: SqliteStore, code: str) -> None:
-    """Raise `GesprekNietGevonden`, with the nearest codes, when nothing is kept under a code."""
-    if store.of_code(code) or store.prepared(code) is not None:
-        return
-    bekend = (jongere.code for jongere in store.archive.young_people())
-    raise GesprekNietGevonden(td.onbekend(code, nearest(code, bekend, 3)))
-
-
-def spelled_here(store: Store, code: str) -> str:
-    """A code with the capitals in which it is kept already."""
-    return next((kop.code for kop in store.of_code(code) if kop.code), code)
+def _all_readable(under: Under) -> list[str]:
+    """What to say of rows that were made anew; raises `GesprekBeschadigd` where a talk may be left behind."""
+    if under.misschien:
+        raise GesprekBeschadigd("\n".join([*under.hersteld, *under.misschien, t.NIETS_HERNOEMD]))
+    return under.hersteld
 
 
 def _no_name(code: str, *, ja: bool) -> tuple[str, list[str]]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.asking import ask_choice, ask_line
+from loopbaangesprek.desk.codes import restore_nameless
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.faces.cells import cell_width
@@ -41,11 +42,13 @@ def steps_kept(
     store: SqliteStore, code: str | None, *, alle: bool, te_laat: bool
 ) -> tuple[list[Kop], list[str]]:
     """The talks with a step, the soonest day first, and a sentence about each talk that is damaged."""
+    hersteld = restore_nameless(store)
     if code is not None:
         koppen = store.of_code(code)
     else:
         koppen = store.talks() if alle and not te_laat else store.archive.open_steps()
     heel, zinnen = mended(store, koppen)
+    zinnen = list(dict.fromkeys((*hersteld, *zinnen)))
     vandaag = now().date().isoformat()
     met_stap = [kop for kop in heel if kop.stap_open or (alle and kop.heeft_stap)]
     if te_laat:

@@ -12,8 +12,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
+from loopbaangesprek.desk.codes import clean_code, spelled_here
 from loopbaangesprek.desk.damage import unreadable
-from loopbaangesprek.desk.renaming import clean_code, spelled_here
 from loopbaangesprek.fouten import OnleesbareTekst, OverdrachtFout
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.overdracht.nakijken import Nagekeken, NietHeel, look_over_all, look_over_heading
