@@ -625,6 +625,79 @@ def test_a_folder_that_may_not_be_read_is_told(lob: Lob, tmp_path: Path) -> None
     assert verloop["bestanden"][1]["reden"] == f"{dicht}: {t.MAP_NIET_TE_LEZEN}"
 
 
+# Talks from paper
+
+
+def op_papier(dag: str, **delen: str) -> str:
+    """A talk with somebody on a day, as it is typed over from paper; each part is a table of YAML on one line."""
+    tekst = f"bank: vervolggesprek\ndatum: {dag}\njongere: {{code: vmbo-3310, niveau: vmbo}}\n"
+    return tekst + "".join(f"{deel}: {{{leden}}}\n" for deel, leden in delen.items())
+
+
+FEBRUARI = op_papier("2026-02-12", vervolgstap="activiteit: bellen, wanneer: 2026-02-20")
+MEI = op_papier("2026-05-12", opening="vorige_stap: {staat: gedaan, geleerd: Bellen helpt}")
+
+
+def steps(lob: Lob) -> dict[str, tuple[Any, ...]]:
+    """By the day of each talk: what came of its own step, and of which step it says something."""
+    gezegd = {}
+    for record in kept(lob).values():
+        eigen, vorige = record["vervolgstap"]["opvolging"], record["opening"]["vorige_stap"]
+        gezegd[record["gesprek"]["datum"]] = (
+            eigen["staat"],
+            eigen["geleerd"],
+            vorige and vorige["activiteit"],
+        )
+    return gezegd
+
+
+@pytest.mark.parametrize("namen", [("a", "b"), ("b", "a")])
+def test_talks_from_paper_come_in_by_their_days_whatever_their_files_are_called(
+    namen: tuple[str, str], lob: Lob, tmp_path: Path
+) -> None:
+    """M2: the talk of May finds the step of February. The account follows the files."""
+    for naam, tekst in zip(namen, (FEBRUARI, MEI), strict=True):
+        written(tmp_path, f"in/{naam}.yaml", tekst)
+    code, verloop = account(lob, tmp_path / "in")
+    assert code == 0
+    assert [Path(b["bestand"]).name for b in verloop["bestanden"]] == ["a.yaml", "b.yaml"]
+    assert steps(lob) == {
+        "2026-02-12": ("gedaan", "Bellen helpt", None),
+        "2026-05-12": (None, None, "bellen"),
+    }
+
+
+def test_a_talk_from_paper_finds_the_step_of_a_record_that_lies_behind_it(lob: Lob, tmp_path: Path) -> None:
+    """Records come first; of two talks from paper of one day both are linked, and that of the last file counts."""
+    assert lob(*INVOEREN, str(written(tmp_path, "februari.yaml", FEBRUARI))) == 0
+    [naam] = kept(lob)
+    assert lob("gesprek", "exporteer", naam, "--vorm", "json", "--naar", str(tmp_path / "in" / "z.json")) == 0
+    assert lob("gesprek", "wis", naam, "--ja") == 0
+    written(tmp_path, "in/a.yaml", MEI)
+    written(tmp_path, "in/b.yaml", MEI.replace("Bellen helpt", "En vragen ook"))
+    assert lob(*INVOEREN, str(tmp_path / "in")) == 0
+    vorige = [r["opening"]["vorige_stap"] for r in kept(lob).values()]
+    assert sorted(v["geleerd"] for v in vorige if v and v["gesprek"] == naam) == [
+        "Bellen helpt",
+        "En vragen ook",
+    ]
+    assert steps(lob)["2026-02-12"] == ("gedaan", "En vragen ook", None)
+
+
+def test_a_talk_from_paper_that_is_refused_is_told_at_its_own_place(lob: Lob, tmp_path: Path) -> None:
+    """Also when nobody can say on which day it was."""
+    for naam, tekst in (
+        ("a", MEI.replace("2026-05-12", "mei")),
+        ("b", FEBRUARI),
+        ("c", MEI + "x: y\n"),
+        ("d", MEI),
+    ):
+        written(tmp_path, f"in/{naam}.yaml", tekst)
+    code, verloop = account(lob, tmp_path / "in")
+    assert code == 1
+    assert [b["staat"] for b in verloop["bestanden"]] == ["geweigerd", "opgenomen", "geweigerd", "opgenomen"]
+
+
 # Beside
 
 
@@ -637,7 +710,22 @@ def test_the_records_of_many_are_written_where_asked_and_once(lob: Lob, tmp_path
     geschreven = sorted(uit.iterdir())
     assert len(geschreven) == 2 * (FEW + 3)
     assert lob(*INVOEREN, str(tmp_path / "in"), "--naar", str(uit)) == 0
+    assert lob.out.splitlines() == [f"{FEW + 3} gesprekken had je al.", t.GEEN_VERSLAG + t.ALSNOG]
     assert sorted(uit.iterdir()) == geschreven
+
+
+def test_where_no_record_is_written_none_is_told_of(lob: Lob, tmp_path: Path) -> None:
+    """A folder that is not there would be looked for in vain; of one file the way to write it is told anyhow."""
+    pad, uit = written(tmp_path, "in/a.yaml", kort()), tmp_path / "uit"
+    assert lob(*INVOEREN, str(pad)) == 0
+    assert lob(*INVOEREN, str(pad), "--naar", str(uit)) == 0
+    assert lob.out.splitlines()[1] == t.GEEN_VERSLAG
+    assert lob.out.splitlines()[-1].startswith("Als bestand bewaren:")
+    for i in range(FEW):
+        written(tmp_path, f"in/{i}.yaml", "bank: stag\n")
+    assert lob(*INVOEREN, str(tmp_path / "in"), "--naar", str(uit)) == 1
+    assert "De verslagen staan in" not in lob.out
+    assert not uit.exists()
 
 
 def test_where_the_records_cannot_be_written_nothing_is_kept(lob: Lob, tmp_path: Path) -> None:
@@ -677,12 +765,12 @@ class Stopped(Intake):
         super().__init__(map_, Wanted(), None)
         self._bij, self._gebeurt = bij, gebeurt
 
-    def take(self, found: Found) -> None:
+    def take(self, found: Found, *, waits: bool = True) -> bool:
         """Look at a file, as ever."""
         self._bij -= 1
         if self._bij == 0:
             self._gebeurt()
-        super().take(found)
+        return super().take(found, waits=waits)
 
 
 def test_ctrl_c_keeps_what_is_in_and_the_same_command_goes_on(
@@ -734,7 +822,7 @@ def test_what_another_window_took_in_meanwhile_is_met_and_not_written_over(tmp_p
     een, twee = (Intake(tmp_path / "lob", Wanted(), None) for _ in range(2))
     for intake, gevonden in ((een, hier), (twee, daar)):
         for found in gevonden:
-            intake.take(found)
+            intake.take(found, waits=False)
     twee.flush()
     een.flush()
     assert [o.state for o in twee.outcomes] == ["opgenomen", "opgenomen"]

@@ -1,12 +1,14 @@
 """Files on their way in: each is looked at by itself, and those that can be kept reach the disk together.
 
 The rule that lives here: nothing counts as taken in before it is on disk; a file that is refused stops no other, and
-a talk that is kept already is not kept twice.
+a talk that is kept already is not kept twice. A talk from paper looks for the step it looked back on, so those come
+after the records, in the order of their days; within a day in that of their files.
 """
 
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, ExitStack, nullcontext
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -17,10 +19,11 @@ from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
+from loopbaangesprek.opnemen.inhoud import has_answers
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
-from loopbaangesprek.wiring import is_kept, opened_to_keep
+from loopbaangesprek.wiring import is_kept, now, opened_to_keep
 
 if TYPE_CHECKING:
     from loopbaangesprek.kop import Kop
@@ -68,6 +71,7 @@ class Intake:
         self._beginnings = Beginnings(folder, wanted)
         self._beginnings.check_bank()
         self._waiting: list[Outcome | Held] = []
+        self._papers: list[tuple[date, Found]] = []
         self._ids: set[str] = set()
         self._store: Store | None = None
         self._open = ExitStack()
@@ -76,16 +80,27 @@ class Intake:
         """Let go of the store; what still waits is not taken in."""
         self._open.close()
 
-    def take(self, found: Found) -> None:
-        """Look at a file; raises what stops them all: a place that fails, for the talks or for what is written."""
-        item: Outcome | Held
+    def take(self, found: Found, *, waits: bool = True) -> bool:
+        """Look at a file; False when it `waits` for others, and is one of the `papers`.
+
+        Raises what stops them all: a place that fails, for the talks or for what is written.
+        """
+        item: Outcome | Held | None
         try:
-            item = self._look(found)
+            item = self._look(found, waits=waits)
         except REFUSALS as fout:
             item = Outcome(found, "geweigerd", reason=fout.zin)
+        if item is None:
+            return False
         self._waiting.append(item)
         if len(self._ids) >= self._together:
             self.flush()
+        return True
+
+    def papers(self) -> list[Found]:
+        """The files that wait, in the order in which they have to be looked at; they wait no longer."""
+        papers, self._papers = sorted(self._papers, key=lambda paper: paper[0]), []
+        return [found for _, found in papers]
 
     def flush(self) -> None:
         """Keep what waits, and be certain of it; raises what `take` raises."""
@@ -94,10 +109,14 @@ class Intake:
         self.outcomes += outcomes
         self._waiting, self._ids = [], set()
 
-    def _look(self, found: Found) -> Outcome | Held:
+    def _look(self, found: Found, *, waits: bool) -> Outcome | Held | None:
         if found.reason:
             raise AntwoordenFout(found.reason)
         bestand = Antwoordenbestand(found.path, found.name)
+        if waits and not has_answers(bestand.inhoud):
+            # Read again when it is its turn: thousands of talks from paper would not fit in memory.
+            self._papers.append((bestand.datum or now().date(), found))
+            return None
         bestand.name_talks(name_here)
         gesprek = id_of(bestand)
         if gesprek in self._ids:

@@ -44,12 +44,13 @@ def take_in_all(
     if isinstance(trouble, LobFout) and not intake.outcomes:
         raise trouble
     if by_itself and intake.outcomes:
-        return _tell_one(intake.outcomes[0])
+        return _tell_one(intake.outcomes[0], naar)
+    outcomes = _by_file(intake.outcomes, found)
     if as_json:
-        _print_json(intake.outcomes)
+        _print_json(outcomes)
     else:
-        _tell(intake.outcomes, len(found), naar)
-    return _close(intake.outcomes, trouble)
+        _tell(outcomes, len(found), naar)
+    return _close(outcomes, trouble)
 
 
 def _take(intake: Intake, found: Sequence[Found]) -> LobFout | KeyboardInterrupt | None:
@@ -57,7 +58,10 @@ def _take(intake: Intake, found: Sequence[Found]) -> LobFout | KeyboardInterrupt
     try:
         with stops_gently(), _progress(len(found)) as step:
             for one in found:
-                intake.take(one)
+                if intake.take(one):
+                    step()
+            for one in intake.papers():
+                intake.take(one, waits=False)
                 step()
             intake.flush()
     except (LobFout, KeyboardInterrupt) as what:
@@ -70,12 +74,20 @@ def _progress(total: int) -> AbstractContextManager[Step]:
     return bar(total, t.BEZIG) if watched else lines(total, t.bezig)
 
 
-def _tell_one(outcome: Outcome) -> int:
+def _by_file(outcomes: Sequence[Outcome], found: Sequence[Found]) -> list[Outcome]:
+    """What came of the files, in the order in which they were found and not in that in which they were taken in."""
+    place = {id(one): i for i, one in enumerate(found)}
+    return sorted(outcomes, key=lambda outcome: place[id(outcome.found)])
+
+
+def _tell_one(outcome: Outcome, naar: Path | None) -> int:
     """Tell of the one file that was named; raises what it was refused for."""
     if outcome.state == "geweigerd":
         told = outcome.reason or ""
         raise AntwoordenFout(t.reason(outcome.found.name, told) if outcome.found.reason else told)
-    say(outcome.told, *(tv.GESCHREVEN.format(pad=pad) for pad in outcome.written))
+    say(outcome.told, *_written(outcome))
+    if naar is not None and outcome.state == "had_je_al":
+        say(t.GEEN_VERSLAG)
     if not outcome.written:
         say(*tv.where_to_find(outcome.talk or ""))
     return 0
@@ -85,15 +97,18 @@ def _tell(outcomes: Sequence[Outcome], total: int, naar: Path | None) -> None:
     """The account in lines: each talk where they are few, the counts, and every refusal."""
     if total < FEW:
         for outcome in outcomes:
-            say(
-                *([outcome.told] if outcome.told else []),
-                *(tv.GESCHREVEN.format(pad=p) for p in outcome.written),
-            )
-    elif naar is not None:
-        say(t.verslagen_in(str(naar)))
+            say(*([outcome.told] if outcome.told else []), *_written(outcome))
+    elif written := [pad for outcome in outcomes for pad in outcome.written]:
+        say(t.verslagen_in(str(written[0].parent)))
     count = Counter(outcome.state for outcome in outcomes)
     say(*t.slot(count["opgenomen"], count["had_je_al"], count["geweigerd"]))
+    if naar is not None and count["had_je_al"]:
+        say(t.GEEN_VERSLAG + t.ALSNOG)
     _tell_trouble([t.reason(o.found.name, o.reason or "") for o in outcomes if o.state == "geweigerd"])
+
+
+def _written(outcome: Outcome) -> list[str]:
+    return [tv.GESCHREVEN.format(pad=pad) for pad in outcome.written]
 
 
 def _close(outcomes: Sequence[Outcome], trouble: LobFout | KeyboardInterrupt | None) -> int:

@@ -51,7 +51,7 @@ def hold(begin: Begonnen, inhoud: Velden, vandaag: date) -> Opname:
 def _take_record(opname: Opname, inhoud: Velden) -> None:
     gesprek = section(inhoud, "gesprek")
     _tell(opname, gesprek.get("verteld"))
-    opname.volledig = gevoerd = _has_answers(inhoud)
+    opname.volledig = gevoerd = has_answers(inhoud)
     if gevoerd:
         restore(opname, inhoud["antwoorden"])
         link_again(opname, inhoud)
@@ -83,7 +83,7 @@ def _end(opname: Opname, status: object) -> None:
         opname.wish(w.Klaar(), bron)
 
 
-def _has_answers(inhoud: Velden) -> bool:
+def has_answers(inhoud: Velden) -> bool:
     """Whether the answers of a talk are there, and not only the fields they led to; a talk may hold none."""
     antwoorden = inhoud.get("antwoorden")
     return antwoorden is not None and (antwoorden != [] or bool(inhoud.get("wijzigingen")))

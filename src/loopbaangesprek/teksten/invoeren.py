@@ -8,6 +8,8 @@ from loopbaangesprek.teksten.antwoorden import NIETS_GESCHREVEN
 HERSTEL = "Verbeter wat niet klopt, en doe dezelfde opdracht nog eens. Wat er al is, wordt dan overgeslagen."
 GESTOPT = "Gestopt. Wat is opgenomen, blijft. Verder gaan: doe dezelfde opdracht nog eens."
 AFGEBROKEN = "De rest is nog niet bekeken. Wat is opgenomen, blijft. Doe dezelfde opdracht later nog eens."
+GEEN_VERSLAG = "Van wat je al had, is nu geen verslag geschreven."
+ALSNOG = " Wil je dat toch? lob gesprek exporteer ID"
 NIETS_BEKEKEN = "Er is nog niets opgenomen."
 
 
