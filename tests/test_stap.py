@@ -14,6 +14,7 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from loopbaangesprek.exports.agenda import render_agenda
+from loopbaangesprek.gebeurtenissen import Begonnen, from_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
 from loopbaangesprek.places import DATABASE
@@ -22,7 +23,7 @@ from loopbaangesprek.teksten import stappen as t
 from loopbaangesprek.telling import KOLOMMEN
 from loopbaangesprek.velden import STATEN
 from tests.jongeren import STAP as STAP_GEKOZEN
-from tests.jongeren import facts_of
+from tests.jongeren import facts_of, keep
 from tests.lob import Lob
 from tests.program import LOB, Talk, surroundings
 from tests.venster import Window
@@ -436,6 +437,29 @@ def test_no_word_of_the_record_is_in_the_calendar_nor_in_its_name(lob: Lob, tmp_
     for woord in set(re.findall(r"[\w-]{2,}", VOL.partition("jongere:")[2].lower())) - eigen:
         assert not re.search(rb"(?<![a-z0-9])" + re.escape(woord.encode()) + rb"(?![a-z0-9])", gezien), woord
     assert b"3310" not in gezien
+
+
+def test_a_name_from_elsewhere_that_says_who_it_is_about_stays_out_of_the_calendar(
+    lob: Lob, tmp_path: Path
+) -> None:
+    """Not in its own name, not in what identifies the event, and not in what is read there."""
+    eigen = lob.taken_in(VOL)
+    store = open_store(lob.folder / "lob" / DATABASE)
+    begin, *rest = [from_line(rij.regel) for rij in store.facts(eigen)]
+    assert isinstance(begin, Begonnen)
+    store.erase(eigen)
+    keep(store, [replace(begin, id="sanne.de.vries"), *rest])
+    store.close()
+    assert lob("stap", "agenda", "sanne.de.vries", "--naar", str(tmp_path / "map")) == 0
+    [pad] = (tmp_path / "map").iterdir()
+    events = Calendar.from_ical(pad.read_bytes()).walk("VEVENT")
+    for deel in (pad.name.encode(), pad.read_bytes(), b"".join(event.to_ical() for event in events)):
+        assert not re.search(b"sanne|vries", deel.replace(b"\r\n ", b""))
+    assert {str(event["description"]) for event in events} == set(t.AGENDA_ZOEKEN.values())
+    assert len({event["uid"] for event in events}) == 3
+    assert lob("stap", "agenda", "sanne.de.vries", "--naar", str(tmp_path / "map")) == 0
+    [_, weer] = sorted((tmp_path / "map").iterdir())
+    assert weer.read_bytes() == pad.read_bytes()
 
 
 def test_importing_again_after_a_change_replaces_the_event(lob: Lob) -> None:

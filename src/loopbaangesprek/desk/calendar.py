@@ -1,6 +1,7 @@
 """The days of a talk in a calendar: the step, the look back, the next talk.
 
-The rule that lives here: the name of the file tells as little as what is in it.
+The rule that lives here: the name of the file tells as little as what is in it: the day of the talk, and a name that
+tells nothing of whom it is about.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from loopbaangesprek.exports.agenda import render_agenda
 from loopbaangesprek.files import export_name, write_export
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.namen import telling_nothing
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.paden import STAP, Velden, get
 from loopbaangesprek.stores.base import Store
@@ -35,7 +37,7 @@ def write_calendar(store: Store, welk: str, naar: Path, overschrijf: Callable[[P
         raise Geweigerd(t.GEEN_DAGEN)
     begin = session.talk.begin
     inhoud = render_agenda(begin.id, dagen, session.times[-1], session.numbers[-1])
-    naam = export_name(date.fromisoformat(begin.datum), begin.id, "agenda", "ics")
+    naam = export_name(date.fromisoformat(begin.datum), telling_nothing(begin.id), "agenda", "ics")
     return write_export(naar, naam, inhoud, overschrijf)
 
 

@@ -57,6 +57,13 @@ AGENDA = {
 }
 """What a calendar says: nothing of whom it is about, and nothing of what was said."""
 AGENDA_UITLEG = "Gesprek {naam}\nLezen: lob gesprek toon {naam}"
+_WELK = "Welk gesprek dit is, zie je in lob met: {opdracht}"
+AGENDA_ZOEKEN = {
+    "stap": _WELK.format(opdracht="lob stap lijst"),
+    "terugblik": _WELK.format(opdracht="lob stap lijst"),
+    "gesprek": _WELK.format(opdracht="lob gesprek lijst"),
+}
+"""The same for a talk whose own name may tell who it is about."""
 AGENDA_KLAAR = "Open het in je agenda. Over wie het gaat en wat de stap is, staat er niet in."
 
 
