@@ -7,7 +7,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,15 +25,19 @@ from loopbaangesprek.desk.same_talk import id_of
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep, lines_of
 from loopbaangesprek.desk.taking_in_many import STOPPED, _close, _take
 from loopbaangesprek.faces.progress import FEW, lines
-from loopbaangesprek.fouten import BankFout, LobFout
+from loopbaangesprek.fouten import BankFout, LobFout, OpslagFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, Vorige
 from loopbaangesprek.gesprek import Gesprek, replay
 from loopbaangesprek.hoofd import head_and_words
+from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import is_our_own
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.naamgeving import name_anew
 from loopbaangesprek.opnemen.opname import Opname
-from loopbaangesprek.stores.base import number
+from loopbaangesprek.stores.base import Rij, number
+from loopbaangesprek.stores.connection import open_database
+from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.stores.tables import MIGRATIES
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
@@ -802,6 +806,43 @@ def test_a_place_that_fails_half_way_stops_it_and_says_how_to_go_on(
     assert _close(intake.outcomes, fout) == 1
     assert capsys.readouterr().err.splitlines() == [fout.zin, t.AFGEBROKEN]
     assert len(intake.outcomes) == 100
+
+
+class Filling(SqliteStore):
+    """A place that is full from the moment at which something is written to one of its talks."""
+
+    def __init__(self, map_: Path, talk: str) -> None:
+        pad = map_ / "lob.db"
+        super().__init__(open_database(pad, None, MIGRATIES, 1000), pad)
+        self._talk = talk
+
+    def write(self, na: int, rijen: Sequence[Rij], kop: Kop, **anders: Any) -> None:
+        """Write, where there is room."""
+        if kop.id == self._talk:
+            self._db.pragma("max_page_count", self._db.pragma("page_count"))
+        super().write(na, rijen, kop, **anders)
+
+
+def test_a_disk_that_fills_up_while_an_earlier_talk_is_brought_up_to_date_stops_it_with_that(
+    lob: Lob, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The talk itself goes on without (M2), but all that went with it is not on disk, and none of it is told."""
+    assert lob(*INVOEREN, str(written(tmp_path, "februari.yaml", FEBRUARI))) == 0
+    [februari] = kept(lob)
+    written(tmp_path, "in/a.yaml", MEI.replace("Bellen helpt", "Bellen helpt. " * 9000))
+    written(tmp_path, "in/b.yaml", op_papier("2026-06-12", ervaring="titel: daarna"))
+    intake = Intake(tmp_path / "lob", Wanted(), None)
+    intake._store = store = Filling(tmp_path / "lob", februari)
+    fout = _take(intake, find_files([tmp_path / "in"]))
+    store.close()
+    assert isinstance(fout, OpslagFout)
+    assert "vol" in fout.zin
+    assert intake.outcomes == []
+    assert list(kept(lob)) == [februari]
+    assert _close(intake.outcomes, fout) == 1
+    assert capsys.readouterr().err.splitlines() == [fout.zin, t.AFGEBROKEN]
+    assert lob(*INVOEREN, str(tmp_path / "in")) == 0
+    assert len(kept(lob)) == 3
 
 
 def test_a_place_that_fails_at_once_is_its_own_sentence(lob: Lob, tmp_path: Path) -> None:
