@@ -165,6 +165,20 @@ def test_words_in_which_the_old_code_was_typed_stay_and_are_told(store: SqliteSt
     assert lines(store, "brug")[1] == regel
 
 
+def test_where_the_words_cannot_be_searched_the_rename_is_still_done_and_told(
+    store: SqliteStore, map_: Path
+) -> None:
+    """It was done before anybody looked."""
+    db = apsw.Connection(str(map_ / "lob.db"))
+    db.execute("DELETE FROM woorden_data WHERE id = 10")
+    db.close()
+    gezegd = to(store, NIEUW)
+    assert gezegd[0] == f"Hernoemd: {OUD} heet nu {NIEUW}, in 3 gesprekken."
+    assert gezegd[-1].startswith(f"Of '{OUD}' ook nog in de tekst staat, was niet na te kijken.")
+    assert gezegd[-1].endswith(f"lob zoek {OUD} --jongere {NIEUW}")
+    assert len(store.of_code(NIEUW)) == 3
+
+
 # --- two that become one ----------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,8 @@
 """Another code for a jongere: a mistyped one, or somebody's name.
 
-The rule that lives here: all talks or none, and the old code is really gone: it is a correction, and no change that
-stays visible. Two dossiers become one only when somebody says that they belong together.
+The rule that lives here: all talks or none, and wherever the old code stood as the code it is gone to the last byte: it
+is a correction, and no change that stays visible. Where it stays, that is told: in words that somebody typed, in files
+that were made before. Two dossiers become one only when somebody says that they belong together.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.codes import Under, clean_code, known, spelled_here
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.eenregel import short_line
-from loopbaangesprek.fouten import GesprekBeschadigd, Geweigerd, VerkeerdGebruik
+from loopbaangesprek.fouten import GesprekBeschadigd, Geweigerd, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import from_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
@@ -129,5 +130,8 @@ def _still_in_words(store: SqliteStore, oud: str, nieuw: str) -> list[str]:
     vraag = Zoekvraag((oud,), code=nieuw)
     if same_code(oud, nieuw) or not vraag.uitdrukking():
         return []
-    gevonden = [treffer.kop.id for treffer in store.archive.search(vraag, _HOOGSTENS)]
+    try:
+        gevonden = [treffer.kop.id for treffer in store.archive.search(vraag, _HOOGSTENS)]
+    except (OpslagFout, TypeError, ValueError, AttributeError):  # a damaged index; renamed it is all the same
+        return [t.tekst_niet_nagekeken(oud, nieuw)]
     return [t.nog_in_tekst(oud, gevonden)] if gevonden else []

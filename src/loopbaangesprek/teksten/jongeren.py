@@ -72,6 +72,12 @@ def nog_in_tekst(oud: str, namen: Sequence[str]) -> str:
     return f"{waar} staat {cite(oud)} ook in de tekst. Die is gebleven zoals hij was: {', '.join(namen)}."
 
 
+def tekst_niet_nagekeken(oud: str, nieuw: str) -> str:
+    """The talks have the new code; whether words in them hold the old one could not be looked up."""
+    zelf = f"lob zoek {typed(oud)} --jongere {typed(nieuw)}"
+    return f"Of {cite(oud)} ook nog in de tekst staat, was niet na te kijken. Kijk later zelf: {zelf}"
+
+
 def klaargezet_weg(nieuw: str, oud: str, wat: str) -> str:
     """Something was prepared for both codes; what was prepared for the old one is told, and gone."""
     return f"Voor {nieuw} stond al iets klaar, en dat is gebleven. Voor {oud} stond klaar: {wat}."
