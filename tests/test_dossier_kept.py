@@ -93,14 +93,18 @@ class Desk:
         rijen = json.loads(self("gesprek", "lijst", "--code", CODE, "--json").out)
         return [rij["id"] for rij in reversed(rijen)]
 
-    def damage(self, gesprek: str) -> None:
+    def damage(self, gesprek: str, wat: str = 'regel = \'{"feit": "niets"}\'') -> None:
         """Write in a talk what no program should have written."""
-        db = apsw.Connection(str(self.folder / "lob.db"))
-        db.execute(
-            'UPDATE feiten SET regel = \'{"feit": "niets"}\' WHERE nr = 2 '
+        self.write(
+            f"UPDATE feiten SET {wat} WHERE nr = 2 "  # noqa: S608 - words of this file
             "AND gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
-            (gesprek,),
+            gesprek,
         )
+
+    def write(self, sql: str, *waarden: str) -> None:
+        """Write past the program."""
+        db = apsw.Connection(str(self.folder / "lob.db"))
+        db.execute(sql, waarden)
         db.close()
 
 
@@ -325,13 +329,48 @@ def test_of_a_damaged_talk_the_lines_come_along_as_they_are(desk: Desk, tmp_path
     (map_,) = (tmp_path / "uit").iterdir()
     data = data_of(map_)
     (beschadigd,) = data["beschadigd"]
-    assert beschadigd["feiten"] == [regels[0], '{"feit": "niets"}', *regels[2:]]
+    assert [feit["regel"] for feit in beschadigd["feiten"]] == [regels[0], '{"feit": "niets"}', *regels[2:]]
+    assert [feit["nr"] for feit in beschadigd["feiten"] if feit["beschadigd"]] == [2]
     assert data["half_getypt"] == [
         {"gesprek": stuk, "vraag": "moment", "ronde": 1, "gevraagd": None, "tekst": "half"}
     ]
     zin = "Eén gesprek is beschadigd en staat hier niet. Wat ervan te lezen is, staat in dossier.json."
     assert f"\n*{zin}*\n" in (map_ / "dossier.md").read_text(encoding="utf-8").replace("\\", "")
     assert len(data["verslagen"]) == 3
+
+
+@pytest.mark.parametrize(
+    "wat", ["regel = CAST(x'7b22ff' AS TEXT)", "regel = '{', om = CAST(x'ff' AS TEXT)", "om = 'ooit'"]
+)
+def test_one_fact_that_is_no_text_takes_no_other_fact_with_it(desk: Desk, tmp_path: Path, wat: str) -> None:
+    """Everything that is kept is there, that fact too as far as it can be read, with a mark on it."""
+    stuk = desk.ids()[1]
+    with desk.store() as store:
+        rijen = {rij.nr: (rij.om, rij.regel) for rij in store.facts(stuk)}
+    desk.damage(stuk, wat)
+    assert desk("jongere", "exporteer", CODE, "--naar", str(tmp_path / "uit")).code == 0
+    (map_,) = (tmp_path / "uit").iterdir()
+    (beschadigd,) = data_of(map_)["beschadigd"]
+    feiten = {feit["nr"]: feit for feit in beschadigd["feiten"]}
+    assert {nr for nr, feit in feiten.items() if feit["beschadigd"]} == {2}
+    assert {nr: (f["om"], f["regel"]) for nr, f in feiten.items() if nr != 2} == {
+        nr: rij for nr, rij in rijen.items() if nr != 2
+    }
+    assert feiten[2]["om"] in (rijen[2][0], "\ufffd", "ooit")
+    assert feiten[2]["regel"] in (rijen[2][1], '{"\ufffd', "{")
+
+
+def test_what_was_half_typed_or_prepared_and_is_no_text_is_marked(desk: Desk, tmp_path: Path) -> None:
+    """And it keeps nothing else out."""
+    talk = desk.ids()[1]
+    with desk.store() as store:
+        store.save_draft(talk, "moment", 1, "half")
+    desk.write("UPDATE concepten SET tekst = CAST(x'ff' AS TEXT)")
+    desk.write("UPDATE voorbereid SET tekst = CAST(x'ff' AS TEXT)")
+    data = data_of(written(desk, tmp_path / "uit"))
+    assert data["half_getypt"] == [{"gesprek": talk, "beschadigd": True}]
+    assert data["klaargezet"] == {"beschadigd": True}
+    assert len(data["verslagen"]) == 4
 
 
 def test_a_file_where_the_folder_should_come_is_told(desk: Desk, tmp_path: Path) -> None:

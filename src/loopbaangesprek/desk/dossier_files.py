@@ -1,7 +1,8 @@
 """Everything there is on one jongere as files in a new folder: to read, and as data.
 
-The rule that lives here: nothing is left out, also what a print leaves out, what runs, what broke off, what was
-half typed and what is damaged. All of it is written, or nothing.
+The rule that lives here: nothing is left out: also not what a print leaves out, what runs, what broke off, what was half
+typed, or what is damaged, as far as it can be read, with a mark on it. A talk that nobody can tell the code of is no
+part of it, and is told. All of it is written, or nothing.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from loopbaangesprek.desk.dossiers import Damaged, Kept, Read, half_typed, read_all, readable_lines
+from loopbaangesprek.desk.dossiers import Damaged, Kept, Read, facts_as_kept, half_typed, read_all
 from loopbaangesprek.exports import render
 from loopbaangesprek.exports.dossier_markdown import render_dossier
 from loopbaangesprek.files import export_name, write_folder
+from loopbaangesprek.fouten import OnleesbareTekst
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.wiring import now, programme
 
@@ -61,7 +63,6 @@ def _readable(kept: Kept, bestanden: dict[str, str]) -> bytes:
 
 
 def _all_data(store: SqliteStore, kept: Kept) -> dict[str, Any]:
-    klaargezet = store.prepared(kept.code)
     alle: tuple[Read | Damaged, ...] = (*kept.gelezen, *kept.beschadigd)
     return {
         "schema": SCHEMA,
@@ -70,23 +71,25 @@ def _all_data(store: SqliteStore, kept: Kept) -> dict[str, Any]:
         "dossier": msgspec.to_builtins(kept.dossier()),
         "verslagen": [g.verslag.model_dump(mode="json", by_alias=True) for g in kept.gelezen],
         "half_getypt": [half for welk in alle for half in half_typed(store, welk)],
-        "klaargezet": None if klaargezet is None else _decoded(klaargezet),
-        "beschadigd": [
-            {
-                "gesprek": stuk.kop.id,
-                "datum": stuk.kop.datum or None,
-                "zin": stuk.zin,
-                "feiten": readable_lines(store, stuk.kop.id),
-            }
-            for stuk in kept.beschadigd
-        ],
+        "klaargezet": _prepared(store, kept.code),
+        "beschadigd": [_damaged(store, stuk) for stuk in kept.beschadigd],
     }
 
 
-def _decoded(regel: str) -> Any:  # noqa: ANN401 - what a kept line holds
-    """What a line of JSON holds; one that is none stays as it is."""
+def _damaged(store: SqliteStore, stuk: Damaged) -> dict[str, Any]:
+    """What is left of a damaged talk, fact by fact."""
+    waar = {"gesprek": stuk.kop.id, "datum": stuk.kop.datum or None}
+    return {**waar, "zin": stuk.zin, "feiten": facts_as_kept(store, stuk.kop.id)}
+
+
+def _prepared(store: SqliteStore, code: str) -> Any:  # noqa: ANN401 - what a kept line holds
+    """What was prepared: the data in its line, or the line where it holds none; a mark where it is no text."""
     try:
-        return json.loads(regel)
+        regel = store.prepared(code)
+    except OnleesbareTekst:
+        return {"beschadigd": True}
+    try:
+        return None if regel is None else json.loads(regel)
     except ValueError:
         return regel
 

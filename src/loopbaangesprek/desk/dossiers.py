@@ -6,10 +6,11 @@ shows is what a print of each talk may show; the records themselves are whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct
 
 from loopbaangesprek.desk.codes import clean_code, known
 from loopbaangesprek.desk.damage import read_talk
@@ -18,6 +19,7 @@ from loopbaangesprek.dossier.samenstellen import make_dossier
 from loopbaangesprek.dossier.vorm import Dossier
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.fouten import GesprekBeschadigd, OnleesbareTekst
+from loopbaangesprek.gebeurtenissen import from_line
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.paden import Velden
@@ -28,8 +30,6 @@ from loopbaangesprek.verslag import Verslag
 if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store
     from loopbaangesprek.stores.sqlite import SqliteStore
-
-_Iets = TypeVar("_Iets")
 
 
 class Read(Struct, frozen=True):
@@ -92,15 +92,35 @@ def _read(store: Store, kop: Kop) -> Read | Damaged:
         return Damaged(kop, ts.beschadigd(kop))
 
 
-def readable_lines(store: Store, gesprek: str) -> list[str]:
-    """The lines of a damaged talk as they are kept; none where their bytes are no text."""
-    rijen = _unless_no_text(lambda: store.facts(gesprek)) or ()
-    return [rij.regel for rij in rijen if isinstance(rij.regel, str)]
+def facts_as_kept(store: SqliteStore, gesprek: str) -> list[dict[str, Any]]:
+    """Every fact of a damaged talk, each with whether it is what is damaged; a sign stands where bytes are no text."""
+    return [_as_kept(nr, om or b"", regel or b"") for nr, om, regel in store.raw_facts(gesprek)]
+
+
+def _as_kept(nr: int, om: bytes, regel: bytes) -> dict[str, Any]:
+    tekst = {"om": om.decode(errors="replace"), "regel": regel.decode(errors="replace")}
+    return {"nr": nr, **tekst, "beschadigd": not _is_fact(om, regel)}
+
+
+def _is_fact(om: bytes, regel: bytes) -> bool:
+    try:
+        datetime.fromisoformat(om.decode())
+        from_line(regel.decode())
+    except (MsgspecError, ValueError):
+        return False
+    return True
 
 
 def half_typed(store: Store, welk: Read | Damaged) -> Iterator[dict[str, Any]]:
-    """What was typed in a talk and not finished, each with the question it belongs to where that is known."""
-    concepten = _unless_no_text(lambda: store.drafts(welk.kop.id)) or {}
+    """What was typed in a talk and not finished, each with the question it belongs to where that is known.
+
+    Where bytes of it are no text, a mark says that there was something.
+    """
+    try:
+        concepten = store.drafts(welk.kop.id)
+    except OnleesbareTekst:
+        yield {"gesprek": welk.kop.id, "beschadigd": True}
+        return
     for (vraag, ronde), tekst in concepten.items():
         gevraagd = _asked(welk.talk, vraag, ronde) if isinstance(welk, Read) else None
         plek = {"gesprek": welk.kop.id, "vraag": vraag, "ronde": ronde}
@@ -111,11 +131,3 @@ def _asked(talk: Gesprek, vraag: str, ronde: int) -> str | None:
     """The words in which a question was asked, else those of the bank."""
     uit_de_bank = {v.id: v.vraag for v in talk.begin.bank.vragen()}
     return talk.cel((vraag, ronde)).gevraagd or uit_de_bank.get(vraag)
-
-
-def _unless_no_text(lees: Callable[[], _Iets]) -> _Iets | None:
-    """What can be read; bytes that are no text are no reason to keep the rest back."""
-    try:
-        return lees()
-    except OnleesbareTekst:
-        return None
