@@ -38,7 +38,9 @@ def verwant(verhaal: str, gesprek: str | None, overeenkomst: str | None = None) 
     return {"soort": "verdieping", "verhaal": verhaal, "overeenkomst": overeenkomst, "gesprek": gesprek}
 
 
-def vorige(gesprek: str | None, activiteit: str, staat: str | None, geleerd: str | None = None) -> Data:
+def vorige(
+    gesprek: str | None, activiteit: str | None, staat: str | None, geleerd: str | None = None
+) -> Data:
     """The opening of a talk that began with an earlier step."""
     stap = {"gesprek": gesprek, "activiteit": activiteit, "staat": staat, "geleerd": geleerd}
     return {"vorige_stap": stap}
@@ -148,7 +150,11 @@ def _one(draw: st.DrawFn, naam: str, dag: str, namen: list[str]) -> Data:
         draw(_STATUS),
         ervaring={"titel": draw(_TEKSTEN)},
         reflectie={"inzicht": draw(_NAMEN)},
-        opening=draw(st.one_of(st.just({}), st.builds(vorige, ander, st.just("bellen"), _STATEN, _TEKSTEN))),
+        opening=draw(
+            st.one_of(
+                st.just({}), st.builds(vorige, ander, st.sampled_from(("bellen", None)), _STATEN, _TEKSTEN)
+            )
+        ),
         verwante_verhalen=draw(st.lists(st.builds(verwant, _TEKSTEN, ander, _TEKSTEN), max_size=2)),
         rode_draad=draw(st.sampled_from((None, {"tekst": "ik help graag", "voorlopig": True}))),
         groter_verhaal={

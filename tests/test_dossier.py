@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loopbaangesprek.dossier.gezegd import compared
+from loopbaangesprek.dossier.gezegd import compared, said
 from loopbaangesprek.dossier.samenstellen import make_dossier
 from loopbaangesprek.dossier.vorm import Dossier, Dossiergesprek, Merk, Naam, Terugblik
 from loopbaangesprek.nee import says_no
@@ -235,6 +235,19 @@ def test_a_step_from_a_talk_that_is_not_here_is_told_by_the_talk_that_opened_wit
     assert gebeld.terugblikken == (Terugblik("g-2", "2026-11-20", "gedaan", "Het lukte."),)
 
 
+@pytest.mark.parametrize("bron", [None, "g-1"])
+def test_what_came_of_a_step_is_there_also_when_nobody_noted_which_step(bron: str | None) -> None:
+    """M42: what was said is not lost; a talk that says nothing of a step has none."""
+    records = [
+        record("g-1", "2026-11-01"),
+        record("g-2", opening=vorige(bron, None, "gedaan", "Bellen helpt.")),
+    ]
+    (gebeld,) = make_dossier("c", records).stappen
+    assert (gebeld.gesprek, gebeld.datum, gebeld.activiteit) == (None, None, None)
+    assert gebeld.terugblikken == (Terugblik("g-2", "2026-11-20", "gedaan", "Bellen helpt."),)
+    assert make_dossier("c", [record("g-2", opening=vorige(bron, None, None, "nee"))]).stappen == ()
+
+
 # --- laws -------------------------------------------------------------------------------------------------------
 
 
@@ -312,7 +325,13 @@ def test_every_step_that_was_chosen_or_not_yet_is_there_once(gegeven: list[Data]
 def test_every_talk_that_opened_with_a_step_is_a_look_back_on_one(gegeven: list[Data]) -> None:
     stappen = make_dossier("c", gegeven).stappen
     gekeken = sorted(b.gesprek for s in stappen for b in s.terugblikken)
-    assert gekeken == sorted(d["gesprek"]["id"] for d in _told(gegeven) if d["opening"]["vorige_stap"])
+    eigen = {s.gesprek for s in stappen if s.activiteit}
+    vorige_stappen = [(d["gesprek"]["id"], d["opening"]["vorige_stap"]) for d in _told(gegeven)]
+    assert gekeken == sorted(
+        naam
+        for naam, v in vorige_stappen
+        if v and (v["gesprek"] in eigen - {None} or v["activiteit"] or v["staat"] or said(v["geleerd"]))
+    )
 
 
 @given(records())

@@ -134,6 +134,14 @@ def test_a_step_from_a_talk_that_is_not_here_says_so() -> None:
     )
 
 
+def test_of_a_step_that_nobody_noted_is_told_what_came_of_it() -> None:
+    opening = vorige(None, None, "gedaan", "Bellen helpt.")
+    assert under("De stappen", shown(record("g-2", opening=opening)))[0] == (
+        "- **Een stap van eerder:** *welke het was, is niet genoteerd* · *teruggekeken op 20 november 2026:* gedaan · "
+        "*hoe het ging:* Bellen helpt."
+    )
+
+
 def test_a_quality_stands_above_the_stories_that_show_it() -> None:
     assert under("Kwaliteiten, en waar ze uit blijken", shown(*vier_gesprekken()))[:5] == [
         "**goed kijken**",

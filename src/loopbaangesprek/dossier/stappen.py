@@ -14,15 +14,22 @@ from loopbaangesprek.paden import Velden
 
 
 def steps(verteld: Sequence[Velden]) -> Iterator[Stap]:
-    """The steps in the order of the talks they come from, or in which they were first spoken of."""
+    """The steps in the order of the talks they come from, or in which they were first spoken of.
+
+    What came of a step is told also where nobody noted which step it was.
+    """
     met_stap = {r["gesprek"]["id"] for r in verteld if r["vervolgstap"]["activiteit"]}
     for record in verteld:
         vorige = record["opening"]["vorige_stap"]
-        if vorige and said(vorige["activiteit"]) and vorige["gesprek"] not in met_stap:
+        if vorige and vorige["gesprek"] not in met_stap and _tells(vorige):
             terugblik = (_looked_back(record, vorige),)
-            yield Stap(None, None, "gekozen", vorige["activiteit"], terugblikken=terugblik)
+            yield Stap(None, None, "gekozen", said(vorige["activiteit"]), terugblikken=terugblik)
         if record["vervolgstap"]["status"]:
             yield _step(record, verteld)
+
+
+def _tells(vorige: Velden) -> bool:
+    return bool(said(vorige["activiteit"]) or vorige["staat"] or said(vorige["geleerd"]))
 
 
 def _step(record: Velden, verteld: Sequence[Velden]) -> Stap:

@@ -111,7 +111,10 @@ class Terugblik(Struct, frozen=True):
 
 
 class Stap(Struct, frozen=True):
-    """A next step and what came of it; one from a talk that is not here has no talk and no day (M25, M28, M29)."""
+    """A next step and what came of it (M25, M28, M29).
+
+    One from a talk that is not here has no talk and no day; of one that was chosen the activity may be unknown.
+    """
 
     gesprek: str | None
     datum: str | None

@@ -124,8 +124,10 @@ def _talk(gesprek: Dossiergesprek, bestanden: Mapping[str, str]) -> Alinea:
 
 def _step(stap: Stap) -> Alinea:
     label = _day(stap.datum) if stap.datum else t.UIT_ANDER_GESPREK
-    if stap.activiteit is None:
+    if stap.status == "nog_niet":
         return Alinea(label=label, details=(Detail(t.GEEN_STAP),))
+    if stap.activiteit is None:
+        return Alinea(label=t.STAP_VAN_EERDER, details=(Detail(t.WELKE_STAP_ONBEKEND), *_outcome(stap)))
     wanneer = _day(stap.wanneer) if stap.wanneer else None
     return Alinea(stap.activiteit, label, details=(*_details((t.WANNEER, wanneer)), *_outcome(stap)))
 

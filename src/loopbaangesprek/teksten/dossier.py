@@ -43,6 +43,8 @@ LEZEN = "Een gesprek lezen: lob gesprek toon NAAM"
 
 GEEN_STAP = "nog geen stap gekozen"
 UIT_ANDER_GESPREK = "Uit een gesprek dat hier niet staat"
+STAP_VAN_EERDER = "Een stap van eerder"
+WELKE_STAP_ONBEKEND = "welke het was, is niet genoteerd"
 WANNEER = "wanneer"
 STAND = "hoe het ermee staat"
 GELEERD = "hoe het ging"
