@@ -23,6 +23,8 @@ from loopbaangesprek.tijdvak import first_day, last_day, school_year
 from loopbaangesprek.uittreksel import cut, in_pieces
 from loopbaangesprek.zoekvraag import BEGIN, EINDE
 from tests.lob import Lob
+from tests.program import LOB, surroundings
+from tests.venster import Window
 
 STAGE = """\
 bank: stage
@@ -368,3 +370,19 @@ def test_looking_where_nothing_was_ever_kept_makes_nothing(lob: Lob, woorden: tu
 def test_a_talk_from_paper_is_of_the_kind_of_its_bank(drie: Lob) -> None:
     """Nobody said what kind it was: a bank for one kind says it."""
     assert found(drie, "koel", "--begin", "--soort", "stage") == ["2026-05-20", "2026-02-12"]
+
+
+@pytest.mark.parametrize(("breed", "kolommen"), [(80, 5), (60, 4), (46, 3)])
+def test_a_list_in_a_narrow_window_leaves_out_columns_and_never_folds(
+    drie: Lob, breed: int, kolommen: int
+) -> None:
+    """What names a talk stays: its day, its code and its name."""
+    assert drie("gesprek", "lijst", "--json") == 0
+    namen = [kop["id"] for kop in json.loads(drie.out)]
+    assert drie("stap", "werk-bij", namen[0], "--staat", "vervallen") == 0
+    venster = Window([*LOB, "gesprek", "lijst"], breed, 12, surroundings(drie.folder / "lob"))
+    venster.until(lambda: all(any(naam in regel for regel in venster.rows) for naam in namen))
+    kop, *regels = [regel.rstrip() for regel in venster.rows if regel.strip()]
+    venster.close()
+    assert len(kop.split()) == kolommen
+    assert [regel.split()[-1] for regel in regels] == namen

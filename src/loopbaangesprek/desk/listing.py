@@ -18,14 +18,26 @@ _BREED = 100
 
 def as_lines(koppen: Sequence[Kop]) -> list[str]:
     """Talks as lines of a table, with a heading."""
-    return table(t.KOLOMMEN, [_row(kop) for kop in koppen])
+    return table(t.KOLOMMEN, [_row(kop) for kop in koppen], weg=t.WEG_ALS_HET_SMAL_IS)
 
 
-def table(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> list[str]:
-    """Lines of a table, with a heading; every column as wide as what stands in it."""
-    alle = [kolommen, *([on_one_line(cel) for cel in rij] for rij in rijen)]
-    breedtes = [max(len(rij[i]) for rij in alle) for i in range(len(kolommen))]
-    return ["  ".join(cel.ljust(b) for cel, b in zip(rij, breedtes, strict=True)).rstrip() for rij in alle]
+def table(kolommen: Sequence[str], rijen: Sequence[Sequence[str]], *, weg: Sequence[str] = ()) -> list[str]:
+    """Lines of a table, with a heading; every column as wide as what stands in it.
+
+    In a window that is too narrow the columns `weg` are left out, one by one, so that a row stays one line.
+    """
+    kaal = [list(kolommen), *([on_one_line(cel) for cel in rij] for rij in rijen)]
+    kolom = {naam: [rij[i] for rij in kaal] for i, naam in enumerate(kolommen)}
+    breed = {naam: max(map(len, cellen)) for naam, cellen in kolom.items()}
+    for naam in weg:
+        if sum(breed.values()) + 2 * (len(breed) - 1) > _window():
+            del kolom[naam], breed[naam]
+    vol = [[cel.ljust(breed[naam]) for cel in cellen] for naam, cellen in kolom.items()]
+    return ["  ".join(rij).rstrip() for rij in zip(*vol, strict=True)]
+
+
+def _window() -> float:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else float("inf")
 
 
 def _row(kop: Kop) -> tuple[str, ...]:

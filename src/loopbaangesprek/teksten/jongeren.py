@@ -13,6 +13,7 @@ from loopbaangesprek.teksten.verloop import typed
 # The list
 
 KOLOMMEN = ("code", "niveau", "gesprekken", "eerste", "laatste", "stappen", "loopt")
+WEG_ALS_HET_SMAL_IS = ("eerste", "niveau", "loopt")
 LOOPT = "ja"
 GEEN_JONGEREN = "Er zijn nog geen gesprekken met een code. Beginnen: lob gesprek start"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 KOLOMMEN = ("datum", "code", "bank", "verslag", "stap", "naam")
+WEG_ALS_HET_SMAL_IS = ("bank", "stap", "verslag")
 STATUS = {
     "loopt": "loopt nog",
     "uit_te_werken": "uit te werken",
