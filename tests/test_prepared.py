@@ -8,6 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from tests.lob import Lob
 from tests.program import START, Ran, Warm, answers, in_dutch
 
 EIGEN = """\
@@ -117,3 +118,60 @@ def test_what_was_set_ready_and_is_damaged_is_told_and_the_talk_begins(warm: War
         ging = in_dutch(warm.run(folder, *START, "--code", "vmbo-1", typed="/stop\n"))
         assert ging.code == 130
         assert "is beschadigd en niet te lezen. Jullie beginnen zonder." in ging.out
+
+
+# What was set ready, taken away again
+
+
+def kept_bytes(lob: Lob) -> bytes:
+    """All bytes in the place where the program keeps things."""
+    return b"".join(pad.read_bytes() for pad in (lob.folder / "lob").iterdir() if pad.is_file())
+
+
+def test_what_was_set_ready_can_be_taken_away_to_the_last_byte(lob: Lob) -> None:
+    lob("gesprek", "bereid-voor", "vmbo-1", "--waar", "bij een banketbakker")
+    assert b"banketbakker" in kept_bytes(lob)
+    assert lob("gesprek", "bereid-voor", "VMBO-1", "--weg") == 0
+    assert lob.out == "Weggehaald. Voor VMBO-1 staat niets meer klaar.\n"
+    assert b"banketbakker" not in kept_bytes(lob)
+    assert lob("gesprek", "bereid-voor", "vmbo-1", "--weg") == 1
+    assert lob.err == "Voor vmbo-1 staat niets klaar. Klopt de code?\n"
+
+
+def test_taking_away_and_setting_ready_at_once_is_wrong_usage(lob: Lob) -> None:
+    """Nothing is taken away then."""
+    lob("gesprek", "bereid-voor", "vmbo-1", "--waar", "bij de bakker")
+    for ook in (("--soort", "stage"), ("--bank", "basis"), ("--ster", "kwaliteit")):
+        assert lob("gesprek", "bereid-voor", "vmbo-1", "--weg", *ook) == 2
+    assert lob("gesprek", "bereid-voor", "vmbo-1", "--weg") == 0
+
+
+def test_after_the_last_talk_is_erased_what_is_still_set_ready_is_told(lob: Lob) -> None:
+    """As long as there is another talk it belongs to that dossier; once it is taken away there is nothing to tell."""
+    talks = [
+        lob.taken_in(f"bank: stage\njongere: {{code: vmbo-1}}\nervaring: {{titel: {wat}}}\n")
+        for wat in ("een", "twee")
+    ]
+    lob("gesprek", "bereid-voor", "vmbo-1", "--soort", "stage")
+    assert lob("gesprek", "wis", talks[0], "--ja") == 0
+    assert "klaar" not in lob.out
+    assert lob("gesprek", "wis", talks[1], "--ja") == 0
+    weg = "lob gesprek bereid-voor vmbo-1"
+    assert lob.out.splitlines()[1:] == [
+        f"Voor vmbo-1 staat nog iets klaar. Weghalen: {weg} --weg. Iets anders klaarzetten: {weg}"
+    ]
+    assert lob(*weg.split()[1:], "--weg") == 0
+    assert lob("gesprek", "wis", lob.taken_in("bank: stage\njongere: {code: vmbo-1}\n"), "--ja") == 0
+    assert "klaar" not in lob.out
+
+
+def test_what_is_set_ready_and_damaged_is_told_and_can_be_taken_away(lob: Lob) -> None:
+    naam = lob.taken_in("bank: stage\njongere: {code: vmbo-1}\n")
+    lob("gesprek", "bereid-voor", "vmbo-1", "--soort", "stage")
+    db = apsw.Connection(str(lob.folder / "lob" / "lob.db"))
+    db.execute("UPDATE voorbereid SET tekst = CAST(x'ff' AS TEXT)")
+    db.close()
+    assert lob("gesprek", "wis", naam, "--ja") == 0
+    assert "Voor vmbo-1 staat nog iets klaar." in lob.out
+    assert lob("gesprek", "bereid-voor", "vmbo-1", "--weg") == 0
+    assert lob("gesprek", "bereid-voor", "vmbo-1", "--weg") == 1

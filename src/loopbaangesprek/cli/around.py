@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.teksten.voorbereiden import WEG_ALLEEN
 from loopbaangesprek.velden import SOORTEN
 
 
@@ -24,11 +26,13 @@ def prepare(
     bank: Annotated[
         str | None, typer.Option("--bank", help="De vragenbank, om vragen met een ster uit te kiezen.")
     ] = None,
+    weg: Annotated[bool, typer.Option("--weg", help="Weghalen wat er voor deze code klaarstaat.")] = False,
 ) -> None:
     """Een gesprek klaarzetten in twee minuten."""
-    from loopbaangesprek.desk.preparing import prepare_talk  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.preparing import drop_prepared, prepare_talk  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.schoon import on_one_line, schoon  # noqa: PLC0415 - see above
     from loopbaangesprek.voorbereiding import Voorbereiding  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     klaar = Voorbereiding(
         one_of("soort", soort, SOORTEN),
@@ -36,8 +40,12 @@ def prepare(
         on_one_line(schoon(waar)) if waar else None,
         tuple(ster or ()),
     )
-    for regel in prepare_talk(ctx.obj, code, klaar, bank):
-        typer.echo(regel)
+    if not weg:
+        say(*prepare_talk(ctx.obj, code, klaar, bank))
+    elif klaar != Voorbereiding() or bank is not None:
+        raise VerkeerdGebruik(WEG_ALLEEN)
+    else:
+        say(drop_prepared(ctx.obj, code))
 
 
 def work_out(

@@ -111,10 +111,10 @@ def erase(
     ja: Annotated[bool, typer.Option("--ja", help="Zonder nog eens te vragen.")] = False,
 ) -> None:
     """Een gesprek wissen. Het komt niet terug."""
-    from loopbaangesprek.asking import ask_choice  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.records import find_any  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.places import older_copies  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import has_person, opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.asking import ask_choice  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.erasing import erase_talk  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import find_any  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import has_person, opened, say  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         kop = find_any(store, welk)
@@ -122,9 +122,6 @@ def erase(
             raise VerkeerdGebruik(t.WISSEN_ZONDER_VRAAG.format(naam=kop.id))
         wie = f"{t.WISSEN} ({kop.code or kop.id}, {kop.datum}, {kop.bank_titel})"
         if ja or ask_choice(wie, list(t.WISSEN_KEUZE.values())) == 1:
-            store.erase(kop.id)
-            typer.echo(t.GEWIST)
-            for kopie in older_copies(ctx.obj):
-                typer.echo(t.KOPIE_BLIJFT.format(pad=kopie))
+            say(*erase_talk(store, kop, ctx.obj))
         else:
-            typer.echo(t.NIET_GEWIST)
+            say(t.NIET_GEWIST)

@@ -1,8 +1,8 @@
 """Everything there is on one jongere as files in a new folder: to read, and as data.
 
-The rule that lives here: nothing is left out: also not what a print leaves out, what runs, what broke off, what was half
-typed, or what is damaged, as far as it can be read, with a mark on it. A talk that nobody can tell the code of is no
-part of it, and is told. All of it is written, or nothing.
+The rule that lives here: nothing is left out, also what a print leaves out, what runs, what broke off, what was half
+typed, and of what is damaged all that can be read, with a mark on it. A talk of which nobody can tell whose it is stays
+out, and is told. All of it is written, or nothing.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.banks import bank_names
-from loopbaangesprek.fouten import BankFout, VerkeerdGebruik
+from loopbaangesprek.fouten import BankFout, Geweigerd, OnleesbareTekst, VerkeerdGebruik
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.talk.before import previous_step
@@ -19,14 +19,12 @@ from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.voorbereiding import Voorbereiding
-from loopbaangesprek.wiring import has_person, opened_to_keep
+from loopbaangesprek.wiring import has_person, opened, opened_to_keep
 
 
 def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | None) -> list[str]:
     """Keep what was set ready for the next talk with a jongere; returns the lines to say."""
-    naam = clean_code(code)
-    if naam is None:
-        raise VerkeerdGebruik(t.CODE_NODIG)
+    naam = _code(code)
     _check_stars(folder, gegeven.ster, bank)
     klaar = _asked() if has_person() and gegeven == Voorbereiding() else gegeven
     with opened_to_keep(folder) as store:
@@ -34,6 +32,28 @@ def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | No
         vorige = previous_step(store, naam)
     stap = [t.VORIGE_STAP.format(stap=vorige.activiteit)] if vorige else []
     return [*stap, t.KLAARGEZET.format(tekst=klaar.in_words() or t.NIETS), t.BEGIN.format(code=typed(naam))]
+
+
+def drop_prepared(folder: Path, code: str) -> str:
+    """Take away what was set ready for a jongere, to the last byte; returns the line to say.
+
+    Raises `Geweigerd` where nothing is.
+    """
+    naam = _code(code)
+    with opened(folder) as store:
+        with suppress(OnleesbareTekst):  # what is damaged is there too
+            if store.prepared(naam) is None:
+                raise Geweigerd(t.NIETS_KLAAR.format(code=naam))
+        store.drop_prepared(naam)
+        store.leave_no_copy()
+    return t.WEGGEHAALD.format(code=naam)
+
+
+def _code(code: str) -> str:
+    naam = clean_code(code)
+    if naam is None:
+        raise VerkeerdGebruik(t.CODE_NODIG)
+    return naam
 
 
 def _check_stars(folder: Path, ster: tuple[str, ...], bank: str | None) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from loopbaangesprek.teksten.verloop import typed
+
 GEEN_GESPREKKEN = "Er zijn nog geen gesprekken. Beginnen: lob gesprek start"
 MEER_GESPREKKEN = "Dit zijn de {aantal} nieuwste. Meer zien: --aantal {meer}. Van één jongere: --code CODE"
 WELK_VELD = "Wat wil je veranderen?"
@@ -26,6 +28,14 @@ GEWIST = "Het gesprek is gewist. Bestanden die je eerder hebt gemaakt, staan er 
 KOPIE_BLIJFT = "Een kopie van voor een nieuwe versie is er nog, en daarin staat het ook: {pad}. Werkt alles, gooi die dan weg."
 NIET_GEWIST = "Er is niets gewist."
 WISSEN_ZONDER_VRAAG = "Wissen vraagt een ja. Zonder scherm: lob gesprek wis {naam} --ja"
+
+
+def staat_nog_klaar(code: str) -> str:
+    """The last talk with a jongere is gone, and what was set ready for the next one is not."""
+    opdracht = f"lob gesprek bereid-voor {typed(code)}"
+    return (
+        f"Voor {code} staat nog iets klaar. Weghalen: {opdracht} --weg. Iets anders klaarzetten: {opdracht}"
+    )
 
 
 def niet_gevonden(welk: str, bekend: Sequence[str]) -> str:
