@@ -58,9 +58,10 @@ def found(lob: Lob, *woorden: str) -> list[str]:
 def test_a_word_is_shown_where_it_stands_and_stands_out(drie: Lob) -> None:
     """The talk by its day, code and name; and the sentence, by what it is about."""
     assert drie("zoek", "relais") == 0
-    kop, regel = drie.out.splitlines()
+    kop, regel, _, *hulp = drie.out.splitlines()
     assert kop.startswith("2026-02-12  mbo-0417  Terugblik op je stage  (")
     assert regel == "  wat er gebeurde: Het «relais» van de koelcel was stuk."
+    assert hulp == ["Een gesprek lezen: lob gesprek toon NAAM", "Ook langere woorden zoeken: --begin"]
 
 
 def test_words_are_found_together_as_beginnings_and_without_accents(drie: Lob) -> None:
@@ -97,7 +98,11 @@ def test_what_is_not_found_says_what_else_to_try(drie: Lob) -> None:
     assert drie("zoek", "xyzzy") == 0
     assert drie.out == "Niets gevonden met xyzzy. Ook langere woorden zoeken: lob zoek xyzzy --begin\n"
     assert drie("zoek", "de", "--aantal", "1") == 0
-    assert drie.out.endswith("Dit zijn de 1 nieuwste. Meer zien: --aantal 5\n")
+    assert "\n\nDit is het nieuwste gesprek. Meer zien: --aantal 5\n" in drie.out
+    assert drie("zoek", "relais", "--jongere", "vmbo-3310") == 0
+    assert drie.out == "Niets gevonden met relais. In alle gesprekken zoeken: lob zoek relais\n"
+    assert drie("zoek", "stuk relais") == 0
+    assert drie.out.endswith("lob zoek 'stuk relais' --begin\n")
     for woorden in (("zoek", "*"), ("zoek", '"', "--begin")):
         assert drie(*woorden) == 2
         assert drie.err.startswith("Typ een woord om naar te zoeken")
@@ -233,8 +238,8 @@ def test_the_overview_counts_and_shows_no_word_of_a_talk(drie: Lob) -> None:
     assert any(r.split() == ["mbo", "████████████", "3", "3", "0", "0", "0"] for r in regels)
     assert any(r.split() == ["2026-05", "████████████", "1", "1", "0", "0", "0"] for r in regels)
     assert "  Met 2 jongeren gesproken." in regels
-    assert "  mbo-0417  2026-05-20" in regels
-    for woord in ("koel", "kast", "planner", "relais"):
+    assert regels[-1] == "  Wie dat zijn: lob jongere lijst --langst-geleden"
+    for woord in ("koel", "kast", "planner", "relais", "mbo-0417", "vmbo-3310"):
         assert woord not in drie.out
     assert max(map(len, regels)) <= 80
 
@@ -255,9 +260,10 @@ def test_a_period_counts_its_own_talks_only(drie: Lob) -> None:
 def test_one_table_tells_all_that_is_counted(drie: Lob) -> None:
     """With `--per` the competences stand beside the talks and steps."""
     assert drie("overzicht", "--per", "rol") == 0
-    kop, regel = drie.out.splitlines()
-    assert kop.split()[:2] == ["Per", "rol"]
+    kop, regel, _, _, competenties, _ = drie.out.splitlines()
+    assert kop.split()[:3] == ["Per", "rol", "gevoerd"]
     assert regel.split()[:2] == ["mentor", "3"]
+    assert competenties.split() == ["kwaliteiten", "motieven", "werk", "sturen", "netwerk"]
     assert drie("overzicht", "--per", "dag") == 2
 
 

@@ -21,7 +21,6 @@ Aantallen = dict[str, int]
 STAPPEN = ("open", "gedaan", "veranderd", "vervallen")
 GESPREKKEN = ("gesprekken", "loopt", "afgebroken")
 _MEESTE_MAANDEN = 12
-MEESTE_JONGEREN = 20
 _BREED = 12
 _LABEL = 22
 """As wide as the widest name that is always there, so that all tables stand below each other."""
@@ -36,23 +35,15 @@ GROEPEN: dict[str, Callable[[Telregel], str]] = {
 """What the talks can be put together by."""
 
 
-class Laatste(Struct, frozen=True):
-    """Code of a jongere, and the day of the last talk."""
-
-    code: str
-    datum: str
-
-
 class LangNiet(Struct, frozen=True):
-    """Young people without a talk in the last so many months: how many, and the first of them."""
+    """How many young people had no talk in the last so many months."""
 
     maanden: int
     aantal: int
-    jongeren: tuple[Laatste, ...]
 
 
 class Overzicht(Struct, frozen=True):
-    """The counts of a period (ISO days, or None): in all, and by each of `GROEPEN`; and who had no talk for long."""
+    """The counts of a period (ISO days, or None): in all, by each of `GROEPEN`, and of young people."""
 
     van: str | None
     tot: str | None
@@ -127,10 +118,16 @@ def _table(kop: str, rijen: dict[str, Aantallen], blok: str) -> list[str]:
     return _columns(cellen)
 
 
-def full_table(groep: str, rijen: dict[str, Aantallen]) -> list[str]:
-    """Everything that is counted by one of `GROEPEN`, competences too."""
-    kop = (t.GROEPEN[groep], *(t.KOLOM[k] for k in KOLOMMEN))
-    cellen = [kop, *((_shown(naam), *(str(a[k]) for k in KOLOMMEN)) for naam, a in rijen.items())]
+def full_tables(groep: str, rijen: dict[str, Aantallen]) -> list[str]:
+    """Everything that is counted by one of `GROEPEN`: the talks and steps, and below that the competences."""
+    boven, onder = (*GESPREKKEN, *STAPPEN), COMPETENTIES
+    kop = t.GROEPEN[groep]
+    return [*_counts(kop, rijen, boven), "", t.COMPETENTIES, *_counts("", rijen, onder)]
+
+
+def _counts(kop: str, rijen: dict[str, Aantallen], kolommen: Sequence[str]) -> list[str]:
+    cellen = [(kop, *(t.KOLOM[k] for k in kolommen))]
+    cellen += [(f"  {_shown(naam)}", *(str(a[k]) for k in kolommen)) for naam, a in rijen.items()]
     return _columns(cellen)
 
 
@@ -141,19 +138,16 @@ def _competences(totaal: Aantallen, blok: str) -> list[str]:
 
 
 def _young(overzicht: Overzicht) -> list[str]:
-    """How many there were, and who had no talk for long; nothing where nobody has a code."""
+    """How many there were, and how many had no talk for long; nothing where nobody has a code."""
     lang = overzicht.lang_niet
     if not (overzicht.jongeren or lang.aantal):
         return []
-    maanden = t.months(lang.maanden)
-    if not lang.aantal:
-        wie = [t.NIEMAND_LANG_NIET.format(maanden=maanden)]
-    else:
-        wie = [t.LANG_NIET.format(maanden=maanden)]
-        wie += [f"  {on_one_line(j.code)}  {j.datum}" for j in lang.jongeren[:MEESTE_JONGEREN]]
-        over = lang.aantal - MEESTE_JONGEREN
-        wie += [f"  {t.EN_NOG.format(aantal=over)}"] if over > 0 else []
-    return [t.JONGEREN, f"  {t.AANTAL_JONGEREN.format(jongeren=t.young_people(overzicht.jongeren))}", *wie]
+    regels = [
+        t.JONGEREN,
+        f"  {t.spoken_with(overzicht.jongeren)}",
+        f"  {t.silent(lang.aantal, lang.maanden)}",
+    ]
+    return [*regels, *([f"  {t.WIE}"] if lang.aantal else [])]
 
 
 def _shown(naam: str) -> str:

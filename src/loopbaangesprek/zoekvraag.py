@@ -32,6 +32,11 @@ class Zoekvraag(Struct, frozen=True):
     begin: bool = False
     """Whether every word may be the beginning of one: a shell reads a `*` before we do."""
 
+    @property
+    def gekozen(self) -> bool:
+        """Whether not all talks are looked through."""
+        return any((self.code, self.van, self.tot, self.soort, self.competentie, self.bank))
+
     def uitdrukking(self) -> str:
         """The words as FTS5 reads them; empty when no letter or digit was typed."""
         return " ".join(_term(*deel) for deel in self._delen())

@@ -87,7 +87,7 @@ def overview(
 
     at_most_one({"per": per is not None, "csv" if csv else "naar": csv or naar is not None, "json": json})
     per = one_of("per", per, tuple(GROEPEN))
-    overzicht, regels = desk.overview(ctx.obj, *_period(van, tot), zonder_gesprek, allen=json)
+    overzicht, regels = desk.overview(ctx.obj, *_period(van, tot), zonder_gesprek)
     if json:
         print_json(overzicht)
     elif csv or naar is not None:

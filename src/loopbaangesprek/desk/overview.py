@@ -11,17 +11,7 @@ from pathlib import Path
 
 from loopbaangesprek.exports.counts_csv import counts_csv
 from loopbaangesprek.files import write_export
-from loopbaangesprek.overzicht import (
-    GROEPEN,
-    MEESTE_JONGEREN,
-    Laatste,
-    LangNiet,
-    Overzicht,
-    as_lines,
-    full_table,
-    group,
-    total,
-)
+from loopbaangesprek.overzicht import GROEPEN, LangNiet, Overzicht, as_lines, full_tables, group, total
 from loopbaangesprek.telling import Telregel
 from loopbaangesprek.wiring import now, opened, say
 
@@ -31,23 +21,21 @@ _BOM = "\ufeff"
 
 
 def overview(
-    folder: Path, van: str | None, tot: str | None, maanden: int, *, allen: bool = False
+    folder: Path, van: str | None, tot: str | None, maanden: int
 ) -> tuple[Overzicht, list[Telregel]]:
-    """The counts of a period, and who had no talk in the last so many months: `allen`, or those a screen shows."""
+    """The counts of a period, and how many young people had no talk in the last so many months."""
     stil = _months_ago(now().date(), maanden).isoformat()
     with opened(folder) as store:
         regels = [regel for regel in store.archive.tally(van, tot) if any(regel.aantallen)]
         jongeren, lang = store.archive.count_young_people(van, tot, stil)
-        wie = store.archive.silent_since(stil, None if allen else MEESTE_JONGEREN)
     groepen = {groep: group(regels, groep) for groep in GROEPEN}
-    lang_niet = LangNiet(maanden, lang, tuple(Laatste(*rij) for rij in wie))
-    return Overzicht(van, tot, total(regels), groepen, jongeren, lang_niet), regels
+    return Overzicht(van, tot, total(regels), groepen, jongeren, LangNiet(maanden, lang)), regels
 
 
 def show(overzicht: Overzicht, per: str | None) -> None:
     """Say the overview, or all that is counted by one group."""
     rijen = overzicht.groepen[per] if per else {}
-    say(*(full_table(per, rijen) if per and rijen else as_lines(overzicht, _block())))
+    say(*(full_tables(per, rijen) if per and rijen else as_lines(overzicht, _block())))
 
 
 def write_csv(regels: list[Telregel], naar: Path | None) -> Path | None:

@@ -29,19 +29,18 @@ def search(folder: Path, vraag: Zoekvraag, aantal: int) -> tuple[list[Treffer], 
 def show(vraag: Zoekvraag, treffers: list[Treffer], *, meer: bool) -> None:
     """Say what was found, or what else to try."""
     if not treffers:
-        say(t.niets(vraag.woorden, begin=vraag.begin))
+        say(t.niets(vraag.woorden, begin=vraag.begin, gekozen=vraag.gekozen))
         return
-    rest = ["", t.MEER.format(aantal=len(treffers), meer=5 * len(treffers))] if meer else []
-    regels = [*as_lines(treffers), *rest]
+    hulp = [t.LEZEN] if vraag.begin else [t.LEZEN, t.LANGER]
+    regels = [*as_lines(treffers), "", *([t.meer(len(treffers))] if meer else []), *hulp]
     if sys.stdout.isatty():
         _print_bold(regels)
     else:
-        say(
-            *(
-                "".join(f"«{tekst}»" if gevonden else tekst for tekst, gevonden in in_pieces(r))
-                for r in regels
-            )
-        )
+        say(*map(_between_quotes, regels))
+
+
+def _between_quotes(regel: str) -> str:
+    return "".join(f"«{tekst}»" if gevonden else tekst for tekst, gevonden in in_pieces(regel))
 
 
 def _print_bold(regels: list[str]) -> None:

@@ -61,12 +61,6 @@ class Archive:
             [(erin, lang)] = self._tx.legible(q.JONGEREN_GETELD, (stil, van or _VROEGST, tot or _LAATST))
         return int(erin), int(lang)
 
-    def silent_since(self, dag: str, aantal: int | None = None) -> list[tuple[str, str]]:
-        """The codes with no talk since a day, each with the day of the last one; longest ago first, at most so many."""
-        with self._tx.reading():
-            rijen = self._tx.legible(q.LANG_NIET, (dag, -1 if aantal is None else aantal))
-        return [(code, datum) for code, datum in rijen]
-
     def tally(self, van: str | None, tot: str | None) -> list[Telregel]:
         """The counts of the talks from one day up to and including another.
 

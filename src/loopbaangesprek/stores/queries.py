@@ -69,10 +69,6 @@ JONGEREN_GETELD = (
     "max(status <> 'loopt' AND datum BETWEEN ? AND ?) AS erin FROM gesprekken INDEXED BY gesprekken_code "
     "WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE)"
 )
-LANG_NIET = (
-    "SELECT code, max(datum) FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE "
-    "HAVING max(datum) < ? ORDER BY 2, 1 LIMIT ?"
-)
 TELLING = "SELECT * FROM tellingen WHERE maand >= ? AND maand < ?"
 TELLING_RAND = f"{TEL_GESPREKKEN} WHERE g.datum BETWEEN ? AND ? GROUP BY 1, 2, 3, 4"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-GEEN_DAG = "Achter --{optie} hoort een dag zoals 2026-02-12, een maand zoals 2026-02, of een jaar. Er staat: {tekst}"
+GEEN_DAG = (
+    "Achter --{optie} hoort een dag zoals 2026-02-12, een maand zoals 2026-02, of een jaar. Er staat: {tekst}"
+)
 TOT_VOOR_VAN = "De tijd eindigt ({tot}) voor ze begint ({van}). Draai --van en --tot om."
 
 NOG_GEEN = "Er zijn nog geen gesprekken om te tellen. Een gesprek beginnen: lob gesprek start"
@@ -21,7 +23,6 @@ GESPREKKEN = "Gesprekken"
 STAPPEN = "Vervolgstappen"
 COMPETENTIES = "In hoeveel gesprekken kwam het aan bod"
 ONBEKEND = "niet genoteerd"
-TOTAAL = "samen"
 KOLOM = {
     "gesprekken": "gevoerd",
     "afgebroken": "afgebroken",
@@ -37,17 +38,18 @@ KOLOM = {
     "netwerken": "netwerk",
 }
 JONGEREN = "Jongeren"
-AANTAL_JONGEREN = "Met {jongeren} gesproken."
-LANG_NIET = "Langer dan {maanden} geen gesprek:"
-NIEMAND_LANG_NIET = "Iedereen had korter dan {maanden} geleden een gesprek."
-EN_NOG = "en nog {aantal}. Allemaal zien: lob jongere lijst --langst-geleden"
+WIE = "Wie dat zijn: lob jongere lijst --langst-geleden"
 
 
-def young_people(aantal: int) -> str:
-    """So many young people, in words."""
-    return "1 jongere" if aantal == 1 else f"{aantal} jongeren"
+def spoken_with(aantal: int) -> str:
+    """With how many young people there was a talk."""
+    return "Met 1 jongere gesproken." if aantal == 1 else f"Met {aantal} jongeren gesproken."
 
 
-def months(aantal: int) -> str:
-    """So many months, in words."""
-    return "1 maand" if aantal == 1 else f"{aantal} maanden"
+def silent(aantal: int, maanden: int) -> str:
+    """With how many the last talk is long ago."""
+    lang = "1 maand" if maanden == 1 else f"{maanden} maanden"
+    if not aantal:
+        return f"Iedereen had korter dan {lang} geleden een gesprek."
+    wie = "Bij 1 jongere" if aantal == 1 else f"Bij {aantal} jongeren"
+    return f"{wie} is het laatste gesprek langer dan {lang} geleden."
