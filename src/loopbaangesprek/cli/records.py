@@ -29,24 +29,21 @@ def show_list(
     json: Json = False,
 ) -> None:
     """De gesprekken die er zijn, het nieuwste bovenaan."""
-    from loopbaangesprek.desk.codes import restore_nameless  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.codes import newest  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.listing import as_lines  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
 
     # Another program wants all there is; a person looks at the newest.
     meeste = aantal if json else aantal or _NIEUWSTE
     with opened(ctx.obj) as store:
-        hersteld = restore_nameless(store) if code else []
-        gevonden = store.of_code(code) if code else store.talks(None if meeste is None else meeste + 1)
-        koppen, zinnen = mended(store, gevonden[:meeste])
+        koppen, zinnen, meer = newest(store, code, meeste)
     if json:
         print_json(koppen)
     else:
         typer.echo("\n".join(as_lines(koppen)) if koppen else t.GEEN_GESPREKKEN)
-        if len(gevonden) > len(koppen):
+        if meer:
             typer.echo(t.MEER_GESPREKKEN.format(aantal=len(koppen), meer=10 * len(koppen)))
-    tell(*hersteld, *zinnen)
+    tell(*zinnen)
 
 
 def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:

@@ -46,13 +46,8 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
         aantal = _rename_talks(store, oud, nieuw)
         opmerkingen += _rename_prepared(store, oud, nieuw)
         store.leave_no_copy()
-    return [
-        t.hernoemd(oud, nieuw, aantal),
-        *hersteld,
-        *opmerkingen,
-        t.BESTANDEN_BLIJVEN,
-        *_still_in_words(store, oud, nieuw),
-    ]
+    rest = [t.BESTANDEN_BLIJVEN, *_still_in_words(store, oud, nieuw)]
+    return [t.hernoemd(oud, nieuw, aantal), *hersteld, *opmerkingen, *rest]
 
 
 def _all_readable(under: Under) -> list[str]:

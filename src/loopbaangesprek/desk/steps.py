@@ -109,16 +109,7 @@ def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None)
     """Note what came of a step, asking for what was left out; returns the sentence to say."""
     kop = find_step(store, welk, lambda kop: kop.heeft_stap, t.GEEN_STAP_BIJ_CODE)
     session = finished_talk(store, kop)
-    record = harvest(session.talk)
-    if not get(record, STAP):
-        raise Geweigerd(t.GEEN_STAP)
-    if has_person():
-        staat, geleerd = _ask_what_is_missing(record, staat, geleerd)
-    elif staat is None and geleerd is None:
-        raise VerkeerdGebruik(t.WAT_NODIG.format(naam=kop.id))
-    gezegd: Gezegd = {} if staat is None else {_STAAT: staat}
-    if geleerd is not None:
-        gezegd[_GELEERD] = schoon(geleerd).strip() or None
+    gezegd = _said(harvest(session.talk), staat, geleerd)
     feiten = changes_to(session.talk, gezegd, t.BIJGEWERKT_REDEN, now().isoformat(timespec="seconds"))
     if not feiten:
         raise Geweigerd(t.STAAT_ER_AL)
@@ -126,6 +117,20 @@ def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None)
         raise OpslagFout(session.store.trouble or "")
     record = harvest(session.talk)
     return t.bijgewerkt(get(record, _STAAT), get(record, _GELEERD))
+
+
+def _said(record: Velden, staat: str | None, geleerd: str | None) -> Gezegd:
+    """What to note of the step of this record, asked where it was left out; raises `Geweigerd` where there is none."""
+    if not get(record, STAP):
+        raise Geweigerd(t.GEEN_STAP)
+    if has_person():
+        staat, geleerd = _ask_what_is_missing(record, staat, geleerd)
+    elif staat is None and geleerd is None:
+        raise VerkeerdGebruik(t.WAT_NODIG.format(naam=record["gesprek"]["id"]))
+    gezegd: Gezegd = {} if staat is None else {_STAAT: staat}
+    if geleerd is not None:
+        gezegd[_GELEERD] = schoon(geleerd).strip() or None
+    return gezegd
 
 
 def _ask_what_is_missing(

@@ -43,23 +43,37 @@ def take_over(store: Store, pad: Path, als: str | None) -> Arrived:
     """Take the talks in a file over; raises `OverdrachtFout` or `NieuwerBestand`, and nothing was taken then."""
     naam = on_one_line(schoon(pad.name))
     overdracht = unseal(_bytes(pad, naam), naam)
-    try:
-        code, klaargezet = look_over_heading(overdracht)
-        eigen = None if als is None else spelled_here(store, clean_code(als, t.ANDERE_CODE_NODIG))
-        gesprekken = look_over_all(overdracht, eigen)
-    except NietHeel as niet:
-        zin = t.klopt_niet(naam) if niet.gesprek is None else t.gesprek_beschadigd(naam, niet.gesprek)
-        raise OverdrachtFout(zin) from None
+    eigen = None if als is None else spelled_here(store, clean_code(als, t.ANDERE_CODE_NODIG))
+    code, klaargezet, gesprekken = _looked_over(overdracht, naam, eigen)
     arrived = Arrived(eigen or code)
     with store.as_one():
-        arrived.eerder_hier = _others_here(store, arrived.code, overdracht)
-        for gesprek in gesprekken:
-            _take(store, gesprek, arrived)
-        if arrived.nieuw or arrived.verder or arrived.zelfde or not gesprekken:
-            arrived.opmerkingen += _take_prepared(store, arrived.code, klaargezet)
+        _take_all(store, gesprekken, klaargezet, arrived)
     if eigen is not None and looks_like_name(eigen) and arrived.nieuw:
         arrived.opmerkingen.append(t.lijkt_op_naam(eigen))
     return arrived
+
+
+def _looked_over(
+    overdracht: Overdracht, naam: str, als: str | None
+) -> tuple[str, str | None, list[Nagekeken]]:
+    """The code, what was prepared and the talks in a file with this name, all of it sound; raises `OverdrachtFout`."""
+    try:
+        return *look_over_heading(overdracht), look_over_all(overdracht, als)
+    except NietHeel as niet:
+        zin = t.klopt_niet(naam) if niet.gesprek is None else t.gesprek_beschadigd(naam, niet.gesprek)
+        raise OverdrachtFout(zin) from None
+
+
+def _take_all(
+    store: Store, gesprekken: Sequence[Nagekeken], klaargezet: str | None, arrived: Arrived
+) -> None:
+    """Take what is new; what was prepared belongs to the talks, and where all are refused it stays out as well."""
+    mee = {gesprek.id for gesprek in gesprekken}
+    arrived.eerder_hier = sum(kop.id not in mee for kop in store.of_code(arrived.code))
+    for gesprek in gesprekken:
+        _take(store, gesprek, arrived)
+    if arrived.nieuw or arrived.verder or arrived.zelfde or not gesprekken:
+        arrived.opmerkingen += _take_prepared(store, arrived.code, klaargezet)
 
 
 def told(arrived: Arrived, pad: Path) -> list[str]:
@@ -88,11 +102,6 @@ def _bytes(pad: Path, naam: str) -> bytes:
         raise OverdrachtFout(t.niet_gevonden(naam)) from None
     except (OSError, ValueError):
         raise OverdrachtFout(t.niet_te_lezen(naam)) from None
-
-
-def _others_here(store: Store, code: str, overdracht: Overdracht) -> int:
-    mee = {gesprek.id for gesprek in overdracht.gesprekken}
-    return sum(kop.id not in mee for kop in store.of_code(code))
 
 
 def _take(store: Store, gesprek: Nagekeken, arrived: Arrived) -> None:
@@ -161,7 +170,7 @@ def _with_code(feit: Feitregel, oud: str, nieuw: str) -> Feitregel:
 
 
 def _take_prepared(store: Store, code: str, klaargezet: str | None) -> list[str]:
-    """What was prepared belongs to the talks in the file: where all of them are refused it stays out as well."""
+    """What was prepared, where nothing is prepared here."""
     if klaargezet is None:
         return []
     hier = store.prepared(code)

@@ -40,6 +40,11 @@ def _listed(record: Velden, lopend: Collection[str]) -> Dossiergesprek:
         return Dossiergesprek(gesprek["id"], gesprek["datum"], "afgebroken")
     if gesprek["id"] in lopend:
         return Dossiergesprek(gesprek["id"], gesprek["datum"], "loopt", gesprek["bank"]["naam"])
+    return _held(record)
+
+
+def _held(record: Velden) -> Dossiergesprek:
+    gesprek = record["gesprek"]
     inzicht = said(record["reflectie"]["inzicht"])
     return Dossiergesprek(
         gesprek["id"],

@@ -44,12 +44,16 @@ def _step(record: Velden, verteld: Sequence[Velden]) -> Stap:
         wanneer=stap["wanneer"],
         staat=stap["opvolging"]["staat"],
         geleerd=said(stap["opvolging"]["geleerd"]),
-        terugblikken=tuple(
-            _looked_back(later, vorige)
-            for later in verteld
-            if (vorige := later["opening"]["vorige_stap"]) and vorige["gesprek"] == record["gesprek"]["id"]
-        ),
+        terugblikken=tuple(_looks_back(waar["gesprek"], verteld)),
     )
+
+
+def _looks_back(gesprek: str, verteld: Sequence[Velden]) -> Iterator[Terugblik]:
+    """What was said of the step of a talk in the talks that opened with it."""
+    for later in verteld:
+        vorige = later["opening"]["vorige_stap"]
+        if vorige and vorige["gesprek"] == gesprek:
+            yield _looked_back(later, vorige)
 
 
 def _looked_back(record: Velden, vorige: Velden) -> Terugblik:

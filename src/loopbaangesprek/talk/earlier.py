@@ -96,7 +96,7 @@ def _stories(store: Store, code: str, dit: str) -> tuple[list[Earlier], list[str
 
 
 def _read(store: Store, kop: Kop) -> Earlier | None:
-    """The story of a talk, or None where nothing was told that may be printed; raises `GesprekBeschadigd`."""
+    """The story of a kept talk, if it has one; raises `GesprekBeschadigd`."""
     from loopbaangesprek.exports.bron import read  # noqa: PLC0415 - pydantic is only loaded for a record
 
     talk = read_talk(store, kop)
@@ -104,6 +104,11 @@ def _read(store: Store, kop: Kop) -> Earlier | None:
         bron = read(visible(record_of(talk)))
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them
         raise GesprekBeschadigd(ts.beschadigd(kop)) from None
+    return _story(kop, bron)
+
+
+def _story(kop: Kop, bron: Bron) -> Earlier | None:
+    """The story that a print of a talk tells, or None where nothing was told that may be printed."""
     titel, gebeurtenis = bron.verslag.ervaring.titel, bron.verslag.klein_verhaal.gebeurtenis
     verhaal = next((tekst for tekst in (gebeurtenis, titel) if tekst and not says_no(tekst)), None)
     if verhaal is None:
