@@ -1,7 +1,9 @@
 """What of a talk can be found by its words (`lob zoek`).
 
-The rule that lives here: every text that somebody typed in a talk can be found, each at its place, and nothing else:
-not the questions, and no word that only tells what a field is called.
+The rule that lives here: every text that a record holds as it is now can be found, and every note beside an answer,
+each at its place; and nothing else: not the questions, not why something was changed nor what stood there before, and
+no word that only tells what a field is called. Of a talk that goes on it is what was said up to the last stop
+(`talk.session`).
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ class Vindbaar(Struct, frozen=True):
 
 
 def findable(record: Velden, bank: Vragenbank) -> Vindbaar:
-    """All that was typed in a talk: its record as `oogst.harvest` gives it, and the bank that led it."""
+    """All that can be found of a talk: its record as `oogst.harvest` gives it, and the bank that led it."""
     los = {vraag.id for vraag in bank.vragen() if vraag.oogst is None}
     paren = [*_in_fields(record), *_ideas(record), *_beside(record, los)]
     gevuld = [(plaats, tekst) for plaats, tekst in paren if tekst]
