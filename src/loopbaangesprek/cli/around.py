@@ -8,7 +8,6 @@ import typer
 
 from loopbaangesprek.cli.choices import one_of
 from loopbaangesprek.fouten import VerkeerdGebruik
-from loopbaangesprek.teksten.voorbereiden import WEG_ALLEEN
 from loopbaangesprek.velden import SOORTEN
 
 
@@ -31,6 +30,7 @@ def prepare(
     """Een gesprek klaarzetten in twee minuten."""
     from loopbaangesprek.desk.preparing import drop_prepared, prepare_talk  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.schoon import on_one_line, schoon  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.voorbereiden import WEG_ALLEEN  # noqa: PLC0415 - see above
     from loopbaangesprek.voorbereiding import Voorbereiding  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
