@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.cli.choices import filled, one_of
 from loopbaangesprek.velden import NIVEAUS, ROLLEN, VORMEN
 
 Bank = Annotated[
@@ -96,6 +96,13 @@ def enter(
         ),
     ],
     bank: Bank = None,
+    code: Annotated[
+        str | None, typer.Option("--code", help="De code van de jongere, als die niet in het bestand staat.")
+    ] = None,
+    niveau: Annotated[
+        str | None,
+        typer.Option("--niveau", help="vmbo, mbo, havo of vwo, als dat niet in het bestand staat."),
+    ] = None,
     naar: Naar = None,
     json: Annotated[
         bool, typer.Option("--json", help="Het verloop als JSON, voor andere programma's.")
@@ -103,9 +110,10 @@ def enter(
 ) -> int:
     """Gesprekken uit bestanden opnemen, bijvoorbeeld een gesprek van papier. Wat er al is, wordt overgeslagen."""
     from loopbaangesprek.desk.taking_in_many import take_in_all  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - see above
+    from loopbaangesprek.talk.beginning import Wanted, cleaned  # noqa: PLC0415 - see above
 
-    return take_in_all(ctx.obj, bestanden, Wanted(bank=bank), naar, as_json=json)
+    wanted = Wanted(bank=bank, code=filled("code", code), niveau=one_of("niveau", niveau, NIVEAUS))
+    return take_in_all(ctx.obj, bestanden, cleaned(wanted), naar, as_json=json)
 
 
 def practise(

@@ -96,7 +96,8 @@ def _since_it_ended(feiten: Sequence[Feit]) -> Iterator[Gesprek]:
 
 def _as_it_began(toen: Begonnen, bestand: Antwoordenbestand, beginnings: Beginnings) -> Begonnen:
     if (beginnings.wanted.bank or bestand.banknaam) == toen.bank.vragenbank:
-        eerste = Begonnen(toen.id, toen.datum, toen.bank, toen.sha256)
+        wanted = beginnings.wanted
+        eerste = Begonnen(toen.id, toen.datum, toen.bank, toen.sha256, code=wanted.code, niveau=wanted.niveau)
     else:
         eerste = beginnings.first_fact(bestand, toen.id)
     datum = toen.datum if bestand.datum is None else bestand.datum.isoformat()

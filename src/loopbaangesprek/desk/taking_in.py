@@ -18,10 +18,13 @@ from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head_and_words
+from loopbaangesprek.namen import same_code
 from loopbaangesprek.opnemen.aanvang import as_it_began
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.inhoud import hold
+from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
+from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.stores.base import number
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.following import follow_up, link_to_previous
@@ -72,6 +75,7 @@ class Beginnings:
 
     def first_fact(self, bestand: Antwoordenbestand, gesprek: str) -> Begonnen:
         """The first fact of the talk in a file; raises `BankFout` and `AntwoordenFout`."""
+        _check_agrees(self.wanted, bestand)
         naam = self.wanted.bank
         bank = bestand.bank(self._read) if naam is None else self._read(naam)
         datum = bestand.datum or now().date()
@@ -86,6 +90,21 @@ class Beginnings:
                 gesprek="", datum=now().date(), vorige=None, programma=self._programme,
             )  # fmt: skip
         return self._begun[sleutel]
+
+
+def _check_agrees(wanted: Wanted, bestand: Antwoordenbestand) -> None:
+    """An option fills in what a file leaves out, and overrules nothing; raises `AntwoordenFout` where they differ."""
+    jongere = section(as_it_began(bestand.inhoud), "jongere")
+    code, niveau = jongere.get("code"), jongere.get("niveau")
+    if (
+        wanted.code
+        and isinstance(code, str)
+        and code.strip()
+        and not same_code(on_one_line(code), wanted.code)
+    ):
+        raise bestand.refusal([Misplaatst(("jongere", "code"), t.andere_code(code, wanted.code))])
+    if wanted.niveau and niveau in NIVEAUS and niveau != wanted.niveau:
+        raise bestand.refusal([Misplaatst(("jongere", "niveau"), t.ander_niveau(niveau, wanted.niveau))])
 
 
 def _level(wanted: Wanted, bestand: Antwoordenbestand) -> str | None:

@@ -23,6 +23,8 @@ SECTIES = (
     "verwante_verhalen", "rode_draad", "groter_verhaal", "vooruitblik", "vervolgstap", "activeren",
     "bevestiging", "competenties", "nog_open", "antwoorden", "wijzigingen",
 )  # fmt: skip
+OVER_HET_GESPREK = ("gesprek", "jongere", "begeleider")
+"""The parts about the talk itself, which may stand beside flat answers too."""
 AFGELEID = frozenset({
     "schema", "bank", "datum", "competenties", "nog_open", "antwoorden", "wijzigingen",
     "gesprek.id", "gesprek.datum", "gesprek.status", "gesprek.bank", "gesprek.programma", "gesprek.bewaren_tot",
@@ -35,6 +37,8 @@ _WOORDEN: dict[str, tuple[str, ...]] = {
     "groter_verhaal.stem": ("jongere", "voorstel", "bevestigd"),
 }
 """Computed fields of which a word says something that no answer does."""
+_BOVENAAN = ("schema", "bank", "datum")
+"""What may stand at the top of every file."""
 AANWEZIG = "gesprek.aanwezig"
 VERTELD = "gesprek.verteld"
 
@@ -42,7 +46,7 @@ _GEVULD = tuple(pad for pad in VELDEN if list_of(pad) is None)
 _LIJSTEN = frozenset({*ITEMS, AANWEZIG, *(pad for pad in _GEVULD if VELDEN[pad].soort == "regels")})
 _VELDEN = tuple(dict.fromkeys((*KORT, *BIJ_HET_BEGIN, VERTELD, *_GEVULD, *ITEMS)))
 """Every path outside the items of lists that a file can fill, in the order in which they are named."""
-BEKEND = frozenset(_VELDEN) | AFGELEID - {"schema", "bank", "datum"}
+BEKEND = frozenset(_VELDEN) | AFGELEID - {*_BOVENAAN}
 
 
 def _parts_above(pad: str) -> Iterator[str]:
@@ -65,15 +69,7 @@ class Gegeven(Struct, frozen=True):
 def flatten(inhoud: Velden) -> Iterator[Gegeven]:
     """Every value of a record outside its answers and changes; lists come as they are, and so does what is strange."""
     for sleutel, waarde in inhoud.items():
-        if sleutel not in (
-            "antwoorden",
-            "wijzigingen",
-            "competenties",
-            "nog_open",
-            "schema",
-            "bank",
-            "datum",
-        ):
+        if sleutel not in ("antwoorden", "wijzigingen", "competenties", "nog_open", *_BOVENAAN):
             yield from _leaves(sleutel, (sleutel,), waarde)
 
 
@@ -117,8 +113,17 @@ def section(inhoud: Velden, naam: str) -> Velden:
 
 
 def is_flat(inhoud: Velden) -> bool:
-    """Whether the file is a flat map of question ids instead of a (partial) record."""
-    return not any(k in SECTIES and isinstance(v, (dict, list)) for k, v in inhoud.items())
+    """Whether the file is a flat map of question ids, with or without parts about the talk, and no (partial) record."""
+    delen = {k for k, v in inhoud.items() if k in SECTIES and isinstance(v, (dict, list))}
+    if not delen <= {*OVER_HET_GESPREK}:
+        return False
+    return not delen or any(k not in delen and k not in _BOVENAAN for k in inhoud)
+
+
+def split_flat(inhoud: Velden) -> tuple[Velden, Velden]:
+    """A flat file in two: the parts about the talk itself, and the answers."""
+    delen = {k: v for k, v in inhoud.items() if k in OVER_HET_GESPREK and isinstance(v, dict)}
+    return delen, {k: v for k, v in inhoud.items() if k not in delen and k not in _BOVENAAN}
 
 
 def is_derived(pad: str) -> bool:

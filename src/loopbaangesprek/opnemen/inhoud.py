@@ -12,7 +12,7 @@ from loopbaangesprek import wensen as w
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.opnemen.aanvang import begin_from
-from loopbaangesprek.opnemen.gegeven import is_flat, section
+from loopbaangesprek.opnemen.gegeven import is_flat, section, split_flat
 from loopbaangesprek.opnemen.invullen import fill_flat, fill_record
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Vulling
 from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
@@ -33,19 +33,30 @@ def take_in(begin: Begonnen, inhoud: Velden, vandaag: date) -> list[Feit]:
 
 def hold(begin: Begonnen, inhoud: Velden, vandaag: date) -> Opname:
     """The talk that a file holds, with its facts and how it stands; raises what `take_in` raises."""
-    if is_flat(inhoud):
-        opname = Opname(begin, vandaag)
-        vullingen, opname.fouten = fill_flat(begin.bank, inhoud)
-        _fill(opname, vullingen)
-        opname.wish(w.Sluit(), ())
+    plat = is_flat(inhoud)
+    delen, antwoorden = split_flat(inhoud) if plat else (inhoud, {})
+    begin, fouten = begin_from(delen, begin)
+    opname = Opname(begin, vandaag)
+    opname.fouten = fouten
+    if plat:
+        _take_flat(opname, delen, antwoorden)
     else:
-        begin, fouten = begin_from(inhoud, begin)
-        opname = Opname(begin, vandaag)
-        opname.fouten = fouten
         _take_record(opname, inhoud)
     if opname.fouten:
         raise NietOpgenomen(opname.fouten)
     return opname
+
+
+def _take_flat(opname: Opname, delen: Velden, antwoorden: Velden) -> None:
+    """The parts about the talk are read as they are in a record; all else is an answer."""
+    bank = opname.gesprek.begin.bank
+    _, strijdig = fill_record(bank, delen)
+    vullingen, fouten = fill_flat(bank, antwoorden)
+    opname.fouten += [*strijdig, *fouten]
+    gesprek = section(delen, "gesprek")
+    _tell(opname, gesprek.get("verteld"))
+    _fill(opname, vullingen)
+    _end(opname, gesprek.get("status"))
 
 
 def _take_record(opname: Opname, inhoud: Velden) -> None:

@@ -38,11 +38,21 @@ def fill_record(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[M
     ronde = 1 + (len(eerder) if isinstance(eerder, list) else 0)
     for gegeven in flatten(inhoud):
         try:
+            _check_no_question(bank, gegeven)
             check(gegeven)
             vullingen += _fill_one(bank, gegeven, inhoud, ronde)
         except Misplaatst as fout:
             fouten.append(fout)
     return vullingen, fouten
+
+
+def _check_no_question(bank: Vragenbank, gegeven: Gegeven) -> None:
+    """Who writes fields gives no answer by the name of its question; raises `Misplaatst` with the field it goes to."""
+    if gegeven.pad in SECTIES:
+        return
+    veld = next((v.oogst for v in bank.vragen() if v.id == gegeven.pad and v.oogst), None)
+    if veld is not None:
+        raise Misplaatst(gegeven.bron, t.vraag_tussen_velden(gegeven.pad, veld))
 
 
 def _fill_one(bank: Vragenbank, gegeven: Gegeven, inhoud: Velden, ronde: int) -> list[Vulling]:
@@ -91,7 +101,7 @@ def fill_flat(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[Mis
     fouten: list[Misplaatst] = []
     for sleutel, waarde in inhoud.items():
         leeg = waarde is None or (isinstance(waarde, str) and not waarde.strip())
-        if sleutel in ("bank", "datum", "schema") or (leeg and (sleutel in vragen or sleutel in SECTIES)):
+        if leeg and (sleutel in vragen or sleutel in SECTIES):
             continue
         try:
             vullingen += _fill_rounds(_named(sleutel, vragen), waarde, herhaalt=sleutel in herhaalt)

@@ -32,7 +32,14 @@ def disagreements(opname: Opname, inhoud: Velden) -> list[Misplaatst]:
     if fouten or opname.fouten:
         return fouten
     record = opname.verslag = harvest(opname.gesprek)
-    return [Misplaatst(g.bron, t.oneens(g.pad)) for g in gegevens if not _agrees(record, g)]
+    gewijzigd = {wijziging.pad for wijziging in opname.gesprek.wijzigingen}
+    open_gelaten = {pad for pad in KOP if pad not in gewijzigd}
+    return [
+        Misplaatst(g.bron, t.oneens(g.pad))
+        for g in gegevens
+        # What a file leaves empty at the beginning can be said beside it, with an option.
+        if not (g.waarde is None and g.pad in open_gelaten) and not _agrees(record, g)
+    ]
 
 
 def _agrees(record: Velden, gegeven: Gegeven) -> bool:

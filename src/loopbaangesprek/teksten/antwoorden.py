@@ -46,6 +46,11 @@ def onbekende_sleutel(sleutel: str, bekend: Iterable[str]) -> str:
     return f"{cite(sleutel)} ken ik niet.{bedoeld}"
 
 
+def vraag_tussen_velden(vraag: str, veld: str) -> str:
+    """The name of a question in a file that says what goes into which field."""
+    return f"{cite(vraag)} is de naam van een vraag, en dit bestand noemt velden. Zet het antwoord bij {veld}."
+
+
 def geen_vraag_voor(pad: str, bank: str) -> str:
     """A field of the record that this bank has no question for."""
     return f"Geen vraag van de bank '{bank}' vraagt naar {pad}. Kies een andere bank, of haal deze regel weg."
@@ -144,6 +149,16 @@ def bestand_niet_gevonden(pad: str) -> str:
 def bestand_niet_te_lezen(pad: str) -> str:
     """A file that cannot be read."""
     return f"Ik kan {pad} niet lezen. Kijk of het een bestand is en of je het mag openen."
+
+
+def andere_code(bestand: str, optie: str) -> str:
+    """A file with a code, and an option that says another one."""
+    return f"In het bestand staat de code {cite(bestand)}, en achter --code {cite(optie)}. Haal een van beide weg."
+
+
+def ander_niveau(bestand: str, optie: str) -> str:
+    """A file with a level, and an option that says another one."""
+    return f"In het bestand staat niveau {bestand}, en achter --niveau {optie}. Haal een van beide weg."
 
 
 def opgenomen(code: str | None, datum: str) -> str:

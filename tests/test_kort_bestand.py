@@ -1,0 +1,167 @@
+"""Flat answers with the parts about the talk beside them, and what options say for a file that says none (C3)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from loopbaangesprek.gesprek import replay
+from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opnemen.gegeven import is_flat
+from loopbaangesprek.opnemen.inhoud import take_in
+from loopbaangesprek.vragenbank import Vragenbank
+from tests.lob import Lob
+from tests.proefbank import VANDAAG, begonnen
+
+INVOEREN = ("gesprek", "invoeren")
+KORT = "bank: basis\ndatum: 2026-11-20\nmoment: De storing\n"
+
+
+@pytest.fixture
+def take(lob: Lob, tmp_path: Path) -> Any:
+    """Take in a file with this text, with these options; the exit code."""
+
+    def take_in(tekst: str, *opties: str, naam: str = "kort.yaml") -> int:
+        pad = tmp_path / naam
+        pad.write_text(tekst, encoding="utf-8")
+        return lob(*INVOEREN, str(pad), *opties)
+
+    return take_in
+
+
+def only(lob: Lob) -> dict[str, Any]:
+    """The record of the one talk that is kept."""
+    assert lob("gesprek", "lijst", "--json") == 0
+    (kop,) = json.loads(lob.out)
+    return lob.record(kop["id"])
+
+
+# The parts about the talk beside flat answers
+
+
+def test_a_flat_file_says_beside_its_answers_who_it_was_with_and_how(lob: Lob, take: Any) -> None:
+    """The code, the level, the counsellor's role, the form and who was there."""
+    delen = (
+        "jongere: {code: vmbo-2081, niveau: vmbo, leerjaar: '2'}\n"
+        "begeleider: {rol: mentor}\n"
+        "gesprek:\n  vorm: papier\n  aanwezig: [jongere, mentor, ouder]\n  verteld: ja\n"
+    )
+    assert take(KORT + delen) == 0
+    assert "met vmbo-2081" in lob.out
+    record = only(lob)
+    assert record["jongere"] == {"code": "vmbo-2081", "niveau": "vmbo", "leerjaar": "2"}
+    assert record["begeleider"]["rol"] == "mentor"
+    assert record["gesprek"]["vorm"] == "papier"
+    assert record["gesprek"]["aanwezig"] == ["jongere", "mentor", "ouder"]
+    assert record["gesprek"]["verteld"] is True
+    assert record["ervaring"]["titel"] == "De storing"
+
+
+def test_a_flat_file_can_tell_its_bank_and_day_under_gesprek_too(lob: Lob, take: Any) -> None:
+    """As a record does."""
+    assert (
+        take(
+            "gesprek: {datum: 2026-11-20, bank: {naam: basis}, status: afgebroken}\njongere: {code: a1}\nmoment: M\n"
+        )
+        == 0
+    )
+    assert only(lob)["gesprek"]["datum"] == "2026-11-20"
+    assert only(lob)["gesprek"]["status"] == "afgebroken"
+
+
+@pytest.mark.parametrize(
+    ("deel", "regel", "zin"),
+    [
+        ("jongere: vmbo-2081\n", 4, "Onder jongere horen velden"),
+        ("jongere: [vmbo-2081]\n", 4, "Onder jongere horen velden"),
+        ("jongere:\n  cod: vmbo-2081\n", 5, "'jongere.cod' ken ik niet. Bedoelde je jongere.code?"),
+        ("jongere:\n  code: a1\n  niveau: hbo\n", 6, "'hbo' past niet bij jongere.niveau"),
+        ("gesprek:\n  vorm: bellen\n", 5, "'bellen' past niet bij gesprek.vorm"),
+    ],
+)
+def test_a_part_that_is_none_is_told_with_its_line(
+    lob: Lob, take: Any, deel: str, regel: int, zin: str
+) -> None:
+    """And the answers are not called wrong."""
+    assert take(KORT + deel) == 1
+    assert f"kort.yaml:{regel} {zin}" in lob.err
+    assert "moment" not in lob.err
+
+
+def test_who_mixes_fields_and_names_of_questions_hears_where_the_answer_goes(lob: Lob, take: Any) -> None:
+    """Taking the line out would throw the answer away."""
+    assert take(KORT + "klein_verhaal:\n  gebeurtenis: Het relais was stuk.\n") == 1
+    assert "kort.yaml:3 'moment' is de naam van een vraag" in lob.err
+    assert "Zet het antwoord bij ervaring.titel." in lob.err
+
+
+def test_a_part_alone_is_no_flat_file_and_a_text_at_its_name_is_an_answer() -> None:
+    """A school's own question may be called jongere."""
+    assert is_flat({"jongere": "Wie ben je", "moment": "M"})
+    assert is_flat({"jongere": {"code": "a1"}, "moment": "M"})
+    assert not is_flat({"jongere": {"code": "a1"}, "bank": "basis"})
+    assert not is_flat({"jongere": {"code": "a1"}, "ervaring": {"titel": "M"}, "moment": "M"})
+
+
+def test_a_question_called_jongere_keeps_its_answer() -> None:
+    """When a text stands there; a row of fields is the part about the jongere."""
+    begin = begonnen()
+    bank = msgspec.json.encode(begin.bank).replace(b'"id":"moment"', b'"id":"jongere"')
+    begin = replace(begin, bank=msgspec.json.decode(bank, type=Vragenbank))
+    record = harvest(replay(take_in(begin, {"jongere": "De storing"}, VANDAAG)))
+    assert record["ervaring"]["titel"] == "De storing"
+    delen = {"jongere": {"code": "a1"}, "gebeurtenis": "Het relais was stuk."}
+    assert harvest(replay(take_in(begin, delen, VANDAAG)))["jongere"]["code"] == "a1"
+
+
+# A code and a level for a file that says none
+
+
+def test_a_code_and_a_level_can_be_said_beside_the_file(lob: Lob, take: Any) -> None:
+    """And the same command again finds the talk that is there."""
+    assert take(KORT, "--code", "vmbo-2081", "--niveau", "vmbo") == 0
+    assert "met vmbo-2081" in lob.out
+    assert only(lob)["jongere"] == {"code": "vmbo-2081", "niveau": "vmbo", "leerjaar": None}
+    assert take(KORT, "--code", "vmbo-2081", "--niveau", "vmbo") == 0
+    assert "had je al" in lob.out
+
+
+def test_a_record_without_a_code_gets_the_one_beside_it(lob: Lob, take: Any) -> None:
+    """Its empty fields say nothing of the code and the level."""
+    assert take(KORT) == 0
+    record = only(lob)
+    assert lob("gesprek", "wis", record["gesprek"]["id"], "--ja") == 0
+    assert take(json.dumps(record), "--code", "vmbo-2081", naam="verslag.json") == 0, lob.err
+    assert only(lob)["jongere"]["code"] == "vmbo-2081"
+    assert take(json.dumps(record), "--code", "vmbo-2081", naam="verslag.json") == 0, lob.err
+    assert "had je al" in lob.out
+
+
+@pytest.mark.parametrize(
+    ("opties", "zin"),
+    [
+        (("--code", "vmbo-9"), "In het bestand staat de code 'vmbo-2081', en achter --code 'vmbo-9'."),
+        (("--niveau", "havo"), "In het bestand staat niveau vmbo, en achter --niveau havo."),
+    ],
+)
+@pytest.mark.parametrize("opdracht", [INVOEREN, ("gesprek", "start", "--antwoorden")])
+def test_a_file_that_says_something_else_is_not_overruled(
+    lob: Lob, tmp_path: Path, opdracht: tuple[str, ...], opties: tuple[str, ...], zin: str
+) -> None:
+    """Nobody can know which of the two was meant."""
+    pad = tmp_path / "kort.yaml"
+    pad.write_text(KORT + "jongere: {code: vmbo-2081, niveau: vmbo}\n", encoding="utf-8")
+    assert lob(*opdracht, str(pad), *opties) == 1
+    assert f"kort.yaml:4 {zin} Haal een van beide weg." in lob.err
+    assert lob(*opdracht, str(pad), "--code", "VMBO-2081", "--niveau", "vmbo") == 0
+
+
+def test_an_empty_code_beside_the_file_is_wrong_usage(take: Any) -> None:
+    """As with every option that says nothing."""
+    assert take(KORT, "--code", " ") == 2
+    assert take(KORT, "--niveau", "hbo") == 2
