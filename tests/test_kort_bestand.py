@@ -165,3 +165,47 @@ def test_an_empty_code_beside_the_file_is_wrong_usage(take: Any) -> None:
     """As with every option that says nothing."""
     assert take(KORT, "--code", " ") == 2
     assert take(KORT, "--niveau", "hbo") == 2
+
+
+# A code for a talk that has none
+
+
+def test_a_talk_without_a_code_can_get_one_afterwards(lob: Lob, take: Any) -> None:
+    """It is found by it from then on, and can be given another one."""
+    assert take(KORT) == 0
+    naam = only(lob)["gesprek"]["id"]
+    wijzig = ("gesprek", "wijzig", naam, "jongere.code", "--reden", "stond er niet", "--waarde")
+    assert lob(*wijzig, " vmbo-2081 ") == 0
+    assert lob.record("vmbo-2081")["jongere"]["code"] == "vmbo-2081"
+    assert lob("jongere", "lijst") == 0
+    assert "vmbo-2081" in lob.out
+    assert lob(*wijzig, "vmbo-9") == 1
+    assert lob.err == "De code is al 'vmbo-2081'. Een andere code geven: lob jongere hernoem OUD NIEUW\n"
+    assert lob("jongere", "hernoem", "vmbo-2081", "vmbo-2082", "--ja") == 0
+    record = lob.record("vmbo-2082")
+    (wijziging,) = record["wijzigingen"]
+    assert (wijziging["oud"], wijziging["nieuw"]) == (None, "vmbo-2082")
+
+
+@pytest.mark.parametrize("opties", [(), ("--code", "vmbo-2081")])
+def test_a_record_of_which_the_code_came_later_comes_back_as_it_was(
+    lob: Lob, take: Any, opties: tuple[str, ...]
+) -> None:
+    """The code and the change, also when the code is said beside it once more."""
+    assert take(KORT) == 0
+    naam = only(lob)["gesprek"]["id"]
+    assert lob("gesprek", "wijzig", naam, "jongere.code", "--waarde", "vmbo-2081", "--reden", "r") == 0
+    record = only(lob)
+    assert take(json.dumps(record), *opties, naam="verslag.json") == 0
+    assert "had je al" in lob.out
+    assert lob("gesprek", "wis", naam, "--ja") == 0
+    assert take(json.dumps(record), *opties, naam="verslag.json") == 0, lob.err
+    assert only(lob) == record
+
+
+def test_a_name_for_a_code_is_gently_asked_about_afterwards_too(lob: Lob, take: Any) -> None:
+    """It is filled in all the same."""
+    assert take(KORT) == 0
+    naam = only(lob)["gesprek"]["id"]
+    assert lob("gesprek", "wijzig", naam, "jongere.code", "--waarde", "Taart", "--reden", "r") == 0
+    assert "Is 'Taart' een naam? Kies liever een code" in lob.out

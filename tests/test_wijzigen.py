@@ -94,7 +94,7 @@ def test_a_field_that_does_not_exist_is_refused_with_what_to_do(pad: str, lob: L
     "pad",
     [
         "schema", "gesprek.id", "gesprek.datum", "gesprek.status", "gesprek.bank.naam", "gesprek.aanwezig",
-        "gesprek.aanwezig.1", "gesprek.verteld", "gesprek.bewaren_tot", "jongere.code", "rode_draad.voorlopig",
+        "gesprek.aanwezig.1", "gesprek.verteld", "gesprek.bewaren_tot", "rode_draad.voorlopig",
         "vervolgstap.status", "groter_verhaal.stem", "competenties.netwerken", "nog_open.1", "wijzigingen",
         "antwoorden.1.antwoord", "gesprek",
     ],

@@ -1,7 +1,8 @@
 """Which fields of a record can be changed after the talk, and what a path to one of them means.
 
 The rule that lives here: a path is looked up, never guessed. What is fixed, what is computed, what is more than
-one field and what does not exist are each refused with what to do.
+one field and what does not exist are each refused with what to do. A code can be filled in where there is none; one
+that is there is corrected, and not changed, or the old one would stay visible.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from loopbaangesprek.plaats import cite
 from loopbaangesprek.teksten import paden as t
 from loopbaangesprek.velden import NIVEAUS, ROLLEN, VELDEN, VORMEN, Veld, is_step, list_of
 
+CODE = "jongere.code"
 _GEEN_VRAAG: dict[str, Veld] = {
     "gesprek.vorm": Veld("keuze", VORMEN),
+    CODE: Veld(),
     "jongere.niveau": Veld("keuze", NIVEAUS),
     "jongere.leerjaar": Veld(),
     "begeleider.naam": Veld(),
@@ -37,7 +40,7 @@ BIJ_HET_BEGIN = tuple(
 )
 """Of these, the ones that were fixed when the talk began."""
 _VAST = (
-    "schema", "bank", "datum", "competenties", "nog_open", "antwoorden", "wijzigingen", "gesprek", "jongere.code",
+    "schema", "bank", "datum", "competenties", "nog_open", "antwoorden", "wijzigingen", "gesprek",
     "rode_draad.voorlopig", "vervolgstap.status", "groter_verhaal.stem",
 )  # fmt: skip
 """What is fixed, or computed; `gesprek.vorm` is known before this is asked."""
@@ -73,7 +76,7 @@ def filled(record: Velden) -> list[str]:
         if lijst in ITEMS:
             items = get(record, lijst)
             paden += [f"{lijst}.{i}.{lid}" for i, item in enumerate(items, 1) if item.get(lid)]
-        elif get(record, pad):
+        elif pad != CODE and get(record, pad):
             paden.append(pad)
     return paden
 

@@ -22,7 +22,7 @@ from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import paden as t
 from loopbaangesprek.vragenbank import Keuze
-from loopbaangesprek.wijzigbaar import Veldplek, field_at
+from loopbaangesprek.wijzigbaar import CODE, Veldplek, field_at
 
 
 def read_value(pad: str, tekst: str, vandaag: date) -> Waarde:
@@ -56,9 +56,17 @@ def old_value(record: Velden, pad: str) -> Waarde:
     return item.get(plek.lid) if isinstance(item, dict) else item
 
 
+def check_open(record: Velden, pad: str) -> Waarde:
+    """What stands at a path that can be changed now; raises `Geweigerd` for a code that is there already."""
+    oud = old_value(record, pad)
+    if pad == CODE and isinstance(oud, str):
+        raise Geweigerd(t.heeft_al_een_code(oud))
+    return oud
+
+
 def check_change(record: Velden, pad: str, nieuw: Waarde) -> None:
     """Whether the field at a path can become this; raises `Geweigerd` with what to do instead."""
-    old_value(record, pad)
+    check_open(record, pad)
     plek = field_at(pad)
     check_value(plek, nieuw)
     if plek.lijst is not None and plek.lid:

@@ -10,6 +10,7 @@ from msgspec.structs import asdict
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice, ask_line
+from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Gewijzigd, Waarde
@@ -20,9 +21,10 @@ from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.following import follow_change
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verslagen as t
+from loopbaangesprek.teksten.jongeren import lijkt_op_naam
 from loopbaangesprek.teksten.velden import describe
-from loopbaangesprek.wijzigbaar import filled
-from loopbaangesprek.wijziging import changes_something, check_change, old_value, read_value
+from loopbaangesprek.wijzigbaar import CODE, filled
+from loopbaangesprek.wijziging import changes_something, check_change, check_open, old_value, read_value
 from loopbaangesprek.wiring import has_person, now
 
 _BEGIN = 40
@@ -37,7 +39,7 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     session = Session.resume(store, now, kop.id)
     record = harvest(session.talk)
     pad = _clean(pad) or _which(record)
-    oud = old_value(record, pad)
+    oud = check_open(record, pad)
     if waarde is None:
         waarde = _asked(t.WELKE_WAARDE.format(oud=_in_words(oud)), t.WAARDE_NODIG, enkel=False)
     nieuw = read_value(pad, _clean(waarde), now().date())
@@ -48,7 +50,12 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
         raise Geweigerd(t.STAAT_ER_AL)
     session.wish_kept(wens)
     ook = follow_change(store, session.talk, pad, oud)
-    return "\n".join((t.GEWIJZIGD, *([ook] if ook else [])))
+    return "\n".join(filter(None, (t.GEWIJZIGD, ook, _remark(pad, nieuw))))
+
+
+def _remark(pad: str, nieuw: Waarde) -> str | None:
+    """What to say of a code that looks like a name; it is never refused."""
+    return lijkt_op_naam(nieuw) if pad == CODE and isinstance(nieuw, str) and looks_like_name(nieuw) else None
 
 
 def _clean(tekst: str | None) -> str:

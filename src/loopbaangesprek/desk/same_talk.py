@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from loopbaangesprek.desk.damage import read_talk
-from loopbaangesprek.desk.taking_in import Beginnings, held, lines_of
+from loopbaangesprek.desk.taking_in import Beginnings, beside, held, lines_of
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, OpslagFout
 from loopbaangesprek.gebeurtenissen import Afgebroken, Afgerond, Begonnen, Feit, from_line
 from loopbaangesprek.gesprek import Gesprek, apply, replay
@@ -96,7 +96,7 @@ def _since_it_ended(feiten: Sequence[Feit]) -> Iterator[Gesprek]:
 
 def _as_it_began(toen: Begonnen, bestand: Antwoordenbestand, beginnings: Beginnings) -> Begonnen:
     if (beginnings.wanted.bank or bestand.banknaam) == toen.bank.vragenbank:
-        wanted = beginnings.wanted
+        wanted = beside(beginnings.wanted, bestand)
         eerste = Begonnen(toen.id, toen.datum, toen.bank, toen.sha256, code=wanted.code, niveau=wanted.niveau)
     else:
         eerste = beginnings.first_fact(bestand, toen.id)

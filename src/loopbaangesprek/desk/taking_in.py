@@ -75,11 +75,12 @@ class Beginnings:
 
     def first_fact(self, bestand: Antwoordenbestand, gesprek: str) -> Begonnen:
         """The first fact of the talk in a file; raises `BankFout` and `AntwoordenFout`."""
-        _check_agrees(self.wanted, bestand)
+        wanted = beside(self.wanted, bestand)
         naam = self.wanted.bank
         bank = bestand.bank(self._read) if naam is None else self._read(naam)
         datum = bestand.datum or now().date()
-        return replace(self._begin(bank, _level(self.wanted, bestand)), id=gesprek, datum=datum.isoformat())
+        begin = self._begin(bank, _level(wanted, bestand))
+        return replace(begin, id=gesprek, datum=datum.isoformat(), code=wanted.code)
 
     def _begin(self, bank: Vragenbank, niveau: str | None) -> Begonnen:
         """The beginning of a talk with a bank at a level; it carries the whole bank, and is made once."""
@@ -92,28 +93,33 @@ class Beginnings:
         return self._begun[sleutel]
 
 
-def _check_agrees(wanted: Wanted, bestand: Antwoordenbestand) -> None:
-    """An option fills in what a file leaves out, and overrules nothing; raises `AntwoordenFout` where they differ."""
-    jongere = section(as_it_began(bestand.inhoud), "jongere")
-    code, niveau = jongere.get("code"), jongere.get("niveau")
-    if (
-        wanted.code
-        and isinstance(code, str)
-        and code.strip()
-        and not same_code(on_one_line(code), wanted.code)
-    ):
+def beside(wanted: Wanted, bestand: Antwoordenbestand) -> Wanted:
+    """What was asked for, with a code and a level only where the file says none; raises `AntwoordenFout`.
+
+    An option fills in what is left out and overrules nothing. A level that is none is told by the reading of the file.
+    """
+    nu = section(bestand.inhoud, "jongere")
+    toen = section(as_it_began(bestand.inhoud), "jongere")
+    code, niveau = _text(nu.get("code")), _text(nu.get("niveau"))
+    if wanted.code and code and not same_code(code, wanted.code):
         raise bestand.refusal([Misplaatst(("jongere", "code"), t.andere_code(code, wanted.code))])
     if wanted.niveau and niveau in NIVEAUS and niveau != wanted.niveau:
         raise bestand.refusal([Misplaatst(("jongere", "niveau"), t.ander_niveau(niveau, wanted.niveau))])
+    return replace(
+        wanted,
+        code=None if code or toen.get("code") else wanted.code,
+        niveau=None if niveau or toen.get("niveau") else wanted.niveau,
+    )
+
+
+def _text(waarde: object) -> str:
+    return on_one_line(waarde) if isinstance(waarde, str) else ""
 
 
 def _level(wanted: Wanted, bestand: Antwoordenbestand) -> str | None:
-    """The level decides in which words a bank asks, so it is needed before the talk begins.
-
-    A level that is none is left for the reading of the file, which says so with its line.
-    """
+    """The level decides in which words a bank asks, so it is needed before the talk begins."""
     niveau = section(as_it_began(bestand.inhoud), "jongere").get("niveau")
-    return wanted.niveau or (niveau if niveau in NIVEAUS else None)
+    return niveau if niveau in NIVEAUS else wanted.niveau
 
 
 def held(bestand: Antwoordenbestand, eerste: Begonnen) -> Opname:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from loopbaangesprek.plaats import cite
+
 LEEG_KAN_NIET = "Hier moet iets staan. Kies samen, online of papier."
 EEN_REGEL = "Hier past één regel. Zet alles op dezelfde regel."
 GEEN_DAG = "Hier past een dag, zoals 2026-11-20. Schrijf hem zo."
@@ -27,6 +29,11 @@ def onbekend_pad(pad: str, dichtbij: str | None) -> str:
 def ligt_vast(pad: str) -> str:
     """A field that nobody changes."""
     return f"{pad} ligt vast, of rekent lob zelf uit. Kies een ander veld."
+
+
+def heeft_al_een_code(code: str) -> str:
+    """A code that is there already: it is corrected wherever it stands, and leaves no trace."""
+    return f"De code is al {cite(code)}. Een andere code geven: lob jongere hernoem OUD NIEUW"
 
 
 def meer_velden(pad: str, velden: Iterable[str]) -> str:
