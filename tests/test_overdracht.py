@@ -23,7 +23,13 @@ from loopbaangesprek.desk.handing_over import gather, told, write_handover
 from loopbaangesprek.desk.renaming import rename
 from loopbaangesprek.desk.taking_over import Arrived, take_over
 from loopbaangesprek.desk.taking_over import told as told_after
-from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, NieuwerBestand, OverdrachtFout
+from loopbaangesprek.fouten import (
+    GesprekBeschadigd,
+    GesprekNietGevonden,
+    NieuwerBestand,
+    OverdrachtFout,
+    VerkeerdGebruik,
+)
 from loopbaangesprek.gebeurtenissen import Feit, to_line
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.oogst import harvest
@@ -35,7 +41,7 @@ from loopbaangesprek.zoekvraag import Zoekvraag
 from tests.jongeren import STAP, facts_of, keep, talk
 from tests.opslag_proef import OM
 from tests.proefbank import antwoord
-from tests.program import Warm, in_dutch
+from tests.program import Talk, Warm, in_dutch
 from tests.test_laws import changed_talks, talks
 
 CODE = "vmbo-3310"
@@ -314,14 +320,62 @@ def test_a_jongere_can_get_another_code_here(hier: SqliteStore, daar: SqliteStor
     assert CODE.encode() not in Path(daar._pad).read_bytes()
 
 
-def test_talks_that_were_here_with_that_code_are_told(daar: SqliteStore, bestand: Path) -> None:
-    """Codes differ between schools: it may be somebody else."""
+def test_talks_that_were_here_with_that_code_are_not_joined_without_a_word(
+    daar: SqliteStore, bestand: Path
+) -> None:
+    """Codes differ between schools: it may be somebody else. Where nobody can be asked, both ways on are named."""
     talk(daar, "brug", CODE.upper(), *STAP)
-    arrived = take_over(daar, bestand, None)
-    assert arrived.eerder_hier == 1
+    voor = kept(daar)
+    with pytest.raises(VerkeerdGebruik) as fout:
+        take_over(daar, bestand, None)
+    assert kept(daar) == voor
+    assert "staat hier al 1 gesprek" in fout.value.zin
+    assert f"lob jongere overnemen {bestand} --samenvoegen" in fout.value.zin
+    assert f"lob jongere overnemen {bestand} --als CODE" in fout.value.zin
+
+
+def test_after_joining_the_talks_that_came_are_named_and_the_file_is_kept_until_it_is_sure(
+    daar: SqliteStore, bestand: Path
+) -> None:
+    talk(daar, "brug", CODE, *STAP)
+    arrived = take_over(daar, bestand, None, samenvoegen=True)
+    gezegd = told_after(arrived, bestand)
+    assert "Van vmbo-3310 stond hier al 1 gesprek. Nu staat alles bij elkaar." in gezegd
+    assert "lob gesprek wis ID: fiets, trap." in "\n".join(gezegd)
+    assert f"Klopt het, gooi het bestand dan weg, want het is niet op slot: {bestand}" in gezegd
+
+
+def test_whoever_has_a_talk_of_the_file_here_is_the_same_jongere(
+    hier: SqliteStore, daar: SqliteStore, bestand: Path, tmp_path: Path
+) -> None:
+    """Nothing is asked then, whatever else stands here."""
+    take_over(daar, bestand, None)
+    talk(daar, "brug", CODE, *STAP)
+    talk(hier, "tent", CODE, *STAP)
+    arrived = take_over(daar, handed_over(hier, tmp_path), None)
+    assert (arrived.nieuw, arrived.eerder_hier) == (["tent"], 1)
+    assert "iemand anders" not in "\n".join(told_after(arrived, bestand))
+
+
+def test_a_third_code_for_talks_that_are_here_goes_in_no_circle(daar: SqliteStore, bestand: Path) -> None:
+    """Not back to the code that they have: how they get this one."""
+    take_over(daar, bestand, None)
+    arrived = take_over(daar, bestand, "vmbo-5555")
+    assert [reden for _, _, reden in arrived.geweigerd] == ["Dat staat hier al, onder vmbo-3310."] * 2
     gezegd = "\n".join(told_after(arrived, bestand))
-    assert "Van vmbo-3310 stond hier al 1 gesprek." in gezegd
-    assert "--als" in gezegd
+    assert gezegd.count("lob jongere hernoem vmbo-3310 vmbo-5555") == 1
+    assert "lob gesprek wis ID" in gezegd
+    assert "--als" not in gezegd
+
+
+def test_half_typed_words_that_came_along_are_told(
+    hier: SqliteStore, daar: SqliteStore, tmp_path: Path
+) -> None:
+    """Though every talk was here already."""
+    take_over(daar, handed_over(hier, tmp_path), None)
+    hier.save_draft("trap", "emoties", 1, "ook half")
+    gezegd = told_after(take_over(daar, pad := handed_over(hier, tmp_path), None), pad)
+    assert gezegd[:2] == ["Wat half getypt was, kwam erbij: trap.", "Had je al: 2 gesprekken."]
 
 
 def test_what_stands_prepared_here_stays(daar: SqliteStore, bestand: Path) -> None:
@@ -612,6 +666,34 @@ def test_a_refusal_ends_with_one(warm: Warm, hier: SqliteStore, bestand: Path, t
     assert (ging.code, ging.out) == (1, "")
     assert in_dutch(warm.run(tmp_path / "hier", "jongere", "overnemen")).code == 2
     assert in_dutch(warm.run(tmp_path / "hier", "jongere", "overdragen", "havo-1")).code == 1
+
+
+@pytest.mark.parametrize(("keuze", "komen"), [("ja", 2), ("", 0)])
+def test_somebody_is_asked_whether_the_file_belongs_to_who_is_here(
+    daar: SqliteStore, bestand: Path, tmp_path: Path, keuze: str, komen: int
+) -> None:
+    """Enter alone is no yes, and then there is a way on."""
+    talk(daar, "brug", CODE, *STAP)
+    daar.close()
+    vraag = Talk(tmp_path / "daar", "jongere", "overnemen", str(bestand))
+    assert "Is dat dezelfde jongere?" in vraag.line(keuze)
+    assert ("met --als en een andere code" in vraag.rest().replace("\n", " ")) or komen
+    assert vraag.code == 0
+    weer = open_store(tmp_path / "daar" / "lob.db")
+    assert len(weer.of_code(CODE)) == 1 + komen
+    weer.close()
+
+
+def test_what_to_type_has_the_file_with_its_folder(warm: Warm, hier: SqliteStore, tmp_path: Path) -> None:
+    """Whatever stands in its name."""
+    hier.close()
+    (tmp_path / "het dossier").mkdir()
+    ging = warm.run(tmp_path / "hier", "jongere", "overdragen", CODE, "--naar", "het dossier")
+    [pad] = (tmp_path / "het dossier").iterdir()
+    assert f"Overnemen: lob jongere overnemen 'het dossier/{pad.name}'" in in_dutch(ging).out
+    pad.write_text('{"schema": "x", "klein_verhaal": {}}')
+    ging = in_dutch(warm.run(tmp_path / "hier", "jongere", "overnemen", f"het dossier/{pad.name}"))
+    assert (ging.code, "lob gesprek invoeren 'het dossier/" in ging.err) == (1, True)
 
 
 def test_nothing_is_said_of_what_did_not_happen() -> None:

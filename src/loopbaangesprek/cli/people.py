@@ -82,6 +82,9 @@ def take_over(
     als: Annotated[
         str | None, typer.Option("--als", help="De code die de jongere hier krijgt, als die anders is.")
     ] = None,
+    samenvoegen: Annotated[
+        bool, typer.Option("--samenvoegen", help="De code is er hier al, en het is dezelfde jongere.")
+    ] = False,
 ) -> int:
     """De gesprekken uit zo'n bestand overnemen."""
     from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - help needs none of it
@@ -89,6 +92,6 @@ def take_over(
     from loopbaangesprek.wiring import opened_to_keep, say  # noqa: PLC0415 - see above
 
     with opened_to_keep(ctx.obj) as store:
-        arrived = take(store, bestand, als)
+        arrived = take(store, bestand, als, samenvoegen=samenvoegen)
     say(*told(arrived, bestand))
     return 1 if arrived.geweigerd else 0

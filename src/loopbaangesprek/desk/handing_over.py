@@ -20,7 +20,7 @@ from loopbaangesprek.overdracht.nakijken import NietHeel, clean_prepared, look_o
 from loopbaangesprek.overdracht.vorm import FORM, Feitregel, Halfgetypt, Meegegeven, Overdracht, seal
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
-from loopbaangesprek.teksten import jongeren as t
+from loopbaangesprek.teksten import overdracht as t
 from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.wiring import now, programme
 
@@ -59,7 +59,7 @@ def told(handover: Handover, pad: Path) -> list[str]:
     return [
         *t.erin(overdracht.code, len(overdracht.gesprekken), handover.lopend),
         t.NIET_OP_SLOT,
-        t.overnemen(pad.name),
+        t.overnemen(str(pad)),
         t.HIER_OOK_NOG,
     ]
 

@@ -2,6 +2,7 @@
 
 The rule that lives here: a file from outside is read and never opened as a place to keep things; nothing is taken of
 one that is not whole, and nothing that is here already is ever overwritten. Each talk comes in whole or not at all.
+Beside talks of what may be somebody else with the same code it only comes when somebody says that they belong together.
 """
 
 from __future__ import annotations
@@ -11,45 +12,62 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
-from loopbaangesprek.desk.codes import clean_code, spelled_here
+from loopbaangesprek.desk.codes import clean_code, restore_nameless, spelled_here
 from loopbaangesprek.desk.damage import unreadable
-from loopbaangesprek.fouten import OnleesbareTekst, OverdrachtFout
+from loopbaangesprek.fouten import OnleesbareTekst, OverdrachtFout, VerkeerdGebruik
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.overdracht.nakijken import Nagekeken, NietHeel, look_over_all, look_over_heading
 from loopbaangesprek.overdracht.vergelijken import Verhouding, compare
 from loopbaangesprek.overdracht.vorm import GROOTSTE, Feitregel, Overdracht, unseal
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.stores.base import Plek, Rij, Store
-from loopbaangesprek.teksten import jongeren as t
+from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.teksten import overdracht as t
+from loopbaangesprek.teksten.jongeren import SAMEN, lijkt_op_naam
+from loopbaangesprek.wiring import has_person
 
 
 class Arrived(Struct):
     """What came of each talk in a file, by how it stood to what was here."""
 
     code: str
+    als: str | None = None
+    """The code that was asked for, where it is not the one in the file."""
     nieuw: list[str] = []
     zelfde: list[str] = []
     verder: list[str] = []
     korter: list[str] = []
+    half: list[str] = []
+    """Talks that were here the same, and got words that were half typed."""
     geweigerd: list[tuple[str, str, str]] = []
     """The talk, its day and the reason."""
     eerder_hier: int = 0
     """Other talks that were here with this code."""
+    afgezien: bool = False
+    """Somebody said that these are two young people: nothing was taken."""
     opmerkingen: list[str] = []
 
 
-def take_over(store: Store, pad: Path, als: str | None) -> Arrived:
-    """Take the talks in a file over; raises `OverdrachtFout` or `NieuwerBestand`, and nothing was taken then."""
+def take_over(store: SqliteStore, pad: Path, als: str | None, *, samenvoegen: bool = False) -> Arrived:
+    """Take the talks in a file over, asking first where the code here may be somebody else's.
+
+    Raises `OverdrachtFout`, `NieuwerBestand` or `VerkeerdGebruik`, and nothing was taken then.
+    """
     naam = on_one_line(schoon(pad.name))
-    overdracht = unseal(_bytes(pad, naam), naam)
+    overdracht = unseal(_bytes(pad, naam), naam, on_one_line(schoon(str(pad))))
+    hersteld = restore_nameless(store)
     eigen = None if als is None else spelled_here(store, clean_code(als, t.ANDERE_CODE_NODIG))
     code, klaargezet, gesprekken = _looked_over(overdracht, naam, eigen)
-    arrived = Arrived(eigen or code)
+    arrived = Arrived(eigen or code, eigen, opmerkingen=hersteld)
+    if not (samenvoegen or _belong_together(store, arrived.code, gesprekken, pad)):
+        arrived.afgezien = True
+        return arrived
     with store.as_one():
         _take_all(store, gesprekken, klaargezet, arrived)
     if eigen is not None and looks_like_name(eigen) and arrived.nieuw:
-        arrived.opmerkingen.append(t.lijkt_op_naam(eigen))
+        arrived.opmerkingen.append(lijkt_op_naam(eigen))
     return arrived
 
 
@@ -62,6 +80,17 @@ def _looked_over(
     except NietHeel as niet:
         zin = t.klopt_niet(naam) if niet.gesprek is None else t.gesprek_beschadigd(naam, niet.gesprek)
         raise OverdrachtFout(zin) from None
+
+
+def _belong_together(store: Store, code: str, gesprekken: Sequence[Nagekeken], pad: Path) -> bool:
+    """Whether all is well with other talks that have this code here; one that is in the file too shows that it is."""
+    hier, mee = {kop.id for kop in store.of_code(code)}, {gesprek.id for gesprek in gesprekken}
+    komt_bij = not mee or any(store.talk(naam) is None for naam in mee)
+    if not hier or hier & mee or not komt_bij:
+        return True
+    if not has_person():
+        raise VerkeerdGebruik(t.zelfde_code_nodig(code, len(hier), schoon(str(pad))))
+    return ask_choice(t.zelfde_code(code, len(hier)), list(SAMEN.values())) == 1
 
 
 def _take_all(
@@ -78,20 +107,44 @@ def _take_all(
 
 def told(arrived: Arrived, pad: Path) -> list[str]:
     """What to say of it."""
+    if arrived.afgezien:
+        return [*arrived.opmerkingen, t.NIETS_OVERGENOMEN, t.IEMAND_ANDERS]
     erbij = bool(arrived.nieuw or arrived.verder)
     staat_er = erbij or arrived.zelfde or arrived.korter
     return [
         *([t.overgenomen(arrived.code, len(arrived.nieuw))] if arrived.nieuw else []),
         *([t.aangevuld(arrived.verder)] if arrived.verder else []),
-        *([] if erbij or t.KLAARGEZET_MEE in arrived.opmerkingen else [t.NIETS_NIEUWS]),
+        *([t.half_mee(arrived.half)] if arrived.half else []),
+        *([] if erbij or arrived.half or t.KLAARGEZET_MEE in arrived.opmerkingen else [t.NIETS_NIEUWS]),
         *([t.had_je_al(len(arrived.zelfde))] if arrived.zelfde else []),
         *([t.hier_verder(arrived.korter)] if arrived.korter else []),
         *(t.niet_overgenomen(*weigering) for weigering in arrived.geweigerd),
-        *(t.waren_er_al(arrived.code, arrived.eerder_hier) if arrived.nieuw and arrived.eerder_hier else ()),
+        *_beside_others(arrived),
         *arrived.opmerkingen,
-        *([] if arrived.geweigerd else [t.GOOI_WEG.format(pad=pad)]),
+        *_file_is_done(arrived, pad),
         *([t.lezen(arrived.code)] if staat_er else []),
     ]
+
+
+def _beside_others(arrived: Arrived) -> list[str]:
+    """That there were talks with this code; and which to erase if those are somebody else's after all."""
+    if not (arrived.nieuw and arrived.eerder_hier):
+        return []
+    erbij = t.waren_er_al(arrived.code, arrived.eerder_hier)
+    return [erbij, t.toch_iemand_anders(arrived.nieuw)] if _may_be_two(arrived) else [erbij]
+
+
+def _file_is_done(arrived: Arrived, pad: Path) -> list[str]:
+    """That the file can go, where nothing more is needed from it."""
+    if arrived.geweigerd:
+        return []
+    return [(t.GOOI_DAN_WEG if _may_be_two(arrived) else t.GOOI_WEG).format(pad=pad)]
+
+
+def _may_be_two(arrived: Arrived) -> bool:
+    """Whether new talks stand beside others, and no talk that was in both shows that it is one jongere."""
+    bekend = arrived.zelfde or arrived.verder or arrived.korter
+    return bool(arrived.nieuw and arrived.eerder_hier and not bekend)
 
 
 def _bytes(pad: Path, naam: str) -> bytes:
@@ -115,6 +168,8 @@ def _take(store: Store, gesprek: Nagekeken, arrived: Arrived) -> None:
     if verhouding == "anders":
         _refuse(store, gesprek, hier, arrived)
         return
+    if verhouding == "zelfde" and _drafts_missing(store, gesprek):
+        arrived.half.append(gesprek.id)
     _NEEM[verhouding](store, gesprek, len(hier))
     getattr(arrived, verhouding).append(gesprek.id)
 
@@ -150,19 +205,31 @@ def _drafts_missing(store: Store, gesprek: Nagekeken) -> dict[Plek, str | None]:
 
 
 def _refuse(store: Store, gesprek: Nagekeken, hier: Sequence[Feitregel], arrived: Arrived) -> None:
-    arrived.geweigerd.append((gesprek.id, gesprek.kop.datum, _reason(store, gesprek, hier)))
+    reden, opmerking = _reason(store, gesprek, hier, arrived.als)
+    arrived.geweigerd.append((gesprek.id, gesprek.kop.datum, reden))
+    if opmerking is not None and opmerking not in arrived.opmerkingen:
+        arrived.opmerkingen.append(opmerking)
 
 
-def _reason(store: Store, gesprek: Nagekeken, hier: Sequence[Feitregel]) -> str:
-    """Why a talk that is here too was not taken: damaged here, under another code here, or gone on with otherwise."""
+def _reason(
+    store: Store, gesprek: Nagekeken, hier: Sequence[Feitregel], als: str | None
+) -> tuple[str, str | None]:
+    """Why a talk that is here too was not taken: damaged here, under another code here, or gone on with otherwise.
+
+    With it a remark, that holds for all talks that have that other code.
+    """
     kop = store.talk(gesprek.id)
     if kop is not None and (zinnen := unreadable(store, [kop])):
-        return zinnen[0]
+        return zinnen[0], None
     if kop is not None and kop.code and not same_code(kop.code, gesprek.kop.code or ""):
         daar = [_with_code(feit, gesprek.kop.code or "", kop.code) for feit in gesprek.feiten]
         if compare(daar, hier) != "anders":
-            return t.andere_code_hier(kop.code)
-    return t.ANDERS_VERDER.format(naam=gesprek.id)
+            return (
+                (t.andere_code_hier(kop.code), None)
+                if als is None
+                else (t.staat_onder(kop.code), t.andere_code_geven(kop.code, als))
+            )
+    return t.ANDERS_VERDER.format(naam=gesprek.id), None
 
 
 def _with_code(feit: Feitregel, oud: str, nieuw: str) -> Feitregel:

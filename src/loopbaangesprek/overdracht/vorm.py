@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek.fouten import NieuwerBestand, OverdrachtFout
 from loopbaangesprek.namen import NAAM
-from loopbaangesprek.teksten import jongeren as t
+from loopbaangesprek.teksten import overdracht as t
 
 FORM = 1
 """The number of this form. Whatever is added to it makes a new number."""
@@ -85,15 +85,16 @@ def seal(overdracht: Overdracht) -> bytes:
     return data
 
 
-def unseal(data: bytes, naam: str) -> Overdracht:
+def unseal(data: bytes, naam: str, getypt: str | None = None) -> Overdracht:
     """What is in a file with this name, if it is as it was written; else raises `OverdrachtFout` with what is wrong.
 
-    Raises `NieuwerBestand` for a form that is not known yet.
+    What to type then has the file as it was `getypt`, with its folder. Raises `NieuwerBestand` for a form that is not
+    known yet.
     """
     data = data.removeprefix(b"\xef\xbb\xbf")
     if len(data) > GROOTSTE:
         raise OverdrachtFout(t.te_groot(naam, GROOTSTE))
-    _check_form(_heading(data, naam), naam)
+    _check_form(_heading(data, naam), naam, getypt or naam)
     try:
         overdracht = msgspec.json.decode(data, type=Overdracht)
     except (msgspec.MsgspecError, RecursionError):
@@ -121,10 +122,10 @@ def _heading(data: bytes, naam: str) -> _Kop:
     raise OverdrachtFout(zin)
 
 
-def _check_form(kop: _Kop, naam: str) -> None:
+def _check_form(kop: _Kop, naam: str, getypt: str) -> None:
     getal = bytes(kop.overdracht)
     if not getal.isdigit() or getal.startswith(b"0"):
-        zin = t.is_verslag if bytes(kop.schema) and bytes(kop.klein_verhaal) else t.geen_overdracht
-        raise OverdrachtFout(zin(naam))
+        verslag = bytes(kop.schema) and bytes(kop.klein_verhaal)
+        raise OverdrachtFout(t.is_verslag(naam, getypt) if verslag else t.geen_overdracht(naam))
     if getal != str(FORM).encode():
         raise NieuwerBestand(t.te_nieuw(naam))
