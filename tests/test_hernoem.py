@@ -324,14 +324,24 @@ def test_somebody_is_asked_whether_two_belong_together(
     weer.close()
 
 
-@pytest.mark.parametrize(("getypt", "wordt"), [("", "sanne"), ("vmbo-7", "vmbo-7"), ("kees", "kees")])
+@pytest.mark.parametrize(
+    ("getypt", "wordt"),
+    [
+        (["1"], "sanne"),
+        (["toch"], "sanne"),
+        (["2", "vmbo-7"], "vmbo-7"),
+        (["2", "ja", "2", "vmbo-7"], "vmbo-7"),
+    ],
+)
 def test_somebody_is_gently_asked_about_a_name(
-    map_: Path, store: SqliteStore, getypt: str, wordt: str
+    map_: Path, store: SqliteStore, getypt: list[str], wordt: str
 ) -> None:
-    """Once; Enter keeps it."""
+    """With two ways on; a code that was typed there is looked at again, and no yes becomes one."""
     store.close()
     vraag = Talk(map_, "jongere", "hernoem", OUD, "sanne")
-    assert "Is dit een naam? Kies liever een code" in vraag.line(getypt)
+    assert "Is 'sanne' een naam? Kies liever een code" in vraag.line(getypt[0])
+    for regel in getypt[1:]:
+        vraag.line(regel)
     assert f"{OUD} heet nu {wordt}" in vraag.rest()
     assert vraag.code == 0
 
@@ -343,14 +353,14 @@ def test_with_ja_nobody_is_asked_about_a_name(map_: Path, store: SqliteStore) ->
     assert vraag.code == 0
 
 
-@pytest.mark.parametrize(("getypt", "code"), [("/stop", 130), ("/terug", 1)])
+@pytest.mark.parametrize(("getypt", "code"), [("/stop", 130), ("/terug", 1), ("", 1)])
 def test_who_leaves_the_question_has_changed_nothing(
     map_: Path, store: SqliteStore, getypt: str, code: int
 ) -> None:
     store.close()
     vraag = Talk(map_, "jongere", "hernoem", OUD, "sanne")
     vraag.line(getypt)
-    vraag.rest()
+    assert "Er is niets veranderd." in vraag.rest()
     assert vraag.code == code
     weer = open_store(map_ / "lob.db")
     assert len(weer.of_code(OUD)) == 3

@@ -6,14 +6,15 @@ somebody says where.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Bewaar, Face, Invoer, Scherm
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.vragenbank import Keuze
-from loopbaangesprek.wiring import choose_face, has_person
+from loopbaangesprek.wiring import choose_face, has_person, say
 
 
 def ask_line(
@@ -62,6 +63,16 @@ def ask_choice(
         if nummer is not None:
             return nummer
         hulp = (t.KIES_UIT_DE_LIJST,)
+
+
+@contextmanager
+def leaving_says(zin: str) -> Iterator[None]:
+    """Say a sentence when somebody leaves at a question in here; what was meant to come after it still does not."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(zin)
+        raise
 
 
 def as_choices(woorden: Sequence[str]) -> tuple[Keuze, ...]:

@@ -45,7 +45,10 @@ def as_lines(people: People) -> list[str]:
         return [t.GEEN_JONGEREN]
     getoond = len(people.jongeren)
     meer = ["", t.en_meer(getoond, people.totaal)] if getoond < people.totaal else []
-    return [*table(t.KOLOMMEN, [_row(jongere) for jongere in people.jongeren], weg=t.WEG_ALS_HET_SMAL_IS), *meer]
+    return [
+        *table(t.KOLOMMEN, [_row(jongere) for jongere in people.jongeren], weg=t.WEG_ALS_HET_SMAL_IS),
+        *meer,
+    ]
 
 
 def _row(jongere: Jongerekop) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec import MsgspecError
 
-from loopbaangesprek.asking import ask_choice, ask_line
+from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.codes import Under, clean_code, known, spelled_here
 from loopbaangesprek.desk.damage import read_talk
@@ -58,15 +58,29 @@ def _all_readable(under: Under) -> list[str]:
 
 
 def _no_name(code: str, *, ja: bool) -> tuple[str, list[str]]:
-    """The new code, asked for once more when it looks like a name; or a remark where nobody is asked."""
+    """The new code, asked about as long as it looks like a name; or a remark where nobody is asked."""
     if not looks_like_name(code):
         return code, []
     if ja or not has_person():
         return code, [t.lijkt_op_naam(code)]
-    getypt = ask_line(t.NIEUWE_CODE, t.IS_DIT_EEN_NAAM, tekst=code)
-    if getypt is None:
+    with leaving_says(t.NIET_HERNOEMD):
+        while looks_like_name(code):
+            keuze = ask_choice(t.lijkt_op_naam(code), t.toch_deze(code), stops=True)
+            if keuze != 1:
+                break
+            code = _another_code()
+    if keuze is None:
         raise Geweigerd(t.NIET_HERNOEMD)
-    return short_line(getypt, "jongere.code") or code, []
+    return code, []
+
+
+def _another_code() -> str:
+    """A code as it is typed at the question; raises `Geweigerd` when there is none."""
+    getypt = ask_line(t.NIEUWE_CODE, t.KIES_EEN_CODE)
+    code = short_line(getypt, "jongere.code")
+    if code is None:
+        raise Geweigerd(t.NIET_HERNOEMD)
+    return code
 
 
 def _belong_together(store: Store, oud: str, nieuw: str) -> bool:
@@ -76,7 +90,8 @@ def _belong_together(store: Store, oud: str, nieuw: str) -> bool:
         return True
     if not has_person():
         raise VerkeerdGebruik(t.samenvoegen_nodig(oud, nieuw, aantal))
-    return ask_choice(t.samenvoegen(oud, nieuw, aantal), list(t.SAMEN.values())) == 1
+    with leaving_says(t.NIET_HERNOEMD):
+        return ask_choice(t.samenvoegen(oud, nieuw, aantal), list(t.SAMEN.values()), stops=True) == 1
 
 
 def _rename_talks(store: Store, oud: str, nieuw: str) -> int:

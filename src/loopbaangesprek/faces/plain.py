@@ -102,8 +102,10 @@ class PlainFace:
         try:
             regel = self.lines_in.readline()
         except (KeyboardInterrupt, OSError, ValueError):
-            return None
+            regel = ""
         if not regel:
+            if self.listens:  # no Enter was typed: whatever is said next begins on a line of its own
+                self._write("")
             return None
         return schoon(regel.rstrip("\r\n")).replace("\n", " ").strip()
 

@@ -34,7 +34,7 @@ CODES_NODIG = "Geef de code van nu en de nieuwe code, bijvoorbeeld: lob jongere 
 STAAT_ER_AL = "Zo heet deze jongere al. Er is niets veranderd."
 NIET_HERNOEMD = "Er is niets veranderd."
 NIEUWE_CODE = "Welke code wordt het?"
-IS_DIT_EEN_NAAM = "Is dit een naam? Kies liever een code, zoals vmbo-3310. Enter laat het zo."
+KIES_EEN_CODE = "Kies een code, zoals vmbo-3310. Geen naam."
 SAMEN = {"nee": "nee, zo laten", "ja": "ja, samenvoegen"}
 BESTANDEN_BLIJVEN = "Bestanden die je eerder hebt gemaakt, hebben nog de oude code."
 NIETS_HERNOEMD = "Er is niets hernoemd."
@@ -65,6 +65,11 @@ def hernoemd(oud: str, nieuw: str, aantal: int) -> str:
 def lijkt_op_naam(code: str) -> str:
     """The new code looks like a name."""
     return f"Is {cite(code)} een naam? Kies liever een code, zoals vmbo-3310."
+
+
+def toch_deze(code: str) -> tuple[str, str]:
+    """What to do with a code that looks like a name."""
+    return (f"toch deze code: {code}", "een andere code typen")
 
 
 def nog_in_tekst(oud: str, namen: Sequence[str]) -> str:
