@@ -379,7 +379,7 @@ def test_a_file_where_the_folder_should_come_is_told(desk: Desk, tmp_path: Path)
     assert (ging.code, ging.out) == (1, "")
     assert (
         ging.err
-        == f"In {tmp_path / 'bestand'} zit een bestand waar een map hoort. Kies met --naar een map.\n"
+        == f"{tmp_path / 'bestand'} is een bestand, en hier hoort een map. Kies met --naar een map.\n"
     )
     assert (tmp_path / "bestand").read_bytes() == b"van iemand"
 

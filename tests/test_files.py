@@ -142,7 +142,9 @@ def test_a_disk_without_hard_links_keeps_no_empty_file_when_it_fails(tmp_path: P
 
 def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_bytes(b"oud")
-    with pytest.raises(UitvoerFout, match=r"waar een map hoort. Kies met --naar een map"):
+    with pytest.raises(
+        UitvoerFout, match=r"bestand is een bestand, en hier hoort een map\. Kies met --naar een map"
+    ):
         write_export(tmp_path / "bestand" / "verder", NAAM, b"x", None)
     assert holds(tmp_path) == {"bestand": b"oud"}
 
@@ -216,5 +218,5 @@ def test_a_folder_that_may_not_even_be_looked_into_is_told(tmp_path: Path) -> No
 
 
 def test_a_device_is_no_folder() -> None:
-    with pytest.raises(UitvoerFout, match=r"waar een map hoort"):
+    with pytest.raises(UitvoerFout, match=r"en hier hoort een map"):
         write_export(Path("/dev/full"), NAAM, b"x", None)

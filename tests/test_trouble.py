@@ -376,7 +376,7 @@ def test_a_record_that_cannot_be_written_at_the_end_is_told_and_the_talk_is_kept
     getypt = "een\n\n/afronden\n" + "1\n\n" * 8
     ging = in_dutch(run(tmp_path / "map", *BEGIN, "--naar", str(tmp_path / "bezet" / "x"), typed=getypt))
     assert "Het gesprek is klaar en bewaard." in ging.out
-    assert "zit een bestand waar een map hoort" in ging.words
+    assert "is een bestand, en hier hoort een map" in ging.words
     assert "een" in answers(tmp_path / "map", "vmbo-3310")
     assert (tmp_path / "bezet").read_text(encoding="utf-8") == "een bestand"
     assert ging.code == 1

@@ -189,8 +189,13 @@ def _sentence(fout: Exception, doel: Path) -> str:
     if nummer in _VOL:
         return t.schijf_vol(_said(doel))
     if nummer in _GEEN_MAP:
-        return t.geen_map(_said(doel.parent))
+        return t.geen_map(_said(_in_the_way(doel)))
     return t.naam_kan_niet(_said(doel)) if nummer in _NAAM else t.lukt_niet(_said(doel))
+
+
+def _in_the_way(doel: Path) -> Path:
+    """What stands where a folder should be: the nearest thing that is there on the way to a file or folder."""
+    return next((pad for pad in (doel.parent, *doel.parent.parents) if os.path.lexists(pad)), doel.parent)
 
 
 def _said(pad: Path) -> str:

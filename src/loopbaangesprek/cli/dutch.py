@@ -13,6 +13,9 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from loopbaangesprek.cli.choices import filled
+from loopbaangesprek.fouten import VerkeerdGebruik
+
 _KOPPEN = {
     "Usage:": "Gebruik:",
     "Options:": "Opties:",
@@ -57,7 +60,18 @@ def translate_help(tekst: str) -> str:
 
 
 class DutchCommand(TyperCommand):
-    """A command whose help is in Dutch."""
+    """A command whose help is in Dutch, and which takes no empty name for a file or a folder."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
+        """Read the words; raises `VerkeerdGebruik` where an empty one stands for a path.
+
+        Made into a path it would be the folder that one happens to be in.
+        """
+        typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        for param in self.get_params(ctx):
+            if getattr(param.type, "name", "") == "path":
+                _check_filled(param, typed.get(param.name or ""))
+        return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
         """The help page."""
@@ -98,6 +112,17 @@ def usage_error(fout: Exception, opdrachten: list[str]) -> str:
     if "Missing command" in bericht:
         return f"Er hoort nog een opdracht bij.{hulp}"
     return f"Dit begrijp ik niet.{hulp}"
+
+
+def _check_filled(param: Any, typed: Any) -> None:  # noqa: ANN401 - typer's classes are private
+    """Refuse an empty word among those that were typed for one option or argument."""
+    words = typed if isinstance(typed, (list, tuple)) else [typed]
+    if param.param_type_name == "option":
+        for word in words:
+            filled(param.opts[0].removeprefix("--"), word)
+    elif any(isinstance(word, str) and not word.strip() for word in words):
+        naam = param.human_readable_name
+        raise VerkeerdGebruik(f"Hier staat een lege naam. {_MIST.get(naam, 'Zet er iets achter.')}")
 
 
 def _number_expected(param: Any) -> str:  # noqa: ANN401 - typer's class is private

@@ -214,7 +214,7 @@ def schijf_vol(pad: str) -> str:
 
 def geen_map(pad: str) -> str:
     """A file where a folder should be."""
-    return f"In {pad} zit een bestand waar een map hoort. Kies met --naar een map."
+    return f"{pad} is een bestand, en hier hoort een map. Kies met --naar een map."
 
 
 def naam_kan_niet(pad: str) -> str:
