@@ -11,7 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from loopbaangesprek.fouten import AntwoordenFout, BankFout
+from loopbaangesprek.fouten import AntwoordenFout, BankFout, Geweigerd
+from loopbaangesprek.opnemen.dag import read_day
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.opnemen.naamgeving import Naam, name_anew
@@ -22,6 +23,7 @@ from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.vragenbank import Vragenbank
+from loopbaangesprek.wiring import now
 
 Velden = dict[str, Any]
 _MEESTE_FOUTEN = 100
@@ -30,6 +32,10 @@ _ANDERS = (
     ({"dossier", "verslagen", "schema"}, t.IS_DOSSIER),
 )
 """Files of another kind: the keys at their top, and what to do with one."""
+
+
+_HEEL_BESTAND = frozenset({"L01", "L02", "L04", "L05"})
+"""What is told of a file as a whole: too large, no text, empty, no names with a value."""
 
 
 class Antwoordenbestand:
@@ -59,6 +65,8 @@ class Antwoordenbestand:
         try:
             boom = self._boom
         except LeesFout as fout:
+            if zin := _of_the_whole(fout):
+                raise AntwoordenFout(t.regel(self.naam, "", zin)) from None
             raise AntwoordenFout("\n".join([*map(str, fout.bevindingen), t.NIETS_GESCHREVEN])) from None
         self._check_keys()
         inhoud = as_plain(boom)
@@ -119,9 +127,9 @@ class Antwoordenbestand:
         if tekst is None:
             return None
         try:
-            return date.fromisoformat(str(tekst))
-        except ValueError:
-            raise self._wrong(*bron, zin=t.GEEN_DATUM) from None
+            return read_day(str(tekst), now().date())
+        except Geweigerd as nee:
+            raise self._wrong(*bron, zin=nee.zin) from None
 
     @property
     def banknaam(self) -> str | None:
@@ -184,6 +192,12 @@ def _is_fixed(pad: str) -> bool:
         or pad.startswith(("gesprek.", "jongere.", "begeleider."))
         or (veld is not None and veld.soort in ("keuze", "datum"))
     )
+
+
+def _of_the_whole(fout: LeesFout) -> str | None:
+    """The sentence about a file that holds nothing to read, or something else than answers: no one line is wrong."""
+    codes = {bevinding.code for bevinding in fout.bevindingen}
+    return fout.bevindingen[0].zin if codes <= _HEEL_BESTAND else None
 
 
 def _same_keys(knoop: Knoop) -> Iterator[int]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.plaats import cite
 
+_HOOGSTENS = 5
+"""Codes that are named in one line."""
 NOG_NIET = "nog niet"
 GEEN_BANK = "Zet in het bestand welke bank erbij hoort, bijvoorbeeld: bank: stage. Of geef --bank."
-GEEN_DATUM = "De datum lees ik niet. Schrijf hem als 2026-11-20."
+GEEN_DATUM = "De datum lees ik niet. Schrijf hem met het jaar erbij, als 2026-11-20 of 20 november 2026."
 GEEN_MOMENT = (
     "Dit moment lees ik niet. Schrijf het als 2026-11-20, of met de tijd erbij als 2026-11-20T14:30."
 )
@@ -19,6 +21,7 @@ TE_NIEUW = (
 VERKEERD_SCHEMA = "Achter schema hoort het getal 1."
 GEEN_TABEL = "Hier hoort een lijst van velden met hun antwoord, zoals titel: De eerste dag."
 NIETS_GESCHREVEN = "Er is niets opgeslagen. Verbeter het bestand en probeer het opnieuw."
+NIETS_OPGENOMEN = "Er is niets opgenomen."
 LEEG = "Hier staat geen antwoord. Vul het in, of haal deze regel weg."
 ONBEKENDE_STAAT = "Hier past alleen beantwoord, besproken, overgeslagen of later."
 GEEN_ANTWOORD = "Bij beantwoord hoort een antwoord. Vul het in, of kies een andere staat."
@@ -48,7 +51,9 @@ def onbekende_sleutel(sleutel: str, bekend: Iterable[str]) -> str:
 
 def vraag_tussen_velden(vraag: str, veld: str) -> str:
     """The name of a question in a file that says what goes into which field."""
-    return f"{cite(vraag)} is de naam van een vraag, en dit bestand noemt velden. Zet het antwoord bij {veld}."
+    return (
+        f"{cite(vraag)} is de naam van een vraag, en dit bestand noemt velden. Zet het antwoord bij {veld}."
+    )
 
 
 def geen_vraag_voor(pad: str, bank: str) -> str:
@@ -151,6 +156,11 @@ def bestand_niet_te_lezen(pad: str) -> str:
     return f"Ik kan {pad} niet lezen. Kijk of het een bestand is en of je het mag openen."
 
 
+def dag_kan_niet(dag: str) -> str:
+    """A day of long ago, or of years from now."""
+    return f"{dag[:1].upper()}{dag[1:]} kan niet de dag van het gesprek zijn. Kijk het jaar na."
+
+
 def andere_code(bestand: str, optie: str) -> str:
     """A file with a code, and an option that says another one."""
     return f"In het bestand staat de code {cite(bestand)}, en achter --code {cite(optie)}. Haal een van beide weg."
@@ -161,9 +171,27 @@ def ander_niveau(bestand: str, optie: str) -> str:
     return f"In het bestand staat niveau {bestand}, en achter --niveau {optie}. Haal een van beide weg."
 
 
-def opgenomen(code: str | None, datum: str) -> str:
-    """A talk that was taken in."""
-    return f"Het gesprek van {datum} met {code or 'zonder code'} is opgenomen."
+def opgenomen(code: str | None, datum: str, *, zonder_datum: bool = False) -> str:
+    """A talk that was taken in; a file without a day gets that of today, and hears which it is."""
+    met = f"Het gesprek van {datum} met {code} is opgenomen." if code else _without_code(datum)
+    return f"{met} In het bestand stond geen datum, dus dit is die van vandaag." if zonder_datum else met
+
+
+def _without_code(datum: str) -> str:
+    return f"Het gesprek van {datum} is opgenomen, zonder code."
+
+
+def code_geven(gesprek: str) -> str:
+    """A talk without a code, which nobody finds by its jongere."""
+    return f"Toch een code geven: lob gesprek wijzig {gesprek} jongere.code"
+
+
+def zijn_het_namen(codes: Sequence[str]) -> str:
+    """Codes that look like names: one gentle line, and never a refusal."""
+    eerste, rest = ", ".join(map(cite, codes[:_HOOGSTENS])), len(codes) - _HOOGSTENS
+    meer = f" en nog {rest}" if rest > 0 else ""
+    vraag = f"Zijn {eerste}{meer} namen?" if len(codes) > 1 else f"Is {eerste} een naam?"
+    return f"{vraag} Kies liever een code, zoals vmbo-3310. Veranderen: lob jongere hernoem"
 
 
 def afgekapt(rest: str) -> str:
