@@ -136,8 +136,8 @@ def test_a_refused_file_stops_no_other_and_is_told_with_its_reason(lob: Lob, tmp
     written(tmp_path, "in/z.yaml", kort("twee"))
     assert lob(*INVOEREN, str(tmp_path / "in")) == 1
     assert lob.out.splitlines() == [
-        "Het gesprek van 2026-11-20 met zonder code is opgenomen.",
-        "Het gesprek van 2026-11-20 met zonder code is opgenomen.",
+        "Het gesprek van 2026-11-20 is opgenomen, zonder code.",
+        "Het gesprek van 2026-11-20 is opgenomen, zonder code.",
         "2 gesprekken zijn opgenomen.",
         "2 bestanden zijn niet opgenomen.",
     ]
@@ -191,8 +191,9 @@ def test_one_file_is_told_about_as_before(lob: Lob, tmp_path: Path) -> None:
     """Its sentences, the files that were asked for, and a refusal by itself."""
     pad = written(tmp_path, "a.yaml", kort(wens="iets"))
     assert lob(*INVOEREN, str(pad), "--naar", str(tmp_path / "uit")) == 0
-    eerste, *geschreven = lob.out.splitlines()
-    assert eerste == "Het gesprek van 2026-11-20 met zonder code is opgenomen."
+    eerste, *geschreven, code = lob.out.splitlines()
+    assert code.startswith("Toch een code geven: lob gesprek wijzig ")
+    assert eerste == "Het gesprek van 2026-11-20 is opgenomen, zonder code."
     assert [regel.rpartition("/")[2] for regel in geschreven] == [
         "2026-11-20-zonder-code-basis.json",
         "2026-11-20-zonder-code-basis.md",

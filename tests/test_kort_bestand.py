@@ -209,3 +209,157 @@ def test_a_name_for_a_code_is_gently_asked_about_afterwards_too(lob: Lob, take: 
     naam = only(lob)["gesprek"]["id"]
     assert lob("gesprek", "wijzig", naam, "jongere.code", "--waarde", "Taart", "--reden", "r") == 0
     assert "Is 'Taart' een naam? Kies liever een code" in lob.out
+
+
+# A code that looks like a name
+
+
+def test_a_code_that_looks_like_a_name_is_gently_asked_about_once(lob: Lob, take: Any) -> None:
+    """It is taken in; a second talk with it says nothing more."""
+    zin = "Is 'Taart' een naam? Kies liever een code, zoals vmbo-3310. Veranderen: lob jongere hernoem"
+    assert take(KORT + "jongere: {code: Taart}\n") == 0
+    assert lob.out.splitlines().count(zin) == 1
+    assert take("bank: basis\ndatum: 2026-11-21\nmoment: M\njongere: {code: taart}\n") == 0
+    assert "naam?" not in lob.out
+    assert take("bank: basis\ndatum: 2026-11-21\nmoment: M\n", "--code", "vmbo-2081") == 0
+    assert "naam?" not in lob.out
+
+
+def test_of_a_folder_the_names_are_told_in_one_line(lob: Lob, tmp_path: Path) -> None:
+    """However many there are, and each of them once."""
+    (tmp_path / "in").mkdir()
+    for i, code in enumerate(["Taart", "Fiets", "Taart", "vmbo-1", *(f"Naam{'x' * n}" for n in range(5))]):
+        (tmp_path / "in" / f"{i}.yaml").write_text(
+            f"bank: basis\ndatum: 2026-11-20\nmoment: M{i}\njongere: {{code: {code}}}\n", encoding="utf-8"
+        )
+    assert lob(*INVOEREN, str(tmp_path / "in")) == 0
+    assert lob.out.count("Kies liever een code") == 1
+    assert (
+        "Zijn 'Taart', 'Fiets', 'Naam', 'Naamx', 'Naamxx' en nog 2 namen? Kies liever een code, zoals vmbo-3310."
+        in lob.out
+    )
+
+
+def test_a_talk_that_begins_with_a_name_for_a_code_is_gently_asked_about(lob: Lob) -> None:
+    """On the command line nobody could be asked; the talk begins."""
+    start = ("gesprek", "start", "--bank", "basis", "--rol", "mentor", "--eenvoudig", "--code")
+    assert lob(*start, "Taart", typed="/stop\n") == 130
+    assert lob.out.count("Is 'Taart' een naam? Kies liever een code") == 1
+    assert lob(*start, "vmbo-1", typed="/stop\n") == 130
+    assert "een naam?" not in lob.out
+
+
+# Files that give no talk
+
+
+@pytest.mark.parametrize("opdracht", [INVOEREN, ("gesprek", "start", "--antwoorden")])
+@pytest.mark.parametrize("leeg", ["", " "])
+def test_an_empty_name_of_a_file_or_folder_is_wrong_usage(
+    lob: Lob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opdracht: tuple[str, ...], leeg: str
+) -> None:
+    """It is not the folder that one happens to be in."""
+    (tmp_path / "hier").mkdir()
+    (tmp_path / "hier" / "kort.yaml").write_text(KORT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "hier")
+    assert lob(*opdracht, leeg) == 2
+    assert lob.err.startswith(("Hier staat een lege naam. Zet de naam", "Achter --antwoorden staat niets."))
+    assert lob(*opdracht, "kort.yaml", "--naar", leeg) == 2
+    assert lob.err == "Achter --naar staat niets. Zet er iets achter, of laat --naar weg.\n"
+    assert [pad.name for pad in (tmp_path / "hier").iterdir()] == ["kort.yaml"]
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ("jongere", "exporteer", "vmbo-1", "--naar", ""),
+        ("jongere", "overdragen", "vmbo-1", "--naar", ""),
+        ("jongere", "overnemen", ""),
+        ("overzicht", "--naar", ""),
+        ("stap", "agenda", "vmbo-1", "--naar="),
+        ("vragen", "print", "stage", "--naar", ""),
+    ],
+)
+def test_an_empty_name_is_wrong_usage_wherever_a_path_is_typed(lob: Lob, opdracht: tuple[str, ...]) -> None:
+    """In one place, for every command."""
+    assert lob(*opdracht) == 2
+    assert lob.err.startswith(("Achter --naar staat niets.", "Hier staat een lege naam."))
+
+
+@pytest.mark.parametrize("opdracht", [INVOEREN, ("gesprek", "start", "--antwoorden")])
+def test_what_cannot_be_written_says_that_nothing_was_taken_in(
+    lob: Lob, tmp_path: Path, opdracht: tuple[str, ...]
+) -> None:
+    """The talk and its file, or neither."""
+    (tmp_path / "kort.yaml").write_text(KORT, encoding="utf-8")
+    bezet = tmp_path / "bezet"
+    bezet.write_text("", encoding="utf-8")
+    assert lob(*opdracht, str(tmp_path / "kort.yaml"), "--naar", str(bezet / "daar")) == 1
+    assert lob.err.startswith(f"{bezet} is een bestand, en hier hoort een map. Kies met --naar een map.")
+    assert lob.err.endswith(" Er is niets opgenomen.\n")
+    assert lob("gesprek", "lijst", "--json") == 0
+    assert json.loads(lob.out) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        ("", "kort.yaml: Dit bestand is leeg."),
+        ("zomaar wat tekst\n", "kort.yaml: Dit bestand hoort te bestaan uit regels met een naam"),
+        ("# alleen een opmerking\n", "kort.yaml: Dit bestand hoort te bestaan uit regels met een naam"),
+        ("PK\x03\x04", "kort.yaml: Dit lijkt een Word-, zip- of pdf-bestand."),
+    ],
+)
+def test_a_file_without_answers_is_told_in_one_plain_sentence(
+    lob: Lob, take: Any, tekst: str, zin: str
+) -> None:
+    """No line of it is wrong, and no code says more."""
+    assert take(tekst) == 1
+    assert lob.err.startswith(zin)
+    assert lob.err.count("\n") == 1
+
+
+# The day of a talk
+
+
+@pytest.mark.parametrize(
+    "dag", ["7-10-2025", "7 oktober 2025", "di 7 okt. 2025", "7/10/2025", "7-10-'25", "2025-10-7"]
+)
+def test_a_day_is_read_as_people_write_it(lob: Lob, take: Any, dag: str) -> None:
+    """With its year."""
+    assert take(f'bank: basis\ndatum: "{dag}"\nmoment: M\n') == 0, lob.err
+    assert only(lob)["gesprek"]["datum"] == "2025-10-07"
+
+
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [
+        ("7 oktober", "De datum lees ik niet."),
+        ("29-2", "De datum lees ik niet."),
+        ("31-2", "De datum lees ik niet."),
+        ("gisteren", "De datum lees ik niet."),
+        ("morgen", "De datum lees ik niet."),
+        ("over 2 weken", "De datum lees ik niet."),
+        ("volgende vrijdag", "De datum lees ik niet."),
+        ("31-2-2026", "Februari 2026 heeft 28 dagen."),
+        ("2026-02-31", "Februari 2026 heeft 28 dagen."),
+        ("maandag 7 oktober 2025", "7 oktober 2025 is een dinsdag."),
+        ("1999-12-31", "Vrijdag 31 december 1999 kan niet de dag van het gesprek zijn. Kijk het jaar na."),
+        ("2205-10-07", "Maandag 7 oktober 2205 kan niet de dag van het gesprek zijn. Kijk het jaar na."),
+        ("7-10-0025", "Dinsdag 7 oktober 0025 kan niet de dag van het gesprek zijn. Kijk het jaar na."),
+    ],
+)
+def test_a_day_that_cannot_be_is_told_for_what_does_not_fit(take: Any, lob: Lob, dag: str, zin: str) -> None:
+    """A year is never guessed."""
+    assert take(f"bank: basis\ndatum: {dag}\nmoment: M\n") == 1
+    assert lob.err.startswith(f"kort.yaml:2 {zin}")
+
+
+@pytest.mark.parametrize("datum", ["", "datum:\n", 'datum: ""\n'])
+def test_a_talk_without_a_day_says_which_one_it_got(lob: Lob, take: Any, datum: str) -> None:
+    """That of today."""
+    assert take(f"bank: basis\nmoment: M\n{datum}") == 0
+    dag = only(lob)["gesprek"]["datum"]
+    assert take(f"bank: basis\nmoment: N\n{datum}") == 0
+    assert lob.out.startswith(
+        f"Het gesprek van {dag} is opgenomen, zonder code. In het bestand stond geen datum, dus dit is die van vandaag."
+    )

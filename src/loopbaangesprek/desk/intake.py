@@ -17,11 +17,10 @@ from msgspec import Struct
 from loopbaangesprek.desk.answer_files import Found
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
-from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write
+from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write, name_for_code, remarks, told
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
 from loopbaangesprek.opnemen.inhoud import has_answers
 from loopbaangesprek.opnemen.opname import Opname
-from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
 from loopbaangesprek.wiring import is_kept, now, opened_to_keep
 
@@ -48,6 +47,10 @@ class Outcome(Struct, frozen=True):
     written: tuple[Path, ...] = ()
     told: str = ""
     """The sentence about this talk by itself."""
+    remarks: tuple[str, ...] = ()
+    """What there is to say of its code, where it is told about by itself."""
+    name: str | None = None
+    """Its code, where that looks like a name and is new here."""
 
 
 class Held(Struct, frozen=True):
@@ -150,12 +153,20 @@ class Intake:
         if isinstance(item, Outcome):
             return item
         gesprek = item.opname.gesprek.begin
+        name = name_for_code(self._opened(), item.opname)
         try:
             written, step = keep_and_write(self._opened(), item.opname, self._naar)
         except Botsing:
             return self._look_again(item)
-        told = " ".join(filter(None, (ta.opgenomen(gesprek.code, gesprek.datum), step)))
-        return Outcome(item.found, "opgenomen", talk=gesprek.id, written=tuple(written), told=told)
+        return Outcome(
+            item.found,
+            "opgenomen",
+            talk=gesprek.id,
+            written=tuple(written),
+            told=" ".join(filter(None, (told(item.opname, item.bestand), step))),
+            remarks=tuple(remarks(item.opname, name)),
+            name=name,
+        )
 
     def _look_again(self, item: Held) -> Outcome:
         kop = self._opened().talk(item.opname.gesprek.begin.id)

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.records import record_of, take_away, write_record
+from loopbaangesprek.fouten import UitvoerFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.namen import same_code
+from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.aanvang import as_it_began
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.inhoud import hold
@@ -40,21 +43,50 @@ if TYPE_CHECKING:
 
 def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> int:
     """Hold the talk that is in a file; returns the exit code."""
-    opname = _held(folder, pad, wanted)
+    bestand = Antwoordenbestand(pad)
+    opname = _held(folder, bestand, wanted)
     with opened_to_keep(folder) as store:
-        geschreven, zin = keep_and_write(store, opname, naar)
-    tell_taken_in(opname, geschreven)
-    say(*([zin] if zin else []))
+        naam = name_for_code(store, opname)
+        try:
+            geschreven, zin = keep_and_write(store, opname, naar)
+        except UitvoerFout as fout:
+            raise UitvoerFout(f"{fout.zin} {t.NIETS_OPGENOMEN}") from None
+    say(told(opname, bestand), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
+    if not geschreven:
+        say(*tv.where_to_find(opname.gesprek.begin.id))
+    say(*remarks(opname, naam), *([zin] if zin else []))
     return 0
+
+
+def told(opname: Opname, bestand: Antwoordenbestand) -> str:
+    """The sentence about a talk that was taken in from a file."""
+    return t.opgenomen(_code(opname), opname.gesprek.begin.datum, zonder_datum=bestand.datum is None)
+
+
+def remarks(opname: Opname, naam: str | None) -> list[str]:
+    """What there is to say of its code: that there is none, or that it may be a name."""
+    geen = [] if _code(opname) else [t.code_geven(opname.gesprek.begin.id)]
+    return geen + ([t.zijn_het_namen([naam])] if naam else [])
+
+
+def name_for_code(store: Store, opname: Opname) -> str | None:
+    """The code of a talk, where it looks like a name and no talk has it yet."""
+    code = _code(opname)
+    return code if code and looks_like_name(code) and not store.of_code(code) else None
+
+
+def _code(opname: Opname) -> str | None:
+    """The code as the record says it, which may have come after the talk."""
+    code: str | None = opname.gesprek.begin.code or harvest(opname.gesprek)["jongere"]["code"]
+    return code
 
 
 def facts_from(folder: Path, pad: Path, wanted: Wanted) -> list[Feit]:
     """The facts of the talk in a file; raises `AntwoordenFout` with every mistake and its line."""
-    return _held(folder, pad, wanted).feiten
+    return _held(folder, Antwoordenbestand(pad), wanted).feiten
 
 
-def _held(folder: Path, pad: Path, wanted: Wanted) -> Opname:
-    bestand = Antwoordenbestand(pad)
+def _held(folder: Path, bestand: Antwoordenbestand, wanted: Wanted) -> Opname:
     return held(bestand, Beginnings(folder, wanted).first_fact(bestand, new_id()))
 
 
@@ -159,11 +191,3 @@ def keep(store: Store, opname: Opname, om: datetime) -> None:
 def lines_of(feiten: Sequence[Feit]) -> list[str]:
     """The facts as they are kept."""
     return [to_line(feit) for feit in feiten]
-
-
-def tell_taken_in(opname: Opname, geschreven: Sequence[Path]) -> None:
-    """Say that a talk was taken in, and where it is found."""
-    eerste = opname.gesprek.begin
-    say(t.opgenomen(eerste.code, eerste.datum), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
-    if not geschreven:
-        say(*tv.where_to_find(eerste.id))

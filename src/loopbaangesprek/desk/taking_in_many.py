@@ -18,8 +18,9 @@ from loopbaangesprek.desk.answer_files import Found, find_files, is_folder
 from loopbaangesprek.desk.intake import Intake, Outcome
 from loopbaangesprek.faces.plain import in_window
 from loopbaangesprek.faces.progress import FEW, Step, bar, lines
-from loopbaangesprek.fouten import AntwoordenFout, LobFout
+from loopbaangesprek.fouten import AntwoordenFout, LobFout, UitvoerFout
 from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.wiring import is_plain, say, stops_gently
@@ -41,6 +42,8 @@ def take_in_all(
     by_itself = len(found) == 1 and not as_json and (found[0].reason or not is_folder(paths[0]))
     with closing(Intake(folder, wanted, naar)) as intake:
         trouble = _take(intake, found)
+    if isinstance(trouble, UitvoerFout) and not intake.outcomes:
+        raise UitvoerFout(f"{trouble.zin} {ta.NIETS_OPGENOMEN}")
     if isinstance(trouble, LobFout) and not intake.outcomes:
         raise trouble
     if by_itself and intake.outcomes:
@@ -90,6 +93,7 @@ def _tell_one(outcome: Outcome, naar: Path | None) -> int:
         say(t.GEEN_VERSLAG)
     if not outcome.written:
         say(*tv.where_to_find(outcome.talk or ""))
+    say(*outcome.remarks)
     return 0
 
 
@@ -102,6 +106,8 @@ def _tell(outcomes: Sequence[Outcome], total: int, naar: Path | None) -> None:
         say(t.verslagen_in(str(written[0].parent)))
     count = Counter(outcome.state for outcome in outcomes)
     say(*t.slot(count["opgenomen"], count["had_je_al"], count["geweigerd"]))
+    if names := list(dict.fromkeys(o.name for o in outcomes if o.name)):
+        say(ta.zijn_het_namen(names))
     if naar is not None and count["had_je_al"]:
         say(t.GEEN_VERSLAG + t.ALSNOG)
     _tell_trouble([t.reason(o.found.name, o.reason or "") for o in outcomes if o.state == "geweigerd"])

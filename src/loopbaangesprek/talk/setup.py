@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loopbaangesprek.asking import as_choices, picked, stops_here
+from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.fouten import AntwoordenFout, VerkeerdGebruik
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Face, Scherm
@@ -19,6 +20,7 @@ from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.beginning import Wanted, clean_code
 from loopbaangesprek.talk.prepared import what_was_prepared
 from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten.antwoorden import zijn_het_namen
 from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.wiring import has_person
 
@@ -56,6 +58,8 @@ def ask_what_is_missing(face: Face, store: Store, wanted: Wanted, banken: Sequen
 def _already_known(table: _Table, wanted: Wanted) -> Wanted:
     """What follows from earlier talks and from what was set ready (M45)."""
     code = clean_code(wanted.code)
+    if code and looks_like_name(code) and not table.store.of_code(code):
+        table.face.say(zijn_het_namen([code]))
     soort = what_was_prepared(table.store, code)[0].soort or ""
     klaargezet = soort.replace("_", "-") if soort.replace("_", "-") in table.banken else None
     return replace(
@@ -90,7 +94,7 @@ def _code(table: _Table, wanted: Wanted) -> Wanted:
         except AntwoordenFout as fout:
             scherm = replace(scherm, meldingen=(fout.zin,))
             continue
-        if code is None or scherm.herzien or any(teken.isdecimal() for teken in code):
+        if code is None or scherm.herzien or not looks_like_name(code):
             break
         scherm = replace(scherm, tekst=code, herzien=True, hulpregels=(t.IS_DIT_EEN_NAAM,))
     return replace(wanted, code=code, niveau=wanted.niveau or _known_level(table.store, code))
