@@ -143,4 +143,7 @@ def test_where_there_is_nobody_one_sentence_says_how_to_begin(warm: Warm, tmp_pa
 def test_a_number_that_is_none_is_told(warm: Warm, tmp_path: Path, aantal: str) -> None:
     """Wrong usage, in one sentence."""
     ging = in_dutch(warm.run(tmp_path / "map", "jongere", "lijst", "--aantal", aantal))
-    assert (ging.code, ging.err.partition(".")[0]) == (2, "Achter --aantal hoort een heel getal, 1 of meer")
+    assert (ging.code, ging.err.partition(".")[0]) == (
+        2,
+        "Achter --aantal hoort een heel getal van 1 tot en met 1000000",
+    )

@@ -103,8 +103,8 @@ def test_all_steps_say_how_they_stand(lob: Lob) -> None:
     assert lob("stap", "werk-bij", anders, "--staat", "veranderd") == 0
     assert lob("stap", "werk-bij", weg, "--staat", "vervallen") == 0
     assert steps(lob) == ["een brief schrijven"]
-    assert [rij[3] for rij in rows(lob, "--alle")] == ["nog bezig", "anders gegaan", "gaat niet door"]
-    assert [rij[3] for rij in rows(lob, "--alle", "--code", "mbo-1")] == ["nog bezig", "anders gegaan"]
+    assert [rij[3] for rij in rows(lob, "--alle")] == ["open", "anders gegaan", "gaat niet door"]
+    assert [rij[3] for rij in rows(lob, "--alle", "--code", "mbo-1")] == ["open", "anders gegaan"]
     assert steps(lob, "--code", "mbo-1") == ["een brief schrijven"]
 
 
@@ -177,14 +177,48 @@ def test_what_is_counted_as_held_and_as_a_step_is_the_same_in_every_list(tmp_pat
         ((), t.GEEN_OPEN),
         (("--te-laat",), t.GEEN_TE_LAAT),
         (("--alle",), t.GEEN_STAPPEN),
-        (("--code", "mbo-1"), t.GEEN_OPEN_BIJ_CODE.format(code="mbo-1")),
-        (("--code", "mbo-1", "--alle"), t.GEEN_STAPPEN_BIJ_CODE.format(code="mbo-1")),
         (("--json",), "[]"),
     ],
 )
 def test_without_a_step_one_friendly_sentence_says_so(opties: tuple[str, ...], zin: str, lob: Lob) -> None:
     assert lob("stap", "lijst", *opties) == 0
     assert lob.out == f"{zin}\n"
+
+
+@pytest.mark.parametrize(
+    ("opties", "zin"),
+    [
+        ((), t.GEEN_OPEN_BIJ_CODE),
+        (("--alle",), t.GEEN_STAPPEN_BIJ_CODE),
+        (("--te-laat",), t.GEEN_TE_LAAT_BIJ_CODE),
+    ],
+)
+def test_where_somebody_has_no_step_the_sentence_is_about_them(
+    opties: tuple[str, ...], zin: str, lob: Lob
+) -> None:
+    step(lob, "mbo-2", "bellen", GISTEREN)
+    lob.taken_in("bank: basis\njongere: {code: mbo-1}\nvervolgstap: {status: nog_niet}\n")
+    assert lob("stap", "lijst", "--code", "mbo-1", *opties) == 0
+    assert lob.out == f"{zin.format(code='mbo-1')}\n"
+
+
+@pytest.mark.parametrize("lijst", ["stap", "gesprek"])
+def test_a_list_for_a_code_that_nobody_has_is_told_with_the_nearest(lijst: str, lob: Lob) -> None:
+    """And is no list without rows, that would say that there is nothing; a code that is empty is wrong usage."""
+    naam = step(lob, "mbo-0417", "bellen", GISTEREN)
+    assert lob(lijst, "lijst", "--code", "mbo-417") == 1
+    assert (lob.out, lob.err) == ("", "Ik ken geen jongere met de code 'mbo-417'. Bedoelde je mbo-0417?\n")
+    assert lob(lijst, "lijst", "--code", "") == 2
+    assert "Achter --code staat niets" in lob.err
+    assert lob(lijst, "lijst", "--code", naam) == 1
+    assert f"de naam van een gesprek met mbo-0417. Lezen: lob gesprek toon {naam}." in lob.err
+    assert lob("gesprek", "lijst", "--aantal", "9" * 20) == 2
+
+
+def test_a_code_for_which_something_is_ready_has_no_talk_yet(lob: Lob) -> None:
+    assert lob("gesprek", "bereid-voor", "mbo-1", "--waar", "de haven") == 0
+    assert lob("gesprek", "lijst", "--code", "mbo-1") == 0
+    assert lob.out == "Met mbo-1 is er nog geen gesprek. Beginnen: lob gesprek start\n"
 
 
 def test_other_programs_get_the_list_as_json(lob: Lob) -> None:
@@ -279,7 +313,10 @@ def test_what_stands_there_already_is_not_written_again(lob: Lob) -> None:
     ("woorden", "zin"),
     [
         (("stap", "werk-bij", "{naam}"), "achter --staat of --geleerd"),
-        (("stap", "werk-bij", "{naam}", "--staat", "gedaaan"), "Bedoelde je gedaan?"),
+        (
+            ("stap", "werk-bij", "{naam}", "--staat", "gedaaan"),
+            "Bedoelde je gedaan? Hulp: lob stap werk-bij --help",
+        ),
         (("stap", "werk-bij", "{naam}", "--staat", ""), "Achter --staat past"),
         (("stap", "werk-bij"), "Zet de code"),
         (("stap", "werkbij", "{naam}"), "werk-bij"),
@@ -326,6 +363,7 @@ def test_a_code_with_more_open_steps_names_them(lob: Lob) -> None:
     for _ in range(2):
         assert lob("stap", "werk-bij", "mbo-1", "--staat", "gedaan") == 1
         assert all(f"{naam}  2026-02-12" in lob.err for naam in namen)
+        assert f"bijvoorbeeld: lob stap werk-bij {namen[1]}\n" in lob.err
         assert "een brief schrijven" in lob.err
         for naam in namen:
             lob("stap", "werk-bij", naam, "--staat", "gedaan")
@@ -363,12 +401,22 @@ def test_at_a_keyboard_an_empty_line_leaves_what_was_learned(lob: Lob) -> None:
     assert outcome(lob, naam) == ("gedaan", "bellen is sneller")
 
 
+@pytest.mark.parametrize(("getypt", "code"), [("/stop", 130), ("", 1)])
+def test_whoever_leaves_the_choice_is_told_that_nothing_changed(lob: Lob, getypt: str, code: int) -> None:
+    naam = step(lob, "mbo-1", "een brief schrijven")
+    vraag = Talk(lob.folder / "lob", "stap", "werk-bij", "mbo-1")
+    vraag.line(getypt)
+    assert "Er is niets veranderd." in vraag.rest()
+    assert vraag.code == code
+    assert outcome(lob, naam) == (None, None)
+
+
 def test_whoever_stops_at_a_question_changed_nothing(lob: Lob) -> None:
     naam = step(lob, "mbo-1", "een brief schrijven")
     vraag = Talk(lob.folder / "lob", "stap", "werk-bij", "mbo-1")
     vraag.line("gedaan")
     vraag.line("/stop")
-    vraag.rest()
+    assert "Er is niets veranderd." in vraag.rest()
     assert vraag.code == 130
     assert outcome(lob, naam) == (None, None)
 
@@ -523,12 +571,13 @@ def test_every_day_that_can_be_kept_can_be_in_a_calendar() -> None:
 
 
 def test_bare_lob_shows_the_steps_that_come_and_where_all_of_them_are(lob: Lob) -> None:
-    """The soonest five; one that is over says so, and one of more lines stays one line."""
+    """The soonest five of each kind; those of which the day is over stand under a heading of their own."""
     for i in range(6):
         step(lob, f"mbo-{i}", f"stap nummer {i}", LATER if i else GISTEREN)
     assert lob() == 0
-    assert "(voorbij): stap nummer 0\n" in lob.out
-    assert lob.out.count("stap nummer") == 5
+    voorbij, komen = lob.out.split("Stappen die eraan komen:\n")
+    assert re.search(r"\AStappen waarvan de dag voorbij is:\n  mbo-0, .*: stap nummer 0\n\Z", voorbij)
+    assert komen.count("stap nummer") == 5
     assert "Alle stappen: lob stap lijst\n" in lob.out
 
 

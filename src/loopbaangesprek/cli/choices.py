@@ -11,13 +11,17 @@ MEESTE = 1_000_000
 """No list is longer, and a number of many more digits is one that no database can count to."""
 
 
+class NietInDeLijst(VerkeerdGebruik):
+    """A choice: what was typed behind an option is none of those that fit; the help of the command tells of them."""
+
+
 def one_of(optie: str, waarde: str | None, waarden: Sequence[str]) -> str | None:
-    """The value when the option knows it; raises `VerkeerdGebruik` with the nearest one."""
+    """The value when the option knows it; raises `NietInDeLijst` with the nearest one."""
     if waarde is None or waarde in waarden:
         return waarde
     dichtbij = get_close_matches(waarde, waarden, 1)
     bedoeld = f" Bedoelde je {dichtbij[0]}?" if dichtbij else ""
-    raise VerkeerdGebruik(f"Achter --{optie} past: {', '.join(waarden)}.{bedoeld}")
+    raise NietInDeLijst(f"Achter --{optie} past: {', '.join(waarden)}.{bedoeld}")
 
 
 def filled(optie: str, waarde: str | None) -> str | None:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from loopbaangesprek.cli.quick import run_quick
-from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.fouten import LobFout, VerkeerdGebruik
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.wiring import readable_streams, tell
 
@@ -60,11 +60,14 @@ def _call(words: list[str]) -> int:
     from typer.main import get_command  # noqa: PLC0415 - typer costs more than all the rest of the door
 
     from loopbaangesprek.cli.app import app  # noqa: PLC0415 - see above
+    from loopbaangesprek.cli.choices import NietInDeLijst  # noqa: PLC0415 - see above
     from loopbaangesprek.cli.dutch import usage_error  # noqa: PLC0415 - see above
 
     command = get_command(app)
     try:
         result = command.main(args=words, prog_name="lob", standalone_mode=False)
+    except NietInDeLijst as fout:
+        raise VerkeerdGebruik(f"{fout.zin} Hulp: {_named(command, words)} --help") from None
     except (KeyboardInterrupt, LobFout, BrokenPipeError):
         raise
     except Exception as fout:
@@ -76,3 +79,14 @@ def _call(words: list[str]) -> int:
         tell(usage_error(fout, sorted(there)))
         return 2
     return result if isinstance(result, int) else 0
+
+
+def _named(command: object, words: Sequence[str]) -> str:
+    """The name of the command among these words, with the groups it stands in."""
+    namen = ["lob"]
+    for word in words:
+        hier = getattr(command, "commands", {})
+        if word in hier:
+            command = hier[word]
+            namen.append(word)
+    return " ".join(namen)

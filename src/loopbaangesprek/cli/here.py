@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,30 +31,39 @@ def version() -> None:
 
 def manual() -> None:
     """Kort uitgelegd: hoe je een gesprek voert, en waar alles staat."""
-    typer.echo(t.HANDLEIDING)
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - help needs none of it
+
+    say(t.HANDLEIDING)
 
 
 def where_am_i(kept: Path) -> None:
     """Print what was interrupted, which steps are coming up, and how to begin."""
     from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.wiring import is_kept, now, opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import is_kept, now, opened, say  # noqa: PLC0415 - see above
 
     if not is_kept(kept):
-        typer.echo("\n".join(t.WELKOM))
+        say(*t.WELKOM)
         return
     with opened(kept) as store:
         # Only what an index gives at once, however many talks there are. Damage can hide a talk from those two; among
         # the newest it is seen all the same.
         gevonden = (*store.talks(_NIEUWSTE), *store.interrupted(), *store.archive.open_steps())
         koppen, zinnen = mended(store, list({kop.id: kop for kop in gevonden}.values()))
-    regels = [
+    lijsten = [
         *t.lopend([kop for kop in koppen if kop.status == "loopt"]),
         *t.stappen(_coming(koppen), now().date().isoformat()),
-        *zinnen,
-        *([""] if zinnen else []),
-        *t.BEGINNEN,
     ]
-    typer.echo("\n".join(regels))
+    say(*_one_line_each(lijsten), *zinnen, *([""] if zinnen else []), *t.BEGINNEN)
+
+
+def _one_line_each(regels: Sequence[str]) -> Sequence[str]:
+    """Lines of a list, cut where they are wider than the window: all of a step stands in its own list."""
+    if not sys.stdout.isatty():
+        return regels
+    from loopbaangesprek.faces.cells import cut  # noqa: PLC0415 - only a window needs it
+
+    breedte = shutil.get_terminal_size().columns
+    return [cut(regel, breedte) for regel in regels]
 
 
 def _coming(koppen: Sequence[Kop]) -> list[Kop]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from loopbaangesprek.cli.choices import MEESTE
 from loopbaangesprek.cli.printing import print_json
 
 
@@ -16,7 +17,7 @@ def show_list(
         bool, typer.Option("--langst-geleden", help="Eerst wie het langst geen gesprek had.")
     ] = False,
     aantal: Annotated[
-        int | None, typer.Option("--aantal", min=1, help="Hoeveel er in de lijst staan.")
+        int | None, typer.Option("--aantal", min=1, max=MEESTE, help="Hoeveel er in de lijst staan.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.cli.choices import MEESTE, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import verslagen as t
@@ -24,7 +24,8 @@ def show_list(
     ctx: typer.Context,
     code: Annotated[str | None, typer.Option("--code", help="Alleen van deze jongere.")] = None,
     aantal: Annotated[
-        int | None, typer.Option("--aantal", min=1, help="Hoeveel gesprekken. Zonder dit: de nieuwste 50.")
+        int | None,
+        typer.Option("--aantal", min=1, max=MEESTE, help="Hoeveel gesprekken. Zonder dit: de nieuwste 50."),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -36,11 +37,11 @@ def show_list(
     # Another program wants all there is; a person looks at the newest.
     meeste = aantal if json else aantal or _NIEUWSTE
     with opened(ctx.obj) as store:
-        koppen, zinnen, meer = newest(store, code, meeste)
+        koppen, zinnen, meer = newest(store, filled("code", code), meeste)
     if json:
         print_json(koppen)
     else:
-        typer.echo("\n".join(as_lines(koppen)) if koppen else t.GEEN_GESPREKKEN)
+        typer.echo("\n".join(as_lines(koppen)) if koppen else t.geen_gesprekken(code))
         if meer:
             typer.echo(t.MEER_GESPREKKEN.format(aantal=len(koppen), meer=10 * len(koppen)))
     tell(*zinnen)

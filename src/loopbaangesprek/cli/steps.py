@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.cli.choices import filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.velden import STATEN
 
@@ -29,6 +29,7 @@ def show_list(
     from loopbaangesprek.desk.steps import as_lines, nothing_to_list, steps_kept  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
 
+    code = filled("code", code)
     with opened(ctx.obj) as store:
         koppen, zinnen = steps_kept(store, code, alle=alle, te_laat=te_laat)
     if json:

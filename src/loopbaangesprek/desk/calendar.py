@@ -31,7 +31,7 @@ _DAGEN = {
 
 def write_calendar(store: Store, welk: str, naar: Path, overschrijf: Callable[[Path], bool] | None) -> Path:
     """Write the days of a talk as a calendar file and return where it stands; raises `Geweigerd` without any."""
-    session = finished_talk(store, find_step(store, welk, _has_day, t.GEEN_DAGEN_BIJ_CODE))
+    session = finished_talk(store, find_step(store, welk, _has_day, t.GEEN_DAGEN_BIJ_CODE, "agenda"))
     dagen = _days(harvest(session.talk))
     if not dagen:
         raise Geweigerd(t.GEEN_DAGEN)

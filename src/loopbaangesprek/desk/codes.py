@@ -11,13 +11,14 @@ from msgspec import Struct
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.eenregel import short_line
-from loopbaangesprek.fouten import GesprekNietGevonden, VerkeerdGebruik
+from loopbaangesprek.fouten import GesprekNietGevonden, OnleesbareTekst, VerkeerdGebruik
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import dossier as td
 from loopbaangesprek.teksten import schade as ts
+from loopbaangesprek.teksten import verslagen as tv
 
 
 class Under(Struct, frozen=True):
@@ -41,12 +42,25 @@ def clean_code(code: str, anders: str) -> str:
 
 
 def known(store: SqliteStore, code: str) -> Under:
-    """What is kept under a code; raises `GesprekNietGevonden`, with the nearest codes, when that is nothing at all."""
+    """What is kept under a code; raises `GesprekNietGevonden`, with the nearest codes, when that is nothing at all.
+
+    The name of a talk is no code: that is told.
+    """
     under = talks_under(store, code)
-    if under.koppen or store.prepared(code) is not None:
+    if under.koppen or _is_prepared(store, code):
         return under
+    kop = store.talk(code)
+    if kop is not None:
+        raise GesprekNietGevonden(tv.is_een_gesprek(kop.id, kop.code))
     bekend = (jongere.code for jongere in store.archive.young_people() if isinstance(jongere.code, str))
     raise GesprekNietGevonden("\n".join([td.onbekend(code, nearest(code, bekend, 3)), *under.misschien]))
+
+
+def _is_prepared(store: Store, code: str) -> bool:
+    try:
+        return store.prepared(code) is not None
+    except OnleesbareTekst:  # damaged, and there
+        return True
 
 
 def talks_under(store: SqliteStore, code: str) -> Under:
@@ -66,11 +80,20 @@ def talks_under(store: SqliteStore, code: str) -> Under:
 
 
 def newest(store: SqliteStore, code: str | None, meeste: int | None) -> tuple[list[Kop], list[str], bool]:
-    """The newest talks, of a jongere or of all, at most so many; what to say of damage; whether there are more."""
-    hersteld = restore_nameless(store) if code else []
-    gevonden = store.of_code(code) if code else store.talks(None if meeste is None else meeste + 1)
+    """The newest talks, of a jongere or of all, at most so many; what to say of damage; whether there are more.
+
+    Raises what `known` raises.
+    """
+    if code is not None:
+        under = known(store, clean_code(code, td.CODE_NODIG))
+        return (
+            under.koppen[:meeste],
+            [*under.hersteld, *under.misschien],
+            len(under.koppen) > len(under.koppen[:meeste]),
+        )
+    gevonden = store.talks(None if meeste is None else meeste + 1)
     koppen, zinnen = mended(store, gevonden[:meeste])
-    return koppen, [*hersteld, *zinnen], len(gevonden) > len(koppen)
+    return koppen, zinnen, len(gevonden) > len(koppen)
 
 
 def restore_nameless(store: SqliteStore) -> list[str]:

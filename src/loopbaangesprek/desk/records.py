@@ -33,12 +33,18 @@ def record_of(gesprek: Gesprek) -> Verslag:
 
 def find_any(store: Store, welk: str) -> Kop:
     """The one talk that a code or id means, damaged or not; raises `GesprekNietGevonden` with what to do."""
-    gevonden = store.find(welk)
+    gevonden = store.find(welk) or _found_after_mending(store, welk)
     if not gevonden:
         raise GesprekNietGevonden(t.niet_gevonden(welk, [k.code or k.id for k in store.talks(200)]))
     if len(gevonden) > 1:
         raise GesprekNietGevonden(t.meer_gevonden(welk, [(k.id, k.datum, k.bank_titel) for k in gevonden]))
     return gevonden[0]
+
+
+def _found_after_mending(store: Store, welk: str) -> list[Kop]:
+    """The same once more, with the rows made anew of which the code is damaged: it may be under one of those."""
+    mended(store, [kop for kop in store.talks() if kop.status == "beschadigd" and not kop.code])
+    return store.find(welk)
 
 
 def find_one(store: Store, welk: str) -> Kop:

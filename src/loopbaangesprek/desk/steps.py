@@ -11,11 +11,11 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.asking import ask_choice, ask_line
-from loopbaangesprek.desk.codes import restore_nameless
+from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
+from loopbaangesprek.desk.codes import clean_code, known, restore_nameless
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.records import find_one
-from loopbaangesprek.faces.cells import cell_width
+from loopbaangesprek.faces.cells import cell_width, cut
 from loopbaangesprek.fouten import GesprekNietGevonden, Geweigerd, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest
@@ -24,6 +24,8 @@ from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.following import Gezegd, changes_to
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten import dossier as td
+from loopbaangesprek.teksten import lijst as tl
 from loopbaangesprek.teksten import stappen as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.velden import STATEN
@@ -42,18 +44,22 @@ def steps_kept(
     store: SqliteStore, code: str | None, *, alle: bool, te_laat: bool
 ) -> tuple[list[Kop], list[str]]:
     """The talks with a step, the soonest day first, and a sentence about each talk that is damaged."""
-    hersteld = restore_nameless(store)
-    if code is not None:
-        koppen = store.of_code(code)
-    else:
-        koppen = store.talks() if alle and not te_laat else store.archive.open_steps()
-    heel, zinnen = mended(store, koppen)
-    zinnen = list(dict.fromkeys((*hersteld, *zinnen)))
+    heel, zinnen = _talks_looked_over(store, code, alle=alle and not te_laat)
     vandaag = now().date().isoformat()
     met_stap = [kop for kop in heel if kop.stap_open or (alle and kop.heeft_stap)]
     if te_laat:
         met_stap = [kop for kop in met_stap if kop.stap_open and (due(kop) or vandaag) < vandaag]
     return sorted(met_stap, key=lambda kop: (due(kop) is None, due(kop) or "")), zinnen
+
+
+def _talks_looked_over(store: SqliteStore, code: str | None, *, alle: bool) -> tuple[list[Kop], list[str]]:
+    """The talks among which the steps are; raises `GesprekNietGevonden` for a code under which nothing is kept."""
+    if code is not None:
+        under = known(store, clean_code(code, td.CODE_NODIG))
+        return under.koppen, [*under.hersteld, *under.misschien]
+    hersteld = restore_nameless(store)
+    heel, zinnen = mended(store, store.talks() if alle else store.archive.open_steps())
+    return heel, list(dict.fromkeys((*hersteld, *zinnen)))
 
 
 def due(kop: Kop) -> str | None:
@@ -71,25 +77,15 @@ def as_lines(koppen: Sequence[Kop], *, stand: bool) -> list[str]:
     over = max(_SMALST, shutil.get_terminal_size().columns - rest) if venster else _BREEDST
     breedtes[_STAPKOLOM] = min(breedtes[_STAPKOLOM], over)
     if venster:
-        rijen = [tuple(map(_cut, rij, breedtes)) for rij in rijen]
+        rijen = [tuple(map(cut, rij, breedtes)) for rij in rijen]
     return ["  ".join(map(_filled, rij, breedtes)).rstrip() for rij in rijen]
 
 
 def _row(kop: Kop, *, stand: bool) -> tuple[str, ...]:
-    staat = (t.STAAT.get(kop.stap_staat or "", ""),) if stand else ()
+    staat = (tl.STAAT.get(kop.stap_staat or "", ""),) if stand else ()
     dagen = (kop.stap_wanneer or t.GEEN_DAG, kop.terugblik or t.GEEN_DAG)
     cellen = (dagen[0], kop.code or t.ZONDER_CODE, kop.stap or "", *staat, dagen[1], kop.id)
     return tuple(on_one_line(cel) for cel in cellen)
-
-
-def _cut(cel: str, breedte: int) -> str:
-    """A cell that is no wider than its column, with dots where it was cut."""
-    if cell_width(cel) <= breedte:
-        return cel
-    cel = cel[:breedte]
-    while cell_width(cel) >= breedte:
-        cel = cel[:-1]
-    return f"{cel.rstrip()}…"
 
 
 def _filled(cel: str, breedte: int) -> str:
@@ -99,7 +95,7 @@ def _filled(cel: str, breedte: int) -> str:
 def nothing_to_list(code: str | None, *, alle: bool, te_laat: bool) -> str:
     """What to say where no step is listed."""
     if te_laat:
-        return t.GEEN_TE_LAAT
+        return t.GEEN_TE_LAAT if code is None else t.GEEN_TE_LAAT_BIJ_CODE.format(code=code)
     if code is None:
         return t.GEEN_STAPPEN if alle else t.GEEN_OPEN
     return (t.GEEN_STAPPEN_BIJ_CODE if alle else t.GEEN_OPEN_BIJ_CODE).format(code=code)
@@ -124,7 +120,8 @@ def _said(record: Velden, staat: str | None, geleerd: str | None) -> Gezegd:
     if not get(record, STAP):
         raise Geweigerd(t.GEEN_STAP)
     if has_person():
-        staat, geleerd = _ask_what_is_missing(record, staat, geleerd)
+        with leaving_says(t.NIETS_VERANDERD):
+            staat, geleerd = _ask_what_is_missing(record, staat, geleerd)
     elif staat is None and geleerd is None:
         raise VerkeerdGebruik(t.WAT_NODIG.format(naam=record["gesprek"]["id"]))
     gezegd: Gezegd = {} if staat is None else {_STAAT: staat}
@@ -143,7 +140,7 @@ def _ask_what_is_missing(
         vraag = t.HOE_STAAT_HET.format(stap=on_one_line(get(record, STAP)))
         nummer = ask_choice(vraag, [t.STAAT[woord] for woord in STATEN], uitleg, stops=True)
         if nummer is None:
-            raise VerkeerdGebruik(t.WAT_NODIG.format(naam=record["gesprek"]["id"]))
+            raise Geweigerd(t.NIETS_VERANDERD)
         staat = STATEN[nummer]
     if geleerd is None:
         stond = get(record, _GELEERD)
@@ -161,7 +158,9 @@ def finished_talk(store: Store, kop: Kop) -> Session:
     return Session.resume(store, now, kop.id)
 
 
-def find_step(store: Store, welk: str, past: Callable[[Kop], bool], geen: str) -> Kop:
+def find_step(
+    store: Store, welk: str, past: Callable[[Kop], bool], geen: str, opdracht: str = "werk-bij"
+) -> Kop:
     """The talk that is meant; of several the only one with an open step that fits, or else the one that is picked."""
     gevonden = store.find(welk)
     if len(gevonden) <= 1:
@@ -172,15 +171,16 @@ def find_step(store: Store, welk: str, past: Callable[[Kop], bool], geen: str) -
     open_ = [kop for kop in mogelijk if kop.stap_open]
     if len(open_ or mogelijk) == 1:
         return find_one(store, (open_ or mogelijk)[0].id)
-    return find_one(store, _pick(welk, open_ or mogelijk).id)
+    return find_one(store, _pick(welk, open_ or mogelijk, opdracht).id)
 
 
-def _pick(welk: str, koppen: Sequence[Kop]) -> Kop:
+def _pick(welk: str, koppen: Sequence[Kop], opdracht: str) -> Kop:
     """One of these talks, picked by whoever is there; raises `GesprekNietGevonden` with their names otherwise."""
     rijen = [(kop.id, kop.datum, on_one_line(kop.stap or kop.bank_titel)) for kop in koppen]
     nummer = None
     if has_person():
-        nummer = ask_choice(t.WELKE_STAP, [f"{datum}  {stap}" for _, datum, stap in rijen], stops=True)
+        with leaving_says(t.NIETS_GEDAAN):
+            nummer = ask_choice(t.WELKE_STAP, [f"{datum}  {stap}" for _, datum, stap in rijen], stops=True)
     if nummer is None:
-        raise GesprekNietGevonden(t.meer_gevonden(welk, rijen))
+        raise GesprekNietGevonden(t.meer_gevonden(welk, rijen, opdracht))
     return koppen[nummer]

@@ -45,6 +45,16 @@ def cell_width(tekst: str) -> int:
     return sum(map(_char_width, tekst))
 
 
+def cut(tekst: str, breedte: int) -> str:
+    """A text that is no wider than this, with dots where it was cut."""
+    if cell_width(tekst) <= breedte:
+        return tekst
+    tekst = tekst[:breedte]
+    while cell_width(tekst) >= breedte:
+        tekst = tekst[:-1]
+    return f"{tekst.rstrip()}…"
+
+
 def _clusters(woord: str) -> Iterator[Spanne]:
     """The spans of characters that must stay on one row: a base, its marks, a joined emoji, a flag."""
     begin, vlaggen = 0, 0

@@ -37,6 +37,8 @@ Vooraf klaarzetten kan met: lob gesprek bereid-voor CODE
 Bij elke opdracht staat uitleg achter --help, bijvoorbeeld: lob gesprek start --help"""
 
 _MEEST = 5
+VOORBIJ = "Stappen waarvan de dag voorbij is:"
+KOMEN = "Stappen die eraan komen:"
 
 
 def lopend(koppen: Sequence[Kop]) -> list[str]:
@@ -51,12 +53,18 @@ def lopend(koppen: Sequence[Kop]) -> list[str]:
 
 
 def stappen(koppen: Sequence[Kop], vandaag: str) -> list[str]:
-    """The steps that are coming up or past their day."""
-    if not koppen:
-        return []
-    regels = [
-        f"  {k.code or 'zonder code'}, {say_date(date.fromisoformat(str(k.stap_wanneer)))}"
-        f"{' (voorbij)' if str(k.stap_wanneer) < vandaag else ''}: {on_one_line(k.stap or '')}"
-        for k in koppen[:_MEEST]
-    ]
-    return ["Stappen die eraan komen:", *regels, "Alle stappen: lob stap lijst", ""]
+    """The steps that have a day, the soonest first: those of which it is over, and those that are coming up."""
+    voorbij = [kop for kop in koppen if str(kop.stap_wanneer) < vandaag]
+    komen = [kop for kop in koppen if kop not in voorbij]
+    regels = [*_onder(VOORBIJ, voorbij), *_onder(KOMEN, komen)]
+    return [*regels, "Alle stappen: lob stap lijst", ""] if regels else []
+
+
+def _onder(kop: str, koppen: Sequence[Kop]) -> list[str]:
+    """Some steps under their heading, each on one line."""
+    return [kop, *map(_stap, koppen[:_MEEST])] if koppen else []
+
+
+def _stap(kop: Kop) -> str:
+    dag = say_date(date.fromisoformat(str(kop.stap_wanneer)))
+    return f"  {kop.code or 'zonder code'}, {dag}: {on_one_line(kop.stap or '')}"

@@ -32,11 +32,12 @@ ZONDER_CODE = "zonder code"
 GEEN_OPEN = "Er staan geen stappen open."
 GEEN_OPEN_BIJ_CODE = "Er staan geen stappen open bij {code}."
 GEEN_TE_LAAT = "Er zijn geen stappen waarvan de dag voorbij is."
+GEEN_TE_LAAT_BIJ_CODE = "Bij {code} zijn er geen stappen waarvan de dag voorbij is."
 GEEN_STAPPEN = "Er zijn nog geen stappen. Die komen uit een gesprek: lob gesprek start"
 GEEN_STAPPEN_BIJ_CODE = "In de gesprekken met {code} is nog geen stap gekozen."
 
 WELKE_STAP = "Bij welk gesprek?"
-MEER_GEVONDEN = "Er zijn meer gesprekken met '{welk}'. Noem er een:"
+MEER_GEVONDEN = "Er zijn meer gesprekken met '{welk}'. Noem er een bij zijn eigen naam, bijvoorbeeld: lob stap {opdracht} {naam}"
 GEEN_STAP = "In dit gesprek is geen stap gekozen, dus er valt niets bij te werken."
 AFGEBROKEN = "Dit gesprek is afgebroken, dus een stap daaruit telt niet mee. In een volgend gesprek kan die terugkomen."
 GEEN_STAP_BIJ_CODE = "In de gesprekken met '{welk}' is geen stap gekozen, dus er valt niets bij te werken."
@@ -46,6 +47,8 @@ GELEERD = "Hoe ging het, en wat heeft de jongere ervan geleerd?"
 LEEG_LAAT_STAAN = "Een lege regel laat het zoals het is."
 GELEERD_STOND = "Nu staat er: {geleerd}. Een lege regel laat dat staan."
 WAT_NODIG = "Zeg wat er van de stap kwam, achter --staat of --geleerd. Bijvoorbeeld: lob stap werk-bij {naam} --staat gedaan"
+NIETS_GEDAAN = "Er is niets gedaan."
+NIETS_VERANDERD = "Er is niets veranderd."
 STAAT_ER_AL = "Zo staat het er al. Er is niets veranderd."
 
 GEEN_DAGEN = "Bij dit gesprek staat geen dag: niet van een stap, niet om terug te kijken en niet van een volgend gesprek."
@@ -73,6 +76,7 @@ def bijgewerkt(staat: str | None, geleerd: str | None) -> str:
     return f"Bijgewerkt. Bij deze stap staat nu: {', '.join(delen)}."
 
 
-def meer_gevonden(welk: str, gevonden: Sequence[tuple[str, str, str]]) -> str:
+def meer_gevonden(welk: str, gevonden: Sequence[tuple[str, str, str]], opdracht: str) -> str:
     """More talks than one, with how to name one of them."""
-    return "\n".join([MEER_GEVONDEN.format(welk=welk), *("  " + "  ".join(rij) for rij in gevonden)])
+    kop = MEER_GEVONDEN.format(welk=welk, opdracht=opdracht, naam=gevonden[0][0])
+    return "\n".join([kop, *("  " + "  ".join(rij) for rij in gevonden)])

@@ -30,6 +30,13 @@ NIET_GEWIST = "Er is niets gewist."
 WISSEN_ZONDER_VRAAG = "Wissen vraagt een ja. Zonder scherm: lob gesprek wis {naam} --ja"
 
 
+def geen_gesprekken(code: str | None) -> str:
+    """No talk at all, or none with a code for which something was set ready."""
+    return (
+        GEEN_GESPREKKEN if code is None else f"Met {code} is er nog geen gesprek. Beginnen: lob gesprek start"
+    )
+
+
 def staat_nog_klaar(code: str) -> str:
     """The last talk with a jongere is gone, and what was set ready for the next one is not."""
     opdracht = f"lob gesprek bereid-voor {typed(code)}"
@@ -50,4 +57,12 @@ def niet_gevonden(welk: str, bekend: Sequence[str]) -> str:
 def meer_gevonden(welk: str, gevonden: Sequence[tuple[str, str, str]]) -> str:
     """More talks than one, with how to name one of them."""
     regels = [f"  {naam}  {datum}  {titel}" for naam, datum, titel in gevonden]
-    return "\n".join([f"Er zijn meer gesprekken met '{welk}'. Noem er een:", *regels])
+    kop = f"Er zijn meer gesprekken met '{welk}'. Noem er een bij zijn eigen naam:"
+    return "\n".join([kop, *regels, f"Lezen welk gesprek het is: lob gesprek toon {gevonden[0][0]}"])
+
+
+def is_een_gesprek(naam: str, code: str | None) -> str:
+    """The name of a talk was typed where the code of a jongere belongs."""
+    wie = f"een gesprek met {code}" if code else "een gesprek zonder code"
+    zelf = f" Alles van {code}: lob jongere toon {typed(code)}" if code else ""
+    return f"'{naam}' is geen code, maar de naam van {wie}. Lezen: lob gesprek toon {naam}.{zelf}"
