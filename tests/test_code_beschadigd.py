@@ -167,3 +167,20 @@ def test_what_is_told_of_damage_is_cleaned_of_what_the_damage_brought(lob: Lob) 
     assert lob("gesprek", "lijst") == 0
     assert lob.err.startswith("Gesprek fiets (a")
     assert "\x1b" not in lob.err
+
+
+def test_a_talk_of_which_the_code_was_damaged_is_found_by_it_before_it_is_said_not_to_be_there(
+    bij: Lob,
+) -> None:
+    harm(bij, "UPDATE gesprekken SET code = x'ff' WHERE id = 'kassa'")
+    assert bij("gesprek", "toon", "HAVO-2140") == 0
+    assert "havo-2140" in bij.out
+    assert ids(bij, "havo-2140") == {"kassa"}
+
+
+def test_of_more_talks_one_can_be_read_first(bij: Lob) -> None:
+    """The sentence ends with words that can be typed."""
+    assert bij("stap", "lijst", "--code", CODE) == 0
+    assert bij("gesprek", "wis", CODE, "--ja") == 1
+    assert bij.err.endswith("Lezen welk gesprek het is: lob gesprek toon taart\n")
+    assert ids(bij, CODE) == {"fiets", "taart"}

@@ -401,12 +401,13 @@ def test_at_a_keyboard_an_empty_line_leaves_what_was_learned(lob: Lob) -> None:
     assert outcome(lob, naam) == ("gedaan", "bellen is sneller")
 
 
-@pytest.mark.parametrize(("getypt", "code"), [("/stop", 130), ("", 1)])
+@pytest.mark.parametrize(("getypt", "code"), [("/stop\n", 130), ("\n", 1), ("\x03", 130)])
 def test_whoever_leaves_the_choice_is_told_that_nothing_changed(lob: Lob, getypt: str, code: int) -> None:
     naam = step(lob, "mbo-1", "een brief schrijven")
     vraag = Talk(lob.folder / "lob", "stap", "werk-bij", "mbo-1")
-    vraag.line(getypt)
-    assert "Er is niets veranderd." in vraag.rest()
+    vraag.hears("> ")
+    vraag.kind.send(getypt)
+    assert "\nEr is niets veranderd." in vraag.rest()
     assert vraag.code == code
     assert outcome(lob, naam) == (None, None)
 
@@ -599,3 +600,24 @@ def test_bare_lob_shows_an_old_interrupted_talk_and_an_old_open_step(lob: Lob) -
     assert "  oud-1, " in lob.out
     assert "  oud-2, " in lob.out
     assert "nieuw" not in lob.out
+
+
+def test_bare_lob_fits_its_window(lob: Lob) -> None:
+    """A step is cut to its line, and no word of a sentence is broken at the edge."""
+    step(lob, "mbo-1", "een hele dag meelopen in de keuken van het grote ziekenhuis", MORGEN)
+    venster = Window([*LOB], 44, 20, surroundings(lob.folder / "lob"))
+    venster.until(lambda: any("lob hulp" in regel for regel in venster.rows))
+    [regel] = [regel.rstrip() for regel in venster.rows if "mbo-1" in regel]
+    rijen = [regel.rstrip() for regel in venster.rows]
+    venster.close()
+    assert regel.endswith("…")
+    assert rijen[rijen.index(regel) + 1] == "Alle stappen: lob stap lijst"
+
+
+def test_the_short_manual_breaks_no_word_at_the_edge(lob: Lob) -> None:
+    venster = Window([*LOB, "hulp"], 44, 40, surroundings(lob.folder / "lob"))
+    venster.until(lambda: any(regel.strip() == "--help" for regel in venster.rows))
+    woorden = {woord for regel in venster.rows for woord in regel.split()}
+    venster.close()
+    assert lob("hulp") == 0
+    assert woorden == set(lob.out.split())

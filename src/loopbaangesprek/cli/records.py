@@ -36,8 +36,9 @@ def show_list(
 
     # Another program wants all there is; a person looks at the newest.
     meeste = aantal if json else aantal or _NIEUWSTE
+    code = filled("code", code)
     with opened(ctx.obj) as store:
-        koppen, zinnen, meer = newest(store, filled("code", code), meeste)
+        koppen, zinnen, meer = newest(store, code, meeste)
     if json:
         print_json(koppen)
     else:
