@@ -129,6 +129,21 @@ def test_a_code_and_a_level_can_be_said_beside_the_file(lob: Lob, take: Any) -> 
     assert only(lob)["jongere"] == {"code": "vmbo-2081", "niveau": "vmbo", "leerjaar": None}
     assert take(KORT, "--code", "vmbo-2081", "--niveau", "vmbo") == 0
     assert "had je al" in lob.out
+    assert take(KORT + 'gebeurtenis: G\njongere: {code: " "}\n', "--code", "vmbo-2081") == 0
+    assert "met vmbo-2081" in lob.out
+
+
+def test_a_file_that_was_taken_in_with_a_code_beside_it_says_nothing_new_without(lob: Lob, take: Any) -> None:
+    """Another code is something else; a talk without one hears how to get it."""
+    assert take(KORT, "--code", "vmbo-2081", "--niveau", "vmbo") == 0
+    assert take(KORT) == 0
+    assert "met vmbo-2081 had je al" in lob.out
+    assert take(KORT, "--code", "vmbo-9") == 1
+    zonder = KORT + "gebeurtenis: G\n"
+    assert take(zonder) == 0
+    assert take(zonder, "--code", "vmbo-9") == 1
+    assert "Dit gesprek is er al, zonder code." in lob.err
+    assert "Een code geven: lob gesprek wijzig " in lob.err
 
 
 def test_a_record_without_a_code_gets_the_one_beside_it(lob: Lob, take: Any) -> None:
@@ -363,3 +378,9 @@ def test_a_talk_without_a_day_says_which_one_it_got(lob: Lob, take: Any, datum: 
     assert lob.out.startswith(
         f"Het gesprek van {dag} is opgenomen, zonder code. In het bestand stond geen datum, dus dit is die van vandaag."
     )
+
+
+def test_the_folder_that_one_is_in_is_named_where_a_file_belongs(lob: Lob) -> None:
+    """A dot has no name of its own."""
+    assert lob("jongere", "overnemen", ".") == 1
+    assert lob.err.startswith(". is niet te lezen.")

@@ -81,6 +81,8 @@ def _compare(
     in_file = harvest(replay(feiten))
     if all(harvest(talk) != in_file for talk in _since_it_ended([from_line(regel) for regel in regels])):
         anders = t.is_anders if own_id(bestand) else t.is_veranderd
+        if beginnings.wanted.code and not kop.code:
+            anders = t.is_zonder_code
         raise bestand.refusal([Misplaatst(("gesprek", "id"), anders(kop))])
 
 
@@ -97,7 +99,9 @@ def _since_it_ended(feiten: Sequence[Feit]) -> Iterator[Gesprek]:
 def _as_it_began(toen: Begonnen, bestand: Antwoordenbestand, beginnings: Beginnings) -> Begonnen:
     if (beginnings.wanted.bank or bestand.banknaam) == toen.bank.vragenbank:
         wanted = beside(beginnings.wanted, bestand)
-        eerste = Begonnen(toen.id, toen.datum, toen.bank, toen.sha256, code=wanted.code, niveau=wanted.niveau)
+        # What the file leaves out may have been said beside it then, and says nothing new now.
+        code, niveau = wanted.code or toen.code, wanted.niveau or toen.niveau
+        eerste = Begonnen(toen.id, toen.datum, toen.bank, toen.sha256, code=code, niveau=niveau)
     else:
         eerste = beginnings.first_fact(bestand, toen.id)
     datum = toen.datum if bestand.datum is None else bestand.datum.isoformat()

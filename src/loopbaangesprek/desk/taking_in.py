@@ -139,8 +139,8 @@ def beside(wanted: Wanted, bestand: Antwoordenbestand) -> Wanted:
         raise bestand.refusal([Misplaatst(("jongere", "niveau"), t.ander_niveau(niveau, wanted.niveau))])
     return replace(
         wanted,
-        code=None if code or toen.get("code") else wanted.code,
-        niveau=None if niveau or toen.get("niveau") else wanted.niveau,
+        code=None if code or _text(toen.get("code")) else wanted.code,
+        niveau=None if niveau or _text(toen.get("niveau")) else wanted.niveau,
     )
 
 

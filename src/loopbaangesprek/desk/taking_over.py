@@ -55,7 +55,7 @@ def take_over(store: SqliteStore, pad: Path, als: str | None, *, samenvoegen: bo
 
     Raises `OverdrachtFout`, `NieuwerBestand` or `VerkeerdGebruik`, and nothing was taken then.
     """
-    naam = on_one_line(schoon(pad.name))
+    naam = on_one_line(schoon(pad.name or str(pad)))
     overdracht = unseal(_bytes(pad, naam), naam, on_one_line(schoon(str(pad))))
     hersteld = restore_nameless(store)
     eigen = None if als is None else spelled_here(store, clean_code(als, t.ANDERE_CODE_NODIG))

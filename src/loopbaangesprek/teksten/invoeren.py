@@ -35,6 +35,14 @@ def is_veranderd(kop: Kop) -> str:
     )
 
 
+def is_zonder_code(kop: Kop) -> str:
+    """A file whose talk is kept without a code, and a code beside it."""
+    return (
+        f"Dit gesprek is er al, zonder code. Wat er staat, blijft zo. Een code geven: lob gesprek wijzig {kop.id} "
+        f"jongere.code"
+    )
+
+
 GEEN_BESTANDEN = (
     "In deze map staat geen bestand dat op .json, .yaml of .yml eindigt. Kijk of het de goede map is."
 )
