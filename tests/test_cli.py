@@ -433,6 +433,22 @@ def test_a_name_is_gently_asked_about_and_never_refused(lob: Lob) -> None:
     assert begun(lob)["code"] == "Sam van A"
 
 
+@pytest.mark.parametrize(
+    ("getypt", "code"),
+    [
+        ("nee", "Karel"),
+        ("ja\nmbo-1", "mbo-1"),
+        ("mbo-1", "mbo-1"),
+        ("Sanne\n", "Sanne"),
+        ("Ja\nPiet\nnee", "Piet"),
+    ],
+)
+def test_yes_and_no_to_that_question_are_no_code(lob: Lob, getypt: str, code: str) -> None:
+    """Another name is asked about anew."""
+    lob("gesprek", "start", "--bank", "stage", "--rol", "mentor", typed=f"Karel\n{getypt}\nvmbo\n/stop\n")
+    assert begun(lob)["code"] == code
+
+
 def test_an_empty_line_at_the_first_list_ends_nothing(lob: Lob) -> None:
     lob("gesprek", "start", typed="\n1\nmbo-1\nmbo\n1\n/stop\n")
     assert "Toch niet: /stop." in lob.out

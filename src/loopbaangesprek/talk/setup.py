@@ -88,16 +88,23 @@ def _bank(table: _Table, wanted: Wanted) -> Wanted:
 def _code(table: _Table, wanted: Wanted) -> Wanted:
     """The code, and with it the level where that is known; a name is gently asked about, never refused."""
     scherm = Scherm(t.WELKE_CODE, hulpregels=(t.CODE_UITLEG,), enkel=True)
+    code = _typed_code(table.face, scherm)
+    while code is not None and looks_like_name(code):
+        vraag = replace(scherm, tekst=code, herzien=True, hulpregels=(t.IS_DIT_EEN_NAAM,))
+        antwoord = _typed_code(table.face, vraag)
+        if antwoord is None or antwoord == code or antwoord.casefold() == "nee":
+            break
+        code = _typed_code(table.face, scherm) if antwoord.casefold() == "ja" else antwoord
+    return replace(wanted, code=code, niveau=wanted.niveau or _known_level(table.store, code))
+
+
+def _typed_code(face: Face, scherm: Scherm) -> str | None:
+    """A code as it will be kept, or None; one that cannot be is told and asked again."""
     while True:
         try:
-            code = clean_code(_typed(table.face, scherm))
+            return clean_code(_typed(face, scherm))
         except AntwoordenFout as fout:
             scherm = replace(scherm, meldingen=(fout.zin,))
-            continue
-        if code is None or scherm.herzien or not looks_like_name(code):
-            break
-        scherm = replace(scherm, tekst=code, herzien=True, hulpregels=(t.IS_DIT_EEN_NAAM,))
-    return replace(wanted, code=code, niveau=wanted.niveau or _known_level(table.store, code))
 
 
 def _level(table: _Table, wanted: Wanted) -> Wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 CODE_TE_LANG = "Een code is kort, hooguit 40 tekens, bijvoorbeeld vmbo-3310. Kies een kortere."
 WELKE_CODE = "Welke code heeft de jongere?"
 CODE_UITLEG = "Geen naam. Bijvoorbeeld vmbo-3310. Alleen Enter slaat dit over."
-IS_DIT_EEN_NAAM = "Is dit een naam? Kies liever een code, zoals vmbo-3310. Enter laat het zo."
+IS_DIT_EEN_NAAM = "Is dit een naam? Typ dan liever een code, zoals vmbo-3310. Is het geen naam: Enter."
 KIES_UIT_DE_LIJST = "Kies een nummer of een woord uit de lijst."
 KIES_OF_STOP = "Kies een nummer of een woord uit de lijst. Toch niet: /stop."
 HIER_NIET = "Hier kan alleen /terug of /stop."
