@@ -105,4 +105,6 @@ def balk(zin: str) -> str:
 
 def map_is_er_niet(pad: str) -> str:
     """Nothing can be kept in a folder that is not there: a slip of the pen, or a first time."""
-    return f"De map {pad} is er niet, dus daar is nog niets bewaard. Klopt de naam achter --map of in LOB_MAP?"
+    return (
+        f"De map {pad} is er niet, dus daar is nog niets bewaard. Klopt de naam achter --map of in LOB_MAP?"
+    )
