@@ -18,6 +18,8 @@ from loopbaangesprek.vindbaar import Vindbaar
 from loopbaangesprek.zoekvraag import Zoekvraag
 
 CODE = "gewist-7731"
+GEWOON = ("de", "een", "ik", "met", "op", "het", "bij", "in", "was")
+"""Words in nearly every talk. In the index they fill pages of their own, and the word behind one is a signpost."""
 STAART = "zqxwvkjq"
 """How each of these words ends. The index may share a beginning with the word before it; an end it keeps as it is."""
 
@@ -28,10 +30,13 @@ def words(lot: random.Random, aantal: int) -> list[str]:
 
 
 def keep_marked(store: SqliteStore, lot: random.Random) -> list[str]:
-    """Four talks of one jongere in words that nobody else says, between those of others; returns the words."""
+    """Talks of one jongere in words that nobody else says, between those of others; returns the words.
+
+    Some of them come right behind the words that everybody says.
+    """
     alle: list[str] = []
     for talk in made(4, zaad=5):
-        eigen = words(lot, 60)
+        eigen = [*words(lot, 60 - len(GEWOON)), *(f"{woord}a{STAART}" for woord in GEWOON)]
         alle += eigen
         zinnen = tuple(" ".join(eigen[i : i + 10]).capitalize() for i in range(0, 60, 10))
         regels = [
