@@ -78,16 +78,9 @@ class Session:
         try:
             lines = [to_line(f) for f in feiten]
             done = {f.plek: None for f in feiten if isinstance(f, Beantwoord)}
-            kop, vindbaar = head_and_words(talk, om)
-            kept = self.store.append(
-                last,
-                lines,
-                om.isoformat(),
-                kop,
-                concepten=done,
-                # In a talk that goes on the words to find change with every answer; they are kept when it stops.
-                vindbaar=vindbaar if talk.einde else None,
-            )
+            # In a talk that goes on the words to find change with every answer: they are worked out when it stops.
+            kop, vindbaar = head_and_words(talk, om) if talk.einde else (head(talk, om), None)
+            kept = self.store.append(last, lines, om.isoformat(), kop, concepten=done, vindbaar=vindbaar)
         except Botsing:
             self.reload()
             raise
@@ -109,8 +102,8 @@ class Session:
         weg = superseded(self.facts)
         if taken_back(self.facts, self.talk):
             self.store.leave_no_copy()
-        if self.store.trouble:
-            return
+        if self.store.trouble or (self.talk.einde and not weg):
+            return  # the words of a talk that ended were kept with its end
         numbers = [self.numbers[i] for i in weg]
         try:
             kop, vindbaar = head_and_words(self.talk, self.clock())
