@@ -16,14 +16,12 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.answer_files import Found, find_files, is_folder
 from loopbaangesprek.desk.intake import Intake, Outcome
-from loopbaangesprek.faces.plain import in_window
 from loopbaangesprek.faces.progress import FEW, Step, bar, lines
 from loopbaangesprek.fouten import AntwoordenFout, LobFout, UitvoerFout
-from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
 from loopbaangesprek.teksten import verloop as tv
-from loopbaangesprek.wiring import is_plain, say, stops_gently
+from loopbaangesprek.wiring import is_plain, say, stops_gently, tell
 
 if TYPE_CHECKING:
     from loopbaangesprek.talk.beginning import Wanted
@@ -110,7 +108,7 @@ def _tell(outcomes: Sequence[Outcome], total: int, naar: Path | None) -> None:
         say(ta.zijn_het_namen(names))
     if naar is not None and count["had_je_al"]:
         say(t.GEEN_VERSLAG + t.ALSNOG)
-    _tell_trouble([t.reason(o.found.name, o.reason or "") for o in outcomes if o.state == "geweigerd"])
+    tell(*(t.reason(o.found.name, o.reason or "") for o in outcomes if o.state == "geweigerd"))
 
 
 def _written(outcome: Outcome) -> list[str]:
@@ -120,21 +118,15 @@ def _written(outcome: Outcome) -> list[str]:
 def _close(outcomes: Sequence[Outcome], trouble: LobFout | KeyboardInterrupt | None) -> int:
     """Say how to go on where not all is in; returns the exit code."""
     if isinstance(trouble, KeyboardInterrupt):
-        _tell_trouble([t.GESTOPT])
+        tell(t.GESTOPT)
         return STOPPED
     if trouble is not None:
-        _tell_trouble([trouble.zin, t.AFGEBROKEN])
+        tell(trouble.zin, t.AFGEBROKEN)
         return trouble.uitgang
     if any(outcome.state == "geweigerd" for outcome in outcomes):
-        _tell_trouble([t.HERSTEL])
+        tell(t.HERSTEL)
         return 1
     return 0
-
-
-def _tell_trouble(zinnen: Sequence[str]) -> None:
-    sys.stdout.flush()
-    sys.stderr.writelines(in_window(schoon(zin), sys.stderr) + "\n" for zin in zinnen)
-    sys.stderr.flush()
 
 
 def _print_json(outcomes: Sequence[Outcome]) -> None:
