@@ -32,6 +32,11 @@ class Under(Struct, frozen=True):
     misschien: list[str]
     """About each talk that nobody can tell the code of."""
 
+    @property
+    def zinnen(self) -> list[str]:
+        """All there is to say about damage."""
+        return [*self.hersteld, *self.misschien]
+
 
 def clean_code(code: str, anders: str) -> str:
     """A code as it is kept; raises `VerkeerdGebruik` with that sentence when there is none in it, or `Geweigerd`."""
@@ -86,11 +91,8 @@ def newest(store: SqliteStore, code: str | None, meeste: int | None) -> tuple[li
     """
     if code is not None:
         under = known(store, clean_code(code, td.CODE_NODIG))
-        return (
-            under.koppen[:meeste],
-            [*under.hersteld, *under.misschien],
-            len(under.koppen) > len(under.koppen[:meeste]),
-        )
+        koppen = under.koppen[:meeste]
+        return koppen, under.zinnen, len(under.koppen) > len(koppen)
     gevonden = store.talks(None if meeste is None else meeste + 1)
     koppen, zinnen = mended(store, gevonden[:meeste])
     return koppen, zinnen, len(gevonden) > len(koppen)

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from loopbaangesprek.faces.cells import cell_width, cut
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import lijst as t
 
 _BREED = 100
+_SMALST, _BREEDST = 16, 100
+"""A column is not cut shorter than this, however narrow the window; and a longer text does not widen the whole list."""
 
 
 def as_lines(koppen: Sequence[Kop]) -> list[str]:
@@ -21,23 +24,52 @@ def as_lines(koppen: Sequence[Kop]) -> list[str]:
     return table(t.KOLOMMEN, [_row(kop) for kop in koppen], weg=t.WEG_ALS_HET_SMAL_IS)
 
 
-def table(kolommen: Sequence[str], rijen: Sequence[Sequence[str]], *, weg: Sequence[str] = ()) -> list[str]:
+def table(
+    kolommen: Sequence[str],
+    rijen: Sequence[Sequence[str]],
+    *,
+    weg: Sequence[str] = (),
+    kort: str | None = None,
+) -> list[str]:
     """Lines of a table, with a heading; every column as wide as what stands in it.
 
-    In a window that is too narrow the columns `weg` are left out, one by one, so that a row stays one line.
+    In a window that is too narrow the columns `weg` are left out, one by one, and then the column `kort` is cut, so
+    that a row stays one line.
     """
     kaal = [list(kolommen), *([on_one_line(cel) for cel in rij] for rij in rijen)]
     kolom = {naam: [rij[i] for rij in kaal] for i, naam in enumerate(kolommen)}
-    breed = {naam: max(map(len, cellen)) for naam, cellen in kolom.items()}
+    breed = {naam: max(map(cell_width, cellen)) for naam, cellen in kolom.items()}
     for naam in weg:
-        if sum(breed.values()) + 2 * (len(breed) - 1) > _window():
+        if _width(breed) > _window():
             del kolom[naam], breed[naam]
-    vol = [[cel.ljust(breed[naam]) for cel in cellen] for naam, cellen in kolom.items()]
+    if kort is not None:
+        _shorten(kolom, breed, kort)
+    vol = [[_filled(cel, breed[naam]) for cel in cellen] for naam, cellen in kolom.items()]
     return ["  ".join(rij).rstrip() for rij in zip(*vol, strict=True)]
 
 
-def _window() -> float:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else float("inf")
+def _shorten(kolom: dict[str, list[str]], breed: dict[str, int], kort: str) -> None:
+    """Make a column as narrow as the window asks; elsewhere its texts stay whole, and only its width has an end."""
+    over = max(_SMALST, _window() - _width(breed) + breed[kort]) if _is_window() else _BREEDST
+    breed[kort] = min(breed[kort], over)
+    if _is_window():
+        kolom[kort] = [cut(cel, breed[kort]) for cel in kolom[kort]]
+
+
+def _width(breed: Mapping[str, int]) -> int:
+    return sum(breed.values()) + 2 * (len(breed) - 1)
+
+
+def _filled(cel: str, breedte: int) -> str:
+    return cel + " " * (breedte - cell_width(cel))
+
+
+def _is_window() -> bool:
+    return sys.stdout.isatty()
+
+
+def _window() -> int:
+    return shutil.get_terminal_size().columns if _is_window() else sys.maxsize
 
 
 def _row(kop: Kop) -> tuple[str, ...]:

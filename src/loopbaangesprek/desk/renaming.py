@@ -53,7 +53,7 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
 def _all_readable(under: Under) -> list[str]:
     """What to say of rows that were made anew; raises `GesprekBeschadigd` where a talk may be left behind."""
     if under.misschien:
-        raise GesprekBeschadigd("\n".join([*under.hersteld, *under.misschien, t.NIETS_HERNOEMD]))
+        raise GesprekBeschadigd("\n".join([*under.zinnen, t.NIETS_HERNOEMD]))
     return under.hersteld
 
 

@@ -6,16 +6,14 @@ noted of a step afterwards is a change with a reason, like any other (M29, M41).
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
 from loopbaangesprek.desk.codes import clean_code, known, restore_nameless
 from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.listing import table
 from loopbaangesprek.desk.records import find_one
-from loopbaangesprek.faces.cells import cell_width, cut
 from loopbaangesprek.fouten import GesprekNietGevonden, Geweigerd, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
     from loopbaangesprek.stores.sqlite import SqliteStore
 
 _STAAT, _GELEERD = WAT_ERVAN_KWAM
-_STAPKOLOM = 2
-_SMALST, _BREEDST = 16, 100
-"""A step is not cut shorter than this, however narrow the window; and longer ones do not widen the whole list."""
 
 
 def steps_kept(
@@ -56,7 +51,7 @@ def _talks_looked_over(store: SqliteStore, code: str | None, *, alle: bool) -> t
     """The talks among which the steps are; raises `GesprekNietGevonden` for a code under which nothing is kept."""
     if code is not None:
         under = known(store, clean_code(code, td.CODE_NODIG))
-        return under.koppen, [*under.hersteld, *under.misschien]
+        return under.koppen, under.zinnen
     hersteld = restore_nameless(store)
     heel, zinnen = mended(store, store.talks() if alle else store.archive.open_steps())
     return heel, list(dict.fromkeys((*hersteld, *zinnen)))
@@ -69,27 +64,14 @@ def due(kop: Kop) -> str | None:
 
 def as_lines(koppen: Sequence[Kop], *, stand: bool) -> list[str]:
     """Steps as lines of a table, with a heading; in a window a long step is cut, so that each stays on one line."""
-    boven = t.MET_STAND if stand else t.KOLOMMEN
-    rijen = [boven, *(_row(kop, stand=stand) for kop in koppen)]
-    breedtes = [max(cell_width(rij[i]) for rij in rijen) for i in range(len(boven))]
-    venster = sys.stdout.isatty()
-    rest = sum(breedtes) - breedtes[_STAPKOLOM] + 2 * (len(breedtes) - 1)
-    over = max(_SMALST, shutil.get_terminal_size().columns - rest) if venster else _BREEDST
-    breedtes[_STAPKOLOM] = min(breedtes[_STAPKOLOM], over)
-    if venster:
-        rijen = [tuple(map(cut, rij, breedtes)) for rij in rijen]
-    return ["  ".join(map(_filled, rij, breedtes)).rstrip() for rij in rijen]
+    rijen = [_row(kop, stand=stand) for kop in koppen]
+    return table(t.MET_STAND if stand else t.KOLOMMEN, rijen, kort=t.STAP)
 
 
 def _row(kop: Kop, *, stand: bool) -> tuple[str, ...]:
     staat = (tl.STAAT.get(kop.stap_staat or "", ""),) if stand else ()
     dagen = (kop.stap_wanneer or t.GEEN_DAG, kop.terugblik or t.GEEN_DAG)
-    cellen = (dagen[0], kop.code or t.ZONDER_CODE, kop.stap or "", *staat, dagen[1], kop.id)
-    return tuple(on_one_line(cel) for cel in cellen)
-
-
-def _filled(cel: str, breedte: int) -> str:
-    return cel + " " * (breedte - cell_width(cel))
+    return (dagen[0], kop.code or t.ZONDER_CODE, kop.stap or "", *staat, dagen[1], kop.id)
 
 
 def nothing_to_list(code: str | None, *, alle: bool, te_laat: bool) -> str:

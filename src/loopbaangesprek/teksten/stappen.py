@@ -25,8 +25,9 @@ def gezegd_in(datum: str, naam: str) -> str:
     return f"gezegd in het gesprek van {say_date(date.fromisoformat(datum))} ({naam})"
 
 
-KOLOMMEN = ("dag", "code", "stap", "terugkijken", "naam")
-MET_STAND = ("dag", "code", "stap", "hoe het staat", "terugkijken", "naam")
+STAP = "stap"
+KOLOMMEN = ("dag", "code", STAP, "terugkijken", "naam")
+MET_STAND = ("dag", "code", STAP, "hoe het staat", "terugkijken", "naam")
 GEEN_DAG = "-"
 ZONDER_CODE = "zonder code"
 GEEN_OPEN = "Er staan geen stappen open."
