@@ -15,14 +15,6 @@ _TEKENS = ", ".join("?" * len(_VELDEN))
 _NIEUW = ", ".join(f"{veld} = excluded.{veld}" for veld in _VELDEN)
 _NIEUWSTE = "ORDER BY datum DESC, nr DESC"
 
-_RUW = ", ".join(f"CAST({veld} AS BLOB)" for veld in _VELDEN)
-
-
-def raw(sql: str) -> str:
-    """The same list with the bytes of its texts: for rows of which the bytes are no text."""
-    return sql.replace(f"SELECT {_KOP} FROM", f"SELECT {_RUW} FROM", 1)
-
-
 BEWAAR_KOP = (
     f"INSERT INTO gesprekken ({_KOP}) VALUES ({_TEKENS}) "  # noqa: S608 - our own field names, nothing typed
     f"ON CONFLICT (id) DO UPDATE SET {_NIEUW}, versie = versie + 1 "

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import apsw
 
 from loopbaangesprek.kop import Kop, as_kop
-from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.place import Place
 from loopbaangesprek.stores.trouble import named
 
@@ -104,13 +103,16 @@ class Transactions:
         try:
             return self.rows(sql, waarden)
         except UnicodeDecodeError:
-            namen = [f"c{i}" for i in range(len(self.db.execute(sql, waarden).description))]
+            return [
+                tuple(deel.decode(errors="replace") if isinstance(deel, bytes) else deel for deel in rij)
+                for rij in self._raw(sql, waarden)
+            ]
+
+    def _raw(self, sql: str, waarden: Bindings) -> list[tuple[Any, ...]]:
+        """What a statement gives, with the bytes of its texts."""
+        namen = [f"c{i}" for i in range(len(self.db.execute(sql, waarden).description))]
         delen = ", ".join(f"CASE typeof({n}) WHEN 'text' THEN CAST({n} AS BLOB) ELSE {n} END" for n in namen)
-        ruw = f"WITH r ({', '.join(namen)}) AS ({sql}) SELECT {delen} FROM r"  # noqa: S608 - our own statements
-        return [
-            tuple(deel.decode(errors="replace") if isinstance(deel, bytes) else deel for deel in rij)
-            for rij in self.rows(ruw, waarden)
-        ]
+        return self.rows(f"WITH r ({', '.join(namen)}) AS ({sql}) SELECT {delen} FROM r", waarden)  # noqa: S608 - our own
 
     def text(self, sql: str, waarden: tuple[str, ...]) -> str | None:
         """The one text that a statement gives, or None."""
@@ -124,7 +126,7 @@ class Transactions:
             try:
                 return [as_kop(rij) for rij in self.rows(sql, waarden)]
             except UnicodeDecodeError:
-                return [as_kop([_text(deel) for deel in rij]) for rij in self.rows(q.raw(sql), waarden)]
+                return [as_kop([_text(deel) for deel in rij]) for rij in self._raw(sql, waarden)]
 
 
 def _text(deel: object) -> object:
