@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.lob import Lob
+from tests.program import Warm
 
 for naam in ("COLUMNS", "LINES"):
     os.environ.pop(naam, None)
@@ -27,3 +29,11 @@ settings.load_profile("lang" if os.environ.get("LOB_LANG") else "kort")
 def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
     """The program with a folder of its own."""
     return Lob(tmp_path, capsys, monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Warm]:
+    """The program with its libraries loaded."""
+    kind = Warm()
+    yield kind
+    kind.close()

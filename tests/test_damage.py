@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -14,14 +13,6 @@ from loopbaangesprek.kop import Kop, as_kop
 from loopbaangesprek.stores.sqlite import open_store
 from tests.opslag_proef import kop
 from tests.program import START, Ran, Warm, in_dutch
-
-
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    """The program with its libraries loaded."""
-    kind = Warm()
-    yield kind
-    kind.close()
 
 
 class Place:

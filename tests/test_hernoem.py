@@ -49,14 +49,6 @@ def store(map_: Path) -> Iterator[SqliteStore]:
     kept.close()
 
 
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    """The program with its libraries loaded."""
-    kind = Warm()
-    yield kind
-    kind.close()
-
-
 def to(store: SqliteStore, nieuw: str, oud: str = OUD, *, samenvoegen: bool = False) -> list[str]:
     """Rename without a person."""
     return rename(store, oud, nieuw, samenvoegen=samenvoegen, ja=False)

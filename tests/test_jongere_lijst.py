@@ -36,14 +36,6 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
     kept.close()
 
 
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    """The program with its libraries loaded."""
-    kind = Warm()
-    yield kind
-    kind.close()
-
-
 TABEL = """\
 code       niveau  gesprekken  eerste      laatste     stappen  loopt
 havo-2140  havo    1           2026-11-01  2026-11-01  1 open

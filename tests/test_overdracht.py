@@ -77,14 +77,6 @@ def daar(tmp_path: Path) -> Iterator[SqliteStore]:
     kept.close()
 
 
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    """The program with its libraries loaded."""
-    kind = Warm()
-    yield kind
-    kind.close()
-
-
 def handed_over(store: SqliteStore, map_: Path, code: str = CODE) -> Path:
     """The file that is written."""
     return write_handover(gather(store, code), map_, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,6 @@ from loopbaangesprek.wiring import is_kept
 from tests.program import START, Warm, in_dutch
 
 LANG = "a" * 400
-
-
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    """The program with its libraries loaded."""
-    kind = Warm()
-    yield kind
-    kind.close()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -31,14 +30,6 @@ MERK = "teruggenomen-"
 def pad(tmp_path: Path) -> Path:
     """The path of a database that is not there yet."""
     return tmp_path / "map" / "lob.db"
-
-
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    """The program with its libraries loaded."""
-    kind = Warm()
-    yield kind
-    kind.close()
 
 
 def copies(map_: Path) -> dict[str, int]:
