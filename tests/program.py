@@ -62,6 +62,7 @@ def surroundings(folder: Path, **anders: str) -> dict[str, str]:
         "LOB_MAP": str(folder),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
+        "LOB_WACHTZIN": "",
         **anders,
     }
 

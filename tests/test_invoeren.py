@@ -32,6 +32,7 @@ from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import is_our_own
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opening import opened_to_keep
 from loopbaangesprek.opnemen.naamgeving import name_anew
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.stores.base import Rij, number
@@ -41,7 +42,7 @@ from loopbaangesprek.stores.tables import MIGRATIES
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
-from loopbaangesprek.wiring import now, opened_to_keep
+from loopbaangesprek.wiring import now
 from tests.lob import Lob
 from tests.test_answers import record_from
 from tests.test_foute_bestanden import sources

@@ -8,8 +8,8 @@ import pytest
 
 from loopbaangesprek.banks import OnbekendeBank, OnleesbareBank, load_bank
 from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.opening import is_kept
 from loopbaangesprek.places import home_folder, rescue_folders
-from loopbaangesprek.wiring import is_kept
 from tests.program import START, Warm, in_dutch
 
 LANG = "a" * 400

@@ -20,7 +20,7 @@ from loopbaangesprek.scherm import Scherm
 
 GEDULD = 15.0
 """Seconds to wait for something that must come; only a test that fails waits that long."""
-OMGEVING = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
+OMGEVING = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONUTF8": "1", "LOB_WACHTZIN": ""}
 _PROEF = Path(__file__).with_name("gezicht_proef.py")
 
 

@@ -29,6 +29,8 @@ _BESTAND = "antwoord.txt"
 _MEEST = 4 * LIMIET
 _GEDULD = 2.0
 """Seconds an editor gets to end by itself when it must stop."""
+_ONZE = ("LOB_WACHTZIN", "LOB_WACHTZIN_BESTAND")
+"""What no other program needs to know."""
 _STOP = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
 
 
@@ -137,7 +139,8 @@ def _read(pad: Path) -> str:
 def _run(opdracht: list[str], signalen: _Signals) -> bool:
     """Run the editor to its end; whether it ended well. Being told to stop ends it, and counts as well."""
     herstel = _terminal_as_it_is()
-    with subprocess.Popen(opdracht) as editor:  # noqa: S603 - the counsellor's own choice of program
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in _ONZE}
+    with subprocess.Popen(opdracht, env=omgeving) as editor:  # noqa: S603 - the counsellor's own choice of program
         signalen.editor = editor
         if signalen.gevraagd:
             editor.terminate()

@@ -52,6 +52,10 @@ class OpslagFout(LobFout):
     """The place where talks are kept cannot be written or read."""
 
 
+class Afgesloten(LobFout):
+    """The place is locked, and the wachtzin is not there or does not fit; nothing in it was changed."""
+
+
 class OnleesbareTekst(OpslagFout):
     """Bytes in that place that are no text: something is damaged, and the rest of it can be read."""
 

@@ -1,4 +1,4 @@
-"""From options and environment to a store, a face and a clock.
+"""From options and environment to a face, a clock and a voice.
 
 The rule that lives here: this is the one place that knows which parts are used together.
 """
@@ -14,15 +14,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.namen import LENGTE, LETTERS
-from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.schoon import schoon
-from loopbaangesprek.teksten import opslag
 
 if TYPE_CHECKING:
     from loopbaangesprek.scherm import Face
-    from loopbaangesprek.stores.sqlite import SqliteStore
 
 
 def now() -> datetime:
@@ -50,26 +46,6 @@ def id_from(data: bytes) -> str:
 
     getal = int.from_bytes(sha256(data).digest(), "big")
     return "".join(LETTERS[getal // len(LETTERS) ** plaats % len(LETTERS)] for plaats in range(LENGTE))
-
-
-def open_kept(folder: Path | None) -> SqliteStore:
-    """The store on this computer; raises `OpslagFout` or `NieuwerBestand` with what to do."""
-    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only who keeps something pays for it
-
-    return open_store(home_folder(folder) / DATABASE)
-
-
-def is_kept(folder: Path) -> bool:
-    """Whether something was ever kept in a folder; raises `OpslagFout` where nothing can be."""
-    try:
-        (folder / DATABASE).stat()
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError) as fout:
-        from loopbaangesprek.stores.trouble import sentence  # noqa: PLC0415 - only in trouble
-
-        raise OpslagFout(sentence(fout, str(folder / DATABASE))) from fout
-    return True
 
 
 def is_plain(eenvoudig: bool) -> bool:  # noqa: FBT001 - straight from the option
@@ -117,38 +93,14 @@ def readable_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-@contextmanager
-def opened(folder: Path) -> Iterator[SqliteStore]:
-    """The store on this computer, closed again afterwards; where none was ever made an empty one that leaves nothing.
+def ask_hidden(vraag: str) -> str:
+    """What a person types without it showing on the screen; raises KeyboardInterrupt when the input ends."""
+    from getpass import getpass  # noqa: PLC0415 - only who has a wachtzin needs it
 
-    A folder that is not there may be a slip of the pen: that is said.
-    """
-    if is_kept(folder):
-        store = open_kept(folder)
-    else:
-        from loopbaangesprek.stores.sqlite import empty_store  # noqa: PLC0415 - only where nothing is kept
-
-        _tell_missing(folder)
-        store = empty_store()
     try:
-        yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def opened_to_keep(folder: Path) -> Iterator[SqliteStore]:
-    """The store on this computer, made where there is none, and closed again afterwards."""
-    store = open_kept(folder)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def _tell_missing(folder: Path) -> None:
-    if not folder.exists() and folder != home_folder(named=False):
-        tell(opslag.map_is_er_niet(str(folder)))
+        return getpass(vraag)
+    except EOFError:
+        raise KeyboardInterrupt from None
 
 
 def has_person() -> bool:
@@ -166,6 +118,18 @@ def tell(*zinnen: str) -> None:
     with suppress(OSError):  # whoever read the answer may be gone; what is told goes another way
         sys.stdout.flush()
     _write(sys.stderr, zinnen)
+
+
+def tell_dim(zin: str) -> None:
+    """Tell a person something beside the answer, so that it does not draw the eye; nothing where nobody looks."""
+    if not sys.stderr.isatty():
+        return
+    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only a window needs it
+
+    regel = in_window(schoon(zin), sys.stderr)
+    kaal = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    sys.stderr.write(f"{regel}\n" if kaal else f"\x1b[2m{regel}\x1b[0m\n")
+    sys.stderr.flush()
 
 
 def _write(uit: TextIO, regels: Iterable[str]) -> None:

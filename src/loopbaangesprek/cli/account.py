@@ -27,7 +27,8 @@ def show_account(
     from loopbaangesprek.desk.account import form_for, make_account, told  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.law import load_law  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import now, opened, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import now, tell  # noqa: PLC0415 - see above
 
     vorm = form_for(naar, json=json)
     law = load_law(ctx.obj)

@@ -32,6 +32,8 @@ jongere = make_app("Alles van één jongere bij elkaar: de gesprekken, wat erin 
 app.add_typer(jongere, name="jongere")
 stap = make_app("De vervolgstappen: wat er loopt, en wat ervan kwam.")
 app.add_typer(stap, name="stap")
+kluis = make_app("De kluis: waar de gesprekken staan, achter welk slot, en met welke reservekopie.")
+app.add_typer(kluis, name="kluis")
 
 _GESPREK: dict[str, Callable[..., object]] = {
     "start": talk.start,
@@ -72,7 +74,14 @@ _STAP: dict[str, Callable[..., object]] = {
     "werk-bij": steps.update,
     "agenda": steps.to_calendar,
 }
-for groep, opdrachten in ((gesprek, _GESPREK), (vragen, _VRAGEN), (jongere, _JONGERE), (stap, _STAP)):
+_KLUIS: dict[str, Callable[..., object]] = {}
+for groep, opdrachten in (
+    (gesprek, _GESPREK),
+    (vragen, _VRAGEN),
+    (jongere, _JONGERE),
+    (stap, _STAP),
+    (kluis, _KLUIS),
+):
     for naam, opdracht in opdrachten.items():
         groep.command(naam, cls=DutchCommand)(opdracht)
 
@@ -87,6 +96,7 @@ app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands ty
 @vragen.callback(invoke_without_command=True)
 @jongere.callback(invoke_without_command=True)
 @stap.callback(invoke_without_command=True)
+@kluis.callback(invoke_without_command=True)
 def _group(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())

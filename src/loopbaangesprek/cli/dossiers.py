@@ -24,7 +24,8 @@ def show(
     from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.dossier_markdown import render_dossier  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         kept = read_all(store, code)
@@ -48,9 +49,10 @@ def export(
     Alles wat er is, om te lezen en als JSON, in een nieuwe map.
     """
     from loopbaangesprek.desk.dossier_files import write_dossier  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         pad, kept = write_dossier(store, code, naar or export_folder())

@@ -23,7 +23,8 @@ def show_list(
 ) -> None:
     """Wie er zijn, met hoeveel gesprekken en wanneer."""
     from loopbaangesprek.desk.people import as_lines, young_people  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         people = young_people(store, aantal, langst_geleden=langst_geleden)
@@ -45,9 +46,10 @@ def rename(
 ) -> None:
     """Een jongere een andere code geven, in alle gesprekken."""
     from loopbaangesprek.desk.renaming import rename as rename_person  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import older_copies  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verslagen import KOPIE_BLIJFT  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         regels = rename_person(store, oud, nieuw, samenvoegen=samenvoegen, ja=ja)
@@ -64,9 +66,10 @@ def hand_over(
     """Alles van één jongere in één bestand, voor de volgende begeleider."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.handing_over import gather, told, write_handover  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         handover = gather(store, code)
@@ -90,7 +93,8 @@ def take_over(
     """De gesprekken uit zo'n bestand overnemen."""
     from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.taking_over import told  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened_to_keep, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened_to_keep  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     with opened_to_keep(ctx.obj) as store:
         arrived = take(store, bestand, als, samenvoegen=samenvoegen)

@@ -32,7 +32,8 @@ def show_list(
     """De gesprekken die er zijn, het nieuwste bovenaan."""
     from loopbaangesprek.desk.codes import newest  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.listing import as_lines  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     # Another program wants all there is; a person looks at the newest.
     meeste = aantal if json else aantal or _NIEUWSTE
@@ -53,7 +54,7 @@ def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import kept_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         verslag = kept_record(store, welk)
@@ -73,9 +74,9 @@ def export(
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import kept_record, write_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
 
     named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "md"
     vorm = one_of("vorm", vorm, forms()) or named
@@ -98,7 +99,7 @@ def change(
 ) -> None:
     """Een veld veranderen, met een reden; de oude tekst blijft zichtbaar."""
     from loopbaangesprek.desk.afterwards import change_field  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.wiring import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         typer.echo(change_field(store, welk, pad, waarde, reden))
@@ -113,7 +114,8 @@ def erase(
     from loopbaangesprek.asking import ask_choice  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.erasing import erase_talk  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import find_any  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import has_person, opened, say  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import has_person, say  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         kop = find_any(store, welk)

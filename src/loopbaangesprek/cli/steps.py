@@ -27,7 +27,8 @@ def show_list(
 ) -> None:
     """De stappen die open staan, de eerste dag bovenaan."""
     from loopbaangesprek.desk.steps import as_lines, nothing_to_list, steps_kept  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     code = filled("code", code)
     with opened(ctx.obj) as store:
@@ -54,7 +55,8 @@ def update(
     """Vastleggen wat er van een stap kwam."""
     from loopbaangesprek.desk.codes import restore_nameless  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.steps import update_step  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say, stops_gently, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, stops_gently, tell  # noqa: PLC0415 - see above
 
     gekozen = one_of("staat", staat, STATEN)
     with opened(ctx.obj) as store, stops_gently():
@@ -73,10 +75,11 @@ def to_calendar(
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.calendar import write_calendar  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.codes import restore_nameless  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.stappen import AGENDA_KLAAR  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import opened, say, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         tell(*restore_nameless(store))

@@ -19,10 +19,11 @@ from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write, name_for_code, remarks, told
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
+from loopbaangesprek.opening import is_kept, opened_to_keep
 from loopbaangesprek.opnemen.inhoud import has_answers
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import invoeren as t
-from loopbaangesprek.wiring import is_kept, now, opened_to_keep
+from loopbaangesprek.wiring import now
 
 if TYPE_CHECKING:
     from loopbaangesprek.kop import Kop

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from loopbaangesprek.exports.counts_csv import counts_csv
 from loopbaangesprek.files import write_export
+from loopbaangesprek.opening import opened
 from loopbaangesprek.overzicht import GROEPEN, LangNiet, Overzicht, as_lines, full_tables, group, total
 from loopbaangesprek.telling import Telregel
-from loopbaangesprek.wiring import now, opened, say
+from loopbaangesprek.wiring import now, say
 
 _BLOK, _ANDERS = "█", "#"
 _BOM = "\ufeff"

@@ -11,6 +11,7 @@ from pathlib import Path
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.banks import bank_names
 from loopbaangesprek.fouten import BankFout, Geweigerd, OnleesbareTekst, VerkeerdGebruik
+from loopbaangesprek.opening import opened, opened_to_keep
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.talk.before import previous_step
@@ -19,7 +20,7 @@ from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.voorbereiding import Voorbereiding
-from loopbaangesprek.wiring import has_person, opened, opened_to_keep
+from loopbaangesprek.wiring import has_person
 
 
 def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | None) -> list[str]:

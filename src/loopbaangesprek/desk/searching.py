@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.opening import opened
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import zoeken as t
 from loopbaangesprek.uittreksel import as_lines, in_pieces, unmarked
-from loopbaangesprek.wiring import opened, say
+from loopbaangesprek.wiring import say
 from loopbaangesprek.zoekvraag import Treffer, Zoekvraag
 
 

@@ -22,6 +22,7 @@ from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.opening import opened_to_keep
 from loopbaangesprek.opnemen.aanvang import as_it_began
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.inhoud import hold
@@ -34,7 +35,7 @@ from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.velden import NIVEAUS
-from loopbaangesprek.wiring import new_id, now, opened_to_keep, programme, say
+from loopbaangesprek.wiring import new_id, now, programme, say
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store

@@ -13,6 +13,7 @@ from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Plek
+from loopbaangesprek.opening import opened
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.talk.following import follow_up
 from loopbaangesprek.talk.session import Session
@@ -23,7 +24,7 @@ from loopbaangesprek.terugblik import about
 from loopbaangesprek.volgorde import Beurt, order
 from loopbaangesprek.voorwaarden import is_about_previous, is_let_go, opens_with_step
 from loopbaangesprek.wijzigbaar import is_changed
-from loopbaangesprek.wiring import choose_face, now, opened, stops_gently
+from loopbaangesprek.wiring import choose_face, now, stops_gently
 
 
 def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, klaar: bool) -> int:

@@ -15,7 +15,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.namen import fold
+from loopbaangesprek.stores.log import Log
+from loopbaangesprek.stores.own_notes import OwnNotes
 from loopbaangesprek.vindbaar import Vindbaar
 
 Plek = tuple[str, int]
@@ -74,7 +77,14 @@ def check_head(gesprek: str, kop: Kop) -> None:
 
 
 class Store(Protocol):
-    """Place where talks are kept. Every method raises `fouten.OpslagFout` when the place fails it."""
+    """Place where talks are kept. Every method raises `fouten.OpslagFout` when the place fails it.
+
+    `own` are the own notes of the counsellor, `log` is what was done with the talks, `wachtzin` what locks the place.
+    """
+
+    wachtzin: str | None
+    own: OwnNotes
+    log: Log
 
     def write(  # noqa: PLR0913 - all that goes into one transaction
         self,
@@ -179,11 +189,12 @@ class Store(Protocol):
         """Erase all there is of one talk; see `erase_all`."""
         self.erase_all([gesprek])
 
-    def erase_all(self, gesprekken: Collection[str]) -> None:
+    def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
         """Erase all there is of some talks at once, so that no byte of their texts is left in the place.
 
-        An unknown talk is no trouble: what an erasure that was broken off left behind is cleaned up. Raises
-        `fouten.OpslagFout`; its sentence tells whether the talks are still there.
+        `regel` is added to the log with it, or neither is done. An unknown talk is no trouble: what an erasure that
+        was broken off left behind is cleaned up. Raises `fouten.OpslagFout`; its sentence tells whether the talks are
+        still there.
         """
 
     def prepare(self, code: str, tekst: str) -> None:

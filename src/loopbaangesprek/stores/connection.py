@@ -11,8 +11,9 @@ from time import monotonic, sleep
 
 import apsw
 
-from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.fouten import Afgesloten, LobFout, OpslagFout
 from loopbaangesprek.stores import place, schema
+from loopbaangesprek.stores.cipher import state_of, unlock
 from loopbaangesprek.stores.tables import Migratie
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
@@ -20,6 +21,7 @@ from loopbaangesprek.teksten import opslag
 WACHTTIJD_MS = 5000
 """How long to wait for another window that is writing."""
 _EVEN = 0.02
+_VLAGGEN = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
 
 
 def open_database(
@@ -31,6 +33,8 @@ def open_database(
         with named(str(pad)):
             place.make_folder(pad.parent)
             place.make_file(pad)
+            teken = place.identity(str(pad))
+            _refuse_strange(pad, wachtzin)
             if wachtzin is None:
                 look(pad, len(migraties), wacht_ms)
             db = connect(pad, wachtzin, wacht_ms)
@@ -39,12 +43,37 @@ def open_database(
     try:
         with named(str(pad), db):
             _make_ready(db, pad, wachtzin, migraties, wacht_ms)
+        _refuse_replaced(pad, teken)
     except BaseException as fout:
         _close_untouched(db)
         if wachtzin is not None and isinstance(fout.__cause__, apsw.NotADBError):
-            raise OpslagFout(opslag.wachtzin_past_niet(str(pad))) from fout
+            raise _does_not_open(pad, wachtzin) from fout
         raise
     return db
+
+
+def _refuse_strange(pad: Path, wachtzin: str | None) -> None:
+    """Refuse what its first page gives away: no database at all, or one behind a wachtzin that was not given."""
+    toestand = state_of(pad)
+    if toestand == "vreemd":
+        raise OpslagFout(opslag.geen_lob_bestand(str(pad)))
+    if toestand == "dicht" and wachtzin is None:
+        raise Afgesloten(opslag.afgesloten(str(pad)))
+
+
+def _refuse_replaced(pad: Path, teken: tuple[int, int] | None) -> None:
+    """Another wachtzin comes with a new file: who opened the old one just before must not write in it."""
+    if place.identity(str(pad)) != teken:
+        raise OpslagFout(opslag.bezet(str(pad)))
+
+
+def _does_not_open(pad: Path, wachtzin: str) -> LobFout:
+    """A wachtzin that does not fit, told apart from a file that is damaged."""
+    from loopbaangesprek.stores.diagnosis import fits_somewhere  # noqa: PLC0415 - only in trouble
+
+    if fits_somewhere(pad, wachtzin):
+        return OpslagFout(opslag.beschadigd(str(pad)))
+    return Afgesloten(opslag.wachtzin_past_niet(str(pad)))
 
 
 def look(pad: Path, doel: int, wacht_ms: int) -> None:
@@ -66,12 +95,10 @@ def look(pad: Path, doel: int, wacht_ms: int) -> None:
 
 def connect(pad: Path, wachtzin: str | None, wacht_ms: int = WACHTTIJD_MS) -> apsw.Connection:
     """A connection that waits its turn, and that can read the file when the wachtzin is right."""
-    db = apsw.Connection(str(pad))
+    db = apsw.Connection(pad.absolute().as_uri(), flags=_VLAGGEN)
     db.set_busy_timeout(wacht_ms)
     if wachtzin is not None:
-        db.pragma("cipher", "sqlcipher")
-        db.pragma("legacy", 4)
-        db.pragma("key", wachtzin)
+        unlock(db, wachtzin)
     return db
 
 

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from loopbaangesprek.fouten import Botsing
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.namen import fold
 from loopbaangesprek.stores.base import (
     KORTSTE_BEGIN,
@@ -21,6 +22,8 @@ from loopbaangesprek.stores.base import (
     check_rows,
     named_so,
 )
+from loopbaangesprek.stores.log import Log, MemoryLog
+from loopbaangesprek.stores.own_notes import MemoryOwnNotes, OwnNotes
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.vindbaar import Vindbaar
 
@@ -50,6 +53,9 @@ class MemoryStore(Store):
         self._begonnen = 0
         self._voorbereid: dict[str, str] = {}
         self._instellingen: dict[str, str] = {}
+        self.wachtzin = None
+        self.own: OwnNotes = MemoryOwnNotes()
+        self.log: Log = MemoryLog()
 
     def write(  # noqa: PLR0913 - all that goes into one transaction
         self,
@@ -138,10 +144,13 @@ class MemoryStore(Store):
         """The talks of one jongere."""
         return self._where(lambda kop: kop.code is not None and fold(kop.code) == fold(code))
 
-    def erase_all(self, gesprekken: Collection[str]) -> None:
+    def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
         """Forget some talks."""
         for gesprek in gesprekken:
             self._gesprekken.pop(gesprek, None)
+            self.own.drop([note.nr for note in self.own.of_talk(gesprek)])
+        if regel is not None:
+            self.log.add(regel)
 
     def leave_no_copy(self) -> None:
         """What is gone from memory is gone."""

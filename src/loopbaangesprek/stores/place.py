@@ -36,15 +36,16 @@ class Place:
     def __init__(self, *paden: str) -> None:
         """Remember which files these paths lead to now; one that is not there is not watched."""
         self.pad = paden[0]
-        self._bestanden = [(pad, teken) for pad in paden if (teken := _identity(pad)) is not None]
+        self._bestanden = [(pad, teken) for pad in paden if (teken := identity(pad)) is not None]
 
     def check(self) -> None:
         """Raise `OpslagFout` when a path leads to another file by now, or to none."""
-        if any(_identity(pad) != teken for pad, teken in self._bestanden):
+        if any(identity(pad) != teken for pad, teken in self._bestanden):
             raise OpslagFout(opslag.verdwenen(self.pad))
 
 
-def _identity(pad: str) -> tuple[int, int] | None:
+def identity(pad: str) -> tuple[int, int] | None:
+    """By what the disk knows the file that a path leads to; None when it leads to none."""
     try:
         stand = os.stat(pad)  # noqa: PTH116 - twice for every answer, and a Path costs more than the look
     except OSError:

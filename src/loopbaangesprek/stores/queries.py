@@ -128,7 +128,26 @@ WIS_GESPREK = (
     "DELETE FROM vindbaar WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
     "DELETE FROM feiten WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
     "DELETE FROM concepten WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
+    "DELETE FROM eigen WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",
     "DELETE FROM gesprekken WHERE id = ?",
+)
+
+NIEUW_EIGEN = (
+    "INSERT INTO eigen (gesprek, vraag, ronde, om, tot, tekst) "
+    "SELECT nr, ?, ?, ?, ?, ? FROM gesprekken WHERE id = ? RETURNING nr"
+)
+_EIGEN = (
+    "SELECT e.nr, g.id, e.vraag, e.ronde, e.om, e.tot, e.tekst "
+    "FROM gesprekken g JOIN eigen e ON e.gesprek = g.nr"
+)
+EIGEN_VAN = f"{_EIGEN} WHERE g.id = ? ORDER BY e.nr"
+EIGEN_VERLOPEN = f"{_EIGEN} WHERE e.tot < ? ORDER BY e.nr"
+WIS_EIGEN = "DELETE FROM eigen WHERE nr = ?"
+
+NIEUW_LOGREGEL = "INSERT INTO logboek (om, wie, daad, gesprekken, bij) VALUES (?, ?, ?, ?, ?)"
+LOGBOEK = (
+    "SELECT om, wie, daad, gesprekken, bij FROM logboek "
+    "WHERE :gesprek IS NULL OR instr(' ' || gesprekken || ' ', ' ' || :gesprek || ' ') ORDER BY nr DESC LIMIT :aantal"
 )
 
 BEWAAR_VOORBEREID = (

@@ -15,14 +15,19 @@ import msgspec
 
 from loopbaangesprek.fouten import Botsing, OpslagFout
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.archive import Archive
 from loopbaangesprek.stores.bank_apart import keep_line
 from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows, named_so
+from loopbaangesprek.stores.cipher import copy_into
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
+from loopbaangesprek.stores.log import Log, SqliteLog
+from loopbaangesprek.stores.own_notes import OwnNotes, SqliteOwnNotes
 from loopbaangesprek.stores.sweep import OPSCHONEN, sweep, sweep_if_possible
 from loopbaangesprek.stores.tables import MIGRATIES, Migratie
 from loopbaangesprek.stores.transactions import Transactions
+from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.vindbaar import Vindbaar, together
 
@@ -37,10 +42,11 @@ def open_store(
     """Open the file where talks are kept; make it, and its folder, when it is not there.
 
     With a wachtzin the file is read and written in the SQLCipher 4 format; unlocking takes about an eighth of
-    a second. Raises `fouten.NieuwerBestand` for a file of a newer version, and `fouten.OpslagFout` for one
-    that is not ours, is damaged, or cannot be written; the file is as it was then.
+    a second. Raises `fouten.Afgesloten` when the wachtzin is missing or does not fit, `fouten.NieuwerBestand`
+    for a file of a newer version, and `fouten.OpslagFout` for one that is not ours, is damaged, or cannot be
+    written; the file is as it was then.
     """
-    return SqliteStore(open_database(pad, wachtzin, migraties, wacht_ms), pad)
+    return SqliteStore(open_database(pad, wachtzin, migraties, wacht_ms), pad, wachtzin)
 
 
 def empty_store() -> SqliteStore:
@@ -54,12 +60,16 @@ def empty_store() -> SqliteStore:
 class SqliteStore(Store):
     """The file `lob.db`; made by `open_store`."""
 
-    def __init__(self, db: apsw.Connection, pad: Path) -> None:
+    def __init__(self, db: apsw.Connection, pad: Path, wachtzin: str | None = None) -> None:
         """Take over an open connection whose schema is today's, and finish an erasure that was broken off."""
         self._db = db
+        self.pad = pad
+        self.wachtzin = wachtzin
         self._pad = str(pad)
         self._tx = Transactions(db, str(pad))
         self.archive = Archive(self._tx)
+        self.own: OwnNotes = SqliteOwnNotes(self._tx)
+        self.log: Log = SqliteLog(self._tx)
         self._gezien: dict[str, int] = {}
         self._gewist = self._zeker = False
         if self.setting(OPSCHONEN) is not None:
@@ -185,7 +195,7 @@ class SqliteStore(Store):
         """The talks of one jongere."""
         return self._tx.heads(q.VAN_CODE, (code,))
 
-    def erase_all(self, gesprekken: Collection[str]) -> None:
+    def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
         """Erase all there is of some talks; see `Store.erase_all`."""
         with self._tx.writing():
             for gesprek in gesprekken:
@@ -194,6 +204,8 @@ class SqliteStore(Store):
                 self._gezien.pop(gesprek, None)
             self._db.execute(q.WIS_BANKEN)
             self._db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
+            if regel is not None:
+                self.log.add(regel)
         try:
             sweep(self._db)
         except apsw.Error as fout:
@@ -228,6 +240,11 @@ class SqliteStore(Store):
         self._gewist = True
         with self._tx.writing():
             self._db.execute(sql, waarden)
+
+    def copy_into(self, doel: Path, wachtzin: str | None) -> None:
+        """Write all there is to an empty file, behind a wachtzin (None: behind none). Raises `fouten.OpslagFout`."""
+        with named(str(doel), self._db):
+            copy_into(self._db, doel, wachtzin)
 
     def close(self) -> None:
         """Let go of the file, no copy of what was deleted left in it; the last window empties the WAL into it."""

@@ -123,6 +123,31 @@ END;
 and the words of every talk can be found. FTS5 keeps no text of its own, and lets go of a word at once
 (`secure-delete`): contentless tables were seen to leave words on disk."""
 
+_SCHEMA_3 = """
+CREATE TABLE eigen (
+    nr INTEGER PRIMARY KEY,
+    gesprek INTEGER NOT NULL REFERENCES gesprekken (nr),
+    vraag TEXT NOT NULL,
+    ronde INTEGER NOT NULL,
+    om TEXT NOT NULL,
+    tot TEXT NOT NULL,
+    tekst TEXT NOT NULL
+) STRICT;
+CREATE INDEX eigen_gesprek ON eigen (gesprek);
+CREATE INDEX eigen_tot ON eigen (tot);
+CREATE TABLE logboek (
+    nr INTEGER PRIMARY KEY,
+    om TEXT NOT NULL,
+    wie TEXT NOT NULL,
+    daad TEXT NOT NULL,
+    gesprekken TEXT NOT NULL,
+    bij TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER logboek_vast BEFORE UPDATE ON logboek BEGIN SELECT raise(ABORT, 'logboek'); END;
+CREATE TRIGGER logboek_blijft BEFORE DELETE ON logboek BEGIN SELECT raise(ABORT, 'logboek'); END;
+"""
+"""Own notes stand apart from the facts of a talk; and what was done with talks is only ever added to."""
+
 
 def _first(db: apsw.Connection) -> None:
     db.execute(_SCHEMA_1)
@@ -141,5 +166,9 @@ def _second(db: apsw.Connection) -> None:
             db.execute(sql, (*deel, *plek))
 
 
-MIGRATIES: tuple[Migratie, ...] = (_first, _second)
+def _third(db: apsw.Connection) -> None:
+    db.execute(_SCHEMA_3)
+
+
+MIGRATIES: tuple[Migratie, ...] = (_first, _second, _third)
 """Step i leads from schema i to schema i+1; the length is the number of today's schema."""

@@ -15,6 +15,7 @@ from loopbaangesprek.banks import bank_names
 from loopbaangesprek.desk.damage import mended, read_talk, unreadable
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.opening import open_kept
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
@@ -31,7 +32,7 @@ from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.voorbereiding import Voorbereiding
-from loopbaangesprek.wiring import choose_face, has_person, new_id, now, open_kept, programme, stops_gently
+from loopbaangesprek.wiring import choose_face, has_person, new_id, now, programme, stops_gently
 
 
 def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | None) -> int:

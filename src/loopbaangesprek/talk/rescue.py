@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from loopbaangesprek.fouten import LobFout, OpslagFout
+from loopbaangesprek.opening import open_kept
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
@@ -20,7 +21,7 @@ from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import elders as te
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.volgorde import turn
-from loopbaangesprek.wiring import has_person, open_kept
+from loopbaangesprek.wiring import has_person
 
 _POGINGEN = 3
 
@@ -107,10 +108,11 @@ def _named(gekozen: str) -> Path | None:
 
 
 def _move(place: Path, session: Session) -> bool:
+    """Write the whole talk there, behind the same wachtzin; False when that cannot be."""
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only in trouble
 
     try:
-        session.store.move_to(open_store(place / DATABASE))
+        session.store.move_to(open_store(place / DATABASE, session.store.store.wachtzin))
     except LobFout:
         return False
     return True

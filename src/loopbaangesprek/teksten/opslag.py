@@ -60,16 +60,27 @@ def beschadigd(pad: str) -> str:
 
 
 def geen_lob_bestand(pad: str) -> str:
-    """The file is something else, or locked with a wachtzin that was not given."""
+    """The file is something else."""
     return (
-        f"{pad} is geen bestand van dit programma, of het is afgesloten met een wachtzin. "
+        f"{pad} is geen bestand van dit programma. "
         "Er is niets aan veranderd. Kies een andere map, bijvoorbeeld met --map."
     )
 
 
+def afgesloten(pad: str) -> str:
+    """The file is locked, and nobody is there to give the wachtzin."""
+    return (
+        f"{pad} is afgesloten met een wachtzin. Zet de wachtzin in een bestand, en de naam daarvan in "
+        "LOB_WACHTZIN_BESTAND. Of geef dezelfde opdracht in een venster waarin je kunt typen."
+    )
+
+
 def wachtzin_past_niet(pad: str) -> str:
-    """The wachtzin does not open the file; a damaged first page looks the same."""
-    return f"De wachtzin past niet op {pad}. Probeer het nog eens. Er is niets aan het bestand veranderd."
+    """The wachtzin does not open the file; damage to its very first bytes looks the same."""
+    return (
+        f"De wachtzin past niet op {pad}. Er is niets aan het bestand veranderd. Probeer het nog eens, "
+        "en kijk zo nodig op het kluisblad."
+    )
 
 
 def nieuwer(pad: str) -> str:

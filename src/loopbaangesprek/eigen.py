@@ -1,0 +1,31 @@
+"""Own notes of a counsellor: kept apart from the talk, in no export of it, and not for long.
+
+The rule that lives here: an own note expires at the end of the school year (31 July) unless another day was picked.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+_EINDE = (7, 31)
+"""Month and day with which a school year ends."""
+
+
+class EigenAantekening(Struct, frozen=True):
+    """Own note at a question of a talk: `om` is the moment it was written, `tot` the last day it is kept (ISO)."""
+
+    nr: int
+    gesprek: str
+    vraag: str
+    ronde: int
+    om: str
+    tot: str
+    tekst: str
+
+
+def end_of_school_year(dag: date) -> date:
+    """The last day of the school year in which a day falls."""
+    einde = date(dag.year, *_EINDE)
+    return einde if dag <= einde else date(dag.year + 1, *_EINDE)

@@ -1,0 +1,30 @@
+"""The log: who did what with which talks, and when. No word of what was said is in it.
+
+The rule that lives here: a line names talks by their ids and never a jongere, so that another code or an erasure leaves
+no trace of a code. Lines are added and never changed; what that does not stop stands in `docs/privacy.md`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Daad = Literal[
+    "begonnen", "hervat", "gelezen", "gezocht", "uitgevoerd", "ingezien", "overgedragen", "overgenomen",
+    "ingevoerd", "gewijzigd", "hernoemd", "gewist", "verlopen", "wachtzin", "reservekopie", "teruggezet", "verhuisd",
+]  # fmt: skip
+"""What somebody did; *verlopen* are own notes of which the time was over."""
+
+
+class Logregel(Struct, frozen=True):
+    """Line of the log: the moment (ISO), the account on the computer, the deed, the ids, and what belongs to it.
+
+    `bij` is a form, a folder or a number; never a code, a title or a word of the talk.
+    """
+
+    om: str
+    wie: str
+    daad: Daad
+    gesprekken: tuple[str, ...] = ()
+    bij: str = ""

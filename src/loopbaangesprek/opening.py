@@ -1,0 +1,137 @@
+"""From a folder to an open store: what is kept there, and the wachtzin that opens it.
+
+The rule that lives here: a wachtzin comes from the environment, from the key ring of this computer when that was asked
+for, or from the counsellor, who gets three tries; it is asked once in a run, and is shown and written nowhere.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.fouten import Afgesloten, OpslagFout
+from loopbaangesprek.places import DATABASE, home_folder
+from loopbaangesprek.teksten import kluis as t
+from loopbaangesprek.teksten import opslag
+from loopbaangesprek.wachtzin import tidy
+from loopbaangesprek.wiring import ask_hidden, has_person, tell, tell_dim
+
+if TYPE_CHECKING:
+    from loopbaangesprek.stores.sqlite import SqliteStore
+
+_POGINGEN = 3
+_BEKEND: dict[str, str] = {}
+"""The wachtzin of each file that was opened in this run, so that it is asked once."""
+
+
+def open_kept(folder: Path | None) -> SqliteStore:
+    """The store on this computer; raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do."""
+    from loopbaangesprek.stores.cipher import state_of  # noqa: PLC0415 - only who keeps something pays for it
+    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
+    from loopbaangesprek.stores.trouble import named  # noqa: PLC0415 - see above
+
+    pad = home_folder(folder) / DATABASE
+    with named(str(pad)):
+        toestand = state_of(pad)
+    if toestand == "dicht":
+        return _open_locked(pad)
+    if toestand == "open":
+        tell_dim(t.ZONDER_WACHTZIN)
+        return open_store(pad)
+    return _opened(open_store(pad, _BEKEND.get(str(pad)) or from_environment()))
+
+
+def remember(pad: Path, wachtzin: str) -> None:
+    """From now on in this run this wachtzin opens that file."""
+    _BEKEND[str(pad)] = wachtzin
+
+
+def from_environment() -> str | None:
+    """The wachtzin from LOB_WACHTZIN_BESTAND or LOB_WACHTZIN; None without one, or when it says to do without.
+
+    Raises `Afgesloten` when the file cannot be read.
+    """
+    if naam := os.environ.get("LOB_WACHTZIN_BESTAND"):
+        try:
+            return tidy(Path(naam).expanduser().read_text(encoding="utf-8-sig").partition("\n")[0]) or None
+        except (OSError, ValueError, RuntimeError):
+            raise Afgesloten(t.bestand_niet_gelezen(naam)) from None
+    return tidy(os.environ.get("LOB_WACHTZIN", "")) or None
+
+
+def _open_locked(pad: Path) -> SqliteStore:
+    """Open a locked file with the first wachtzin that fits."""
+    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
+
+    bekend = _BEKEND.get(str(pad)) or from_environment()
+    if bekend is not None or not has_person():
+        return _opened(open_store(pad, bekend))
+    for over in reversed(range(_POGINGEN)):
+        try:
+            return _opened(open_store(pad, ask_wachtzin()))
+        except Afgesloten:
+            if not over:
+                raise
+            tell(t.past_niet(over))
+    raise Afgesloten(opslag.wachtzin_past_niet(str(pad)))
+
+
+def ask_wachtzin(vraag: str = t.WACHTZIN) -> str:
+    """The wachtzin as a person types it, unseen; raises KeyboardInterrupt when none comes."""
+    return tidy(ask_hidden(vraag))
+
+
+def _opened(store: SqliteStore) -> SqliteStore:
+    if store.wachtzin is not None:
+        remember(store.pad, store.wachtzin)
+    return store
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether something was ever kept in a folder; raises `OpslagFout` where nothing can be."""
+    try:
+        (folder / DATABASE).stat()
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as fout:
+        from loopbaangesprek.stores.trouble import sentence  # noqa: PLC0415 - only in trouble
+
+        raise OpslagFout(sentence(fout, str(folder / DATABASE))) from fout
+    return True
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[SqliteStore]:
+    """The store on this computer, closed again afterwards; where none was ever made an empty one that leaves nothing.
+
+    A folder that is not there may be a slip of the pen: that is said.
+    """
+    if is_kept(folder):
+        store = open_kept(folder)
+    else:
+        from loopbaangesprek.stores.sqlite import empty_store  # noqa: PLC0415 - only where nothing is kept
+
+        _tell_missing(folder)
+        store = empty_store()
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def opened_to_keep(folder: Path) -> Iterator[SqliteStore]:
+    """The store on this computer, made where there is none, and closed again afterwards."""
+    store = open_kept(folder)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _tell_missing(folder: Path) -> None:
+    if not folder.exists() and folder != home_folder(named=False):
+        tell(opslag.map_is_er_niet(str(folder)))

@@ -1,0 +1,62 @@
+"""The lock on a file: the SQLCipher 4 format, as SQLite3 Multiple Ciphers writes it (contract C7).
+
+The rule that lives here: no cryptography of our own, and its own numbers are kept (256,000 rounds of PBKDF2), so that
+other programs open the file too. A copy is written in its own lock at once: nothing passes the disk in the clear on the
+way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log2
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+import apsw
+
+Toestand = Literal["leeg", "open", "dicht", "vreemd"]
+"""Whether there is nothing yet, a database, one behind a wachtzin, or something else."""
+
+BLADZIJDE = 4096
+"""Bytes of a page in the SQLCipher 4 format."""
+_OPEN = b"SQLite format 3\0"
+_WILLEKEURIG = 7.0
+"""Bits of surprise in a byte (8 at most) from which a page may be encrypted; text stays below 6."""
+
+
+def state_of(pad: Path) -> Toestand:
+    """What stands in a file, judged by its first page alone. Raises OSError."""
+    try:
+        with pad.open("rb") as bestand:
+            begin = bestand.read(BLADZIJDE)
+    except FileNotFoundError:
+        return "leeg"
+    if begin.startswith(_OPEN) or not begin:
+        return "open" if begin else "leeg"
+    return "dicht" if len(begin) == BLADZIJDE and _surprise(begin) > _WILLEKEURIG else "vreemd"
+
+
+def _surprise(data: bytes) -> float:
+    """Shannon's entropy in bits a byte."""
+    return -sum(keer / len(data) * log2(keer / len(data)) for keer in Counter(data).values())
+
+
+def unlock(db: apsw.Connection, wachtzin: str) -> None:
+    """Have a connection read and write with this wachtzin; whether it fits shows with the first read.
+
+    What SQLite lays aside for a moment stays in memory, never in a file.
+    """
+    db.pragma("cipher", "sqlcipher")
+    db.pragma("legacy", 4)
+    db.pragma("key", wachtzin)
+    db.pragma("temp_store", "MEMORY")
+
+
+def copy_into(db: apsw.Connection, doel: Path, wachtzin: str | None) -> None:
+    """Write all there is to an empty file, in a lock of its own (None: without one). Raises apsw.Error.
+
+    The connection must know addresses (`SQLITE_OPEN_URI`).
+    """
+    slot = f"cipher=sqlcipher&legacy=4&key={quote(wachtzin, safe='')}" if wachtzin else "key="
+    db.execute("VACUUM INTO ?", (f"{doel.absolute().as_uri()}?{slot}",))
