@@ -17,8 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.fouten import Botsing, OpslagFout
+from loopbaangesprek.gebeurtenissen import Begonnen, from_line
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores.base import Herschreven, number
 from loopbaangesprek.stores.counters import TEL_GESPREKKEN
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
@@ -28,6 +30,7 @@ from loopbaangesprek.zoekvraag import BEGIN, EINDE, Zoekvraag
 from tests.opslag_proef import OM, kop
 
 SCHEMA_1 = Path(__file__).parent / "opslag" / "lob-schema-1.db"
+SCHEMA_2 = SCHEMA_1.with_name("lob-schema-2.db")
 
 
 @pytest.fixture
@@ -237,10 +240,10 @@ def test_young_people_are_listed_once_with_what_the_last_talk_says(store: Sqlite
     assert (jongere.niveau, jongere.open_stappen, jongere.loopt) == ("mbo", 1, 1)
 
 
-def lines_of_schema_1() -> dict[str, list[str]]:
-    """The facts in the older file, as another program reads them."""
+def lines_of(oud: Path) -> dict[str, list[str]]:
+    """The facts in an older file, as another program reads them; a bank that is kept apart stays apart."""
     vlaggen = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    db = apsw.Connection(f"{SCHEMA_1.absolute().as_uri()}?immutable=1", flags=vlaggen)
+    db = apsw.Connection(f"{oud.absolute().as_uri()}?immutable=1", flags=vlaggen)
     regels: dict[str, list[str]] = {}
     for gesprek, regel in db.execute(
         "SELECT g.id, f.regel FROM gesprekken g JOIN feiten f ON f.gesprek = g.nr ORDER BY f.nr"
@@ -254,7 +257,7 @@ def test_an_older_file_keeps_its_talks_and_can_be_searched_and_counted(tmp_path:
     """A file of schema 1, kept for ever: five talks, a half-typed answer, something prepared, a setting."""
     pad = tmp_path / "lob.db"
     shutil.copy(SCHEMA_1, pad)
-    oud = lines_of_schema_1()
+    oud = lines_of(SCHEMA_1)
     store = open_store(pad)
     assert {k.id: [rij.regel for rij in store.facts(k.id)] for k in store.talks()} == oud
     assert {k.niveau for k in store.talks()} == {"vmbo", "mbo"}
@@ -267,6 +270,42 @@ def test_an_older_file_keeps_its_talks_and_can_be_searched_and_counted(tmp_path:
     assert sum(regel.aantallen[0] for regel in store.archive.tally(None, None)) == 4
     store.close()
     assert pad.with_name("lob-schema-1.db").exists()
+
+
+def test_a_file_from_before_own_notes_and_the_log_gets_room_for_both(tmp_path: Path) -> None:
+    """A file of schema 2, kept for ever: three talks of whom the bank is kept apart."""
+    pad = tmp_path / "lob.db"
+    shutil.copy(SCHEMA_2, pad)
+    store = open_store(pad)
+    codes = {k.code: k.id for k in store.talks()}
+    assert set(codes) == {"mbo-0417", "vmbo-2081", "vmbo-3310"}
+    oud = lines_of(SCHEMA_2)
+    for gesprek, regels in oud.items():
+        begin, *rest = [rij.regel for rij in store.facts(gesprek)]
+        assert rest == regels[1:]
+        assert isinstance(from_line(begin), Begonnen)
+    store.own.add(codes["mbo-0417"], ("rol", 1), OM, "2027-07-31", "volgende keer eerder bellen")
+    store.log.add(Logregel(OM, "mentor", "gelezen", (codes["mbo-0417"],)))
+    assert [n.tekst for n in store.own.of_talk(codes["mbo-0417"])] == ["volgende keer eerder bellen"]
+    assert [r.daad for r in store.log.lines()] == ["gelezen"]
+    assert recount(store) == counted(store)
+    store.close()
+    assert pad.with_name("lob-schema-2.db").exists()
+
+
+def test_own_notes_go_with_their_talk_and_the_log_keeps_what_was_done(store: SqliteStore) -> None:
+    """A line of the log can be added and never changed, not even by hand."""
+    keep(store, "een", "de fiets")
+    store.own.add("een", ("rol", 1), OM, "2027-07-31", "bellen")
+    store.erase_all(["een"], Logregel(OM, "mentor", "gewist", ("een",)))
+    assert store.own.of_talk("een") == []
+    with pytest.raises(Botsing):
+        store.own.add("een", ("rol", 1), OM, "2027-07-31", "te laat")
+    for sql in ("DELETE FROM logboek", "UPDATE logboek SET wie = 'niemand'"):
+        with pytest.raises(apsw.ConstraintError):
+            store._db.execute(sql)
+    assert store.log.lines(gesprek="een") == [Logregel(OM, "mentor", "gewist", ("een",))]
+    assert store.log.lines(gesprek="ee") == []
 
 
 # Damage

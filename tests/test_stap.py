@@ -26,7 +26,7 @@ from tests.jongeren import STAP as STAP_GEKOZEN
 from tests.jongeren import facts_of, keep
 from tests.lob import Lob
 from tests.program import LOB, Talk, surroundings
-from tests.venster import Window
+from tests.venster import Window, only_answer
 
 GISTEREN, MORGEN, LATER = (str(date.today() + timedelta(n)) for n in (-1, 1, 30))  # noqa: DTZ011 - as the tool reads it
 STAP = """\
@@ -241,7 +241,7 @@ def test_in_a_window_a_long_step_is_cut_and_every_row_stays_on_one_line(lob: Lob
     """Also where its letters are twice as wide."""
     naam = step(lob, "mbo-1", "een hele dag meelopen met de storingsdienst en daarna opschrijven", MORGEN)
     step(lob, "mbo-2", "会社を訪問して先生に話す" * 4, LATER)
-    venster = Window([*LOB, "stap", "lijst"], 76, 12, surroundings(lob.folder / "lob"))
+    venster = Window(only_answer("stap", "lijst"), 76, 12, surroundings(lob.folder / "lob"))
     venster.until(lambda: sum("…" in regel for regel in venster.rows) == 2)
     regels = [regel.rstrip() for regel in venster.rows if regel.strip()]
     venster.close()

@@ -16,7 +16,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from loopbaangesprek.fouten import Botsing, NieuwerBestand, OpslagFout
+from loopbaangesprek.fouten import Afgesloten, Botsing, NieuwerBestand, OpslagFout
 from loopbaangesprek.stores.base import Rij, Store, number
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.presence import hold
@@ -541,13 +541,21 @@ def locked(pad: Path) -> None:
     open_store(pad, "zes woorden die niemand raadt").close()
 
 
-@pytest.mark.parametrize("make", [rubbish, stranger, stranger_with_mark, locked])
-def test_a_file_that_is_not_ours_is_left_as_it_is(pad: Path, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    ("make", "zin"),
+    [
+        (rubbish, "geen bestand van dit programma"),
+        (stranger, "geen bestand van dit programma"),
+        (stranger_with_mark, "geen bestand van dit programma"),
+        (locked, "afgesloten met een wachtzin"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_left_as_it_is(pad: Path, make: Callable[[Path], None], zin: str) -> None:
     """A letter, another program's database, or one behind a wachtzin: told, and untouched."""
-    pad.parent.mkdir()
+    pad.parent.mkdir(exist_ok=True)
     make(pad)
     voor = pad.read_bytes()
-    with pytest.raises(OpslagFout, match="geen bestand van dit programma"):
+    with pytest.raises((Afgesloten, OpslagFout), match=zin):
         open_store(pad)
     assert pad.read_bytes() == voor
     assert [deel.name for deel in pad.parent.iterdir()] == ["lob.db"]
@@ -564,7 +572,7 @@ def test_with_a_wachtzin_the_file_opens_again_and_holds_no_readable_text(pad: Pa
     store.close()
     bytes_ = pad.read_bytes()
     assert b"SQLite format" not in bytes_
-    with pytest.raises(OpslagFout, match="wachtzin past niet"):
+    with pytest.raises(Afgesloten, match="wachtzin past niet"):
         open_store(pad, "iets anders")
     assert pad.read_bytes() == bytes_
     store = open_store(pad, "zes woorden die niemand raadt")

@@ -23,8 +23,8 @@ from loopbaangesprek.tijdvak import first_day, last_day, school_year
 from loopbaangesprek.uittreksel import cut, in_pieces
 from loopbaangesprek.zoekvraag import BEGIN, EINDE
 from tests.lob import Lob
-from tests.program import LOB, surroundings
-from tests.venster import Window
+from tests.program import surroundings
+from tests.venster import Window, only_answer
 
 STAGE = """\
 bank: stage
@@ -386,7 +386,7 @@ def test_a_list_in_a_narrow_window_leaves_out_columns_and_never_folds(
     assert drie("gesprek", "lijst", "--json") == 0
     namen = [kop["id"] for kop in json.loads(drie.out)]
     assert drie("stap", "werk-bij", namen[0], "--staat", "vervallen") == 0
-    venster = Window([*LOB, "gesprek", "lijst"], breed, 12, surroundings(drie.folder / "lob"))
+    venster = Window(only_answer("gesprek", "lijst"), breed, 12, surroundings(drie.folder / "lob"))
     venster.until(lambda: all(any(naam in regel for regel in venster.rows) for naam in namen))
     kop, *regels = [regel.rstrip() for regel in venster.rows if regel.strip()]
     venster.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shlex
 import signal
 import sys
 import time
@@ -17,11 +18,17 @@ import pexpect
 import pyte
 
 from loopbaangesprek.scherm import Scherm
+from tests.program import LOB
 
 GEDULD = 15.0
 """Seconds to wait for something that must come; only a test that fails waits that long."""
 OMGEVING = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONUTF8": "1", "LOB_WACHTZIN": ""}
 _PROEF = Path(__file__).with_name("gezicht_proef.py")
+
+
+def only_answer(*woorden: str) -> list[str]:
+    """A command of which the window shows the answer alone, and not what is told beside it."""
+    return ["sh", "-c", f"exec {shlex.join([*LOB, *woorden])} 2>/dev/null"]
 
 
 class Window:

@@ -20,21 +20,25 @@ Toestand = Literal["leeg", "open", "dicht", "vreemd"]
 
 BLADZIJDE = 4096
 """Bytes of a page in the SQLCipher 4 format."""
+_KIJK = 4
 _OPEN = b"SQLite format 3\0"
 _WILLEKEURIG = 7.0
 """Bits of surprise in a byte (8 at most) from which a page may be encrypted; text stays below 6."""
 
 
 def state_of(pad: Path) -> Toestand:
-    """What stands in a file, judged by its first page alone. Raises OSError."""
+    """What stands in a file, judged by its first pages alone. Raises OSError."""
     try:
         with pad.open("rb") as bestand:
-            begin = bestand.read(BLADZIJDE)
+            begin = bestand.read(BLADZIJDE * _KIJK)
     except FileNotFoundError:
         return "leeg"
     if begin.startswith(_OPEN) or not begin:
         return "open" if begin else "leeg"
-    return "dicht" if len(begin) == BLADZIJDE and _surprise(begin) > _WILLEKEURIG else "vreemd"
+    bladzijden = [begin[i : i + BLADZIJDE] for i in range(0, len(begin) // BLADZIJDE * BLADZIJDE, BLADZIJDE)]
+    # More than one of them: of a database in the clear the first page alone may be damaged past knowing.
+    dicht = bladzijden and all(_surprise(bladzijde) > _WILLEKEURIG for bladzijde in bladzijden)
+    return "dicht" if dicht else "vreemd"
 
 
 def _surprise(data: bytes) -> float:

@@ -20,6 +20,7 @@ from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.archive import Archive
 from loopbaangesprek.stores.bank_apart import keep_line
 from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows, named_so
+from loopbaangesprek.stores.beside_talks import BesideTalks
 from loopbaangesprek.stores.cipher import copy_into
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
 from loopbaangesprek.stores.log import Log, SqliteLog
@@ -57,7 +58,7 @@ def empty_store() -> SqliteStore:
     return SqliteStore(db, Path(":memory:"))
 
 
-class SqliteStore(Store):
+class SqliteStore(BesideTalks, Store):
     """The file `lob.db`; made by `open_store`."""
 
     def __init__(self, db: apsw.Connection, pad: Path, wachtzin: str | None = None) -> None:
@@ -66,12 +67,12 @@ class SqliteStore(Store):
         self.pad = pad
         self.wachtzin = wachtzin
         self._pad = str(pad)
-        self._tx = Transactions(db, str(pad))
+        super().__init__(Transactions(db, str(pad)))
         self.archive = Archive(self._tx)
         self.own: OwnNotes = SqliteOwnNotes(self._tx)
         self.log: Log = SqliteLog(self._tx)
         self._gezien: dict[str, int] = {}
-        self._gewist = self._zeker = False
+        self._zeker = False
         if self.setting(OPSCHONEN) is not None:
             with suppress(apsw.Error):  # another window may be using the file: then a later opening does it
                 sweep(db)
@@ -215,31 +216,6 @@ class SqliteStore(Store):
         """Sweep when closing, and see to it that a later opening does it where that fails."""
         self._zeker = True
         self.set_setting(OPSCHONEN, "1")
-
-    def prepare(self, code: str, tekst: str) -> None:
-        """Keep what was prepared for a jongere."""
-        self._change(q.BEWAAR_VOORBEREID, (code, tekst))
-
-    def prepared(self, code: str) -> str | None:
-        """What was prepared for a jongere, or None."""
-        return self._tx.text(q.VOORBEREID, (code,))
-
-    def drop_prepared(self, code: str) -> None:
-        """Remove what was prepared for a jongere."""
-        self._change(q.WIS_VOORBEREID, (code,))
-
-    def setting(self, naam: str) -> str | None:
-        """A setting, or None."""
-        return self._tx.text(q.INSTELLING, (naam,))
-
-    def set_setting(self, naam: str, waarde: str) -> None:
-        """Keep a setting."""
-        self._change(q.BEWAAR_INSTELLING, (naam, waarde))
-
-    def _change(self, sql: str, waarden: tuple[str, ...]) -> None:
-        self._gewist = True
-        with self._tx.writing():
-            self._db.execute(sql, waarden)
 
     def copy_into(self, doel: Path, wachtzin: str | None) -> None:
         """Write all there is to an empty file, behind a wachtzin (None: behind none). Raises `fouten.OpslagFout`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WACHTZIN = "Wachtzin: "
 ZONDER_WACHTZIN = (
-    "Zonder wachtzin: wie bij deze computer kan, kan de gesprekken lezen. Instellen: lob kluis wachtzin"
+    "Zonder wachtzin kan iedereen op deze computer meelezen: lob kluis wachtzin"
 )
 
 

@@ -60,9 +60,9 @@ def beschadigd(pad: str) -> str:
 
 
 def geen_lob_bestand(pad: str) -> str:
-    """The file is something else."""
+    """The file is something else, or its very beginning is damaged."""
     return (
-        f"{pad} is geen bestand van dit programma. "
+        f"{pad} is geen bestand van dit programma, of het begin ervan is beschadigd. "
         "Er is niets aan veranderd. Kies een andere map, bijvoorbeeld met --map."
     )
 
