@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from loopbaangesprek.banks import load_bank
+from loopbaangesprek.bewaartermijn import STANDAARD, kept_until
 from loopbaangesprek.exports import render
 from loopbaangesprek.gebeurtenissen import Feit
 from loopbaangesprek.gesprek import replay
@@ -116,6 +117,7 @@ class Woorden(dict[str, str]):
         """The record in these words, on this day."""
         for toen, later in ((DATUM, 0), (_STAP_DATUM, 21), (_TERUGBLIK, 35)):
             mal = mal.replace(str(toen), str(self.dag + timedelta(days=later)))
+        mal = mal.replace(str(kept_until(DATUM, STANDAARD)), str(kept_until(self.dag, STANDAARD)))
         return _MERK.sub(lambda m: self[m[1]], mal)
 
 

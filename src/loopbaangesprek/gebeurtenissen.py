@@ -61,6 +61,7 @@ class Begonnen(_Feit, frozen=True, tag="begonnen"):
     rol: str | None = None
     vorige: Vorige | None = None
     ster: tuple[str, ...] = ()
+    bewaartermijn: int = 2
 
 
 class Verteld(_Feit, frozen=True, tag="verteld"):

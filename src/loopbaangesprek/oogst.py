@@ -6,8 +6,10 @@ are computed here and nowhere else.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
+from loopbaangesprek.bewaartermijn import kept_until
 from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Cel, Gesprek
 from loopbaangesprek.nee import says_no
@@ -51,7 +53,7 @@ def _empty(gesprek: Gesprek) -> Velden:
         "bank": {"naam": begin.bank.vragenbank, "versie": begin.bank.versie, "sha256": begin.sha256},
         "programma": begin.programma,
         "verteld": True if gesprek.verteld else None,
-        "bewaren_tot": None,
+        "bewaren_tot": kept_until(date.fromisoformat(begin.datum), begin.bewaartermijn).isoformat(),
     }
     record["jongere"] = {"code": begin.code, "niveau": begin.niveau, "leerjaar": begin.leerjaar}
     record["begeleider"] = {"naam": begin.naam, "rol": begin.rol}

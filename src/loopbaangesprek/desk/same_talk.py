@@ -105,4 +105,4 @@ def _as_it_began(toen: Begonnen, bestand: Antwoordenbestand, beginnings: Beginni
     else:
         eerste = beginnings.first_fact(bestand, toen.id)
     datum = toen.datum if bestand.datum is None else bestand.datum.isoformat()
-    return replace(eerste, datum=datum, programma=toen.programma)
+    return replace(eerste, datum=datum, programma=toen.programma, bewaartermijn=toen.bewaartermijn)

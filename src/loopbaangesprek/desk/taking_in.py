@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from loopbaangesprek.bewaartermijn import INSTELLING, read_term
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.records import record_of, take_away, write_record
@@ -167,6 +168,7 @@ def keep_and_write(store: Store, opname: Opname, naar: Path | None) -> tuple[lis
     """Keep a talk and write its record, both or neither; the files, and what to say of the step it looks back on."""
     if not opname.volledig:
         _link(store, opname)
+        _keep_for(store, opname)
     geschreven = write_record(record_of(opname.gesprek), naar) if naar else []
     try:
         keep(store, opname, now())
@@ -180,6 +182,14 @@ def _link(store: Store, opname: Opname) -> None:
     """A talk from paper may say what came of a step without saying of which: it was the previous one (M2)."""
     feiten = link_to_previous(store, opname.feiten)
     if feiten[0] != opname.feiten[0]:
+        opname.feiten, opname.gesprek, opname.verslag = feiten, replay(feiten), None
+
+
+def _keep_for(store: Store, opname: Opname) -> None:
+    """A talk that is new here is kept as long as the school keeps talks now; a finished record says it itself."""
+    begin, jaren = opname.gesprek.begin, read_term(store.setting(INSTELLING))
+    if begin.bewaartermijn != jaren:
+        feiten: list[Feit] = [replace(begin, bewaartermijn=jaren), *opname.feiten[1:]]
         opname.feiten, opname.gesprek, opname.verslag = feiten, replay(feiten), None
 
 

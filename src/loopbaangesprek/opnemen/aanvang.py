@@ -6,14 +6,17 @@ comes later, as a change.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 
+from loopbaangesprek.bewaartermijn import term_between
 from loopbaangesprek.eenregel import KORT, short_line
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
-from loopbaangesprek.opnemen.gegeven import AANWEZIG, Gegeven, check, flatten
+from loopbaangesprek.kop import is_day
+from loopbaangesprek.opnemen.gegeven import AANWEZIG, Gegeven, check, flatten, section
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.paden import Velden, put
 from loopbaangesprek.teksten import antwoorden as t
@@ -63,6 +66,15 @@ def _fixed(gegeven: Gegeven) -> Velden:
     if waarden and waarde not in waarden:
         raise Misplaatst(gegeven.bron, t.geen_waarde(pad, waarde, waarden))
     return {naam: short_line(waarde, pad) if pad in KORT else waarde}
+
+
+def with_term(inhoud: Velden, begin: Begonnen) -> Begonnen:
+    """The beginning with the term of a finished record: what leads from its day to its last day (C3)."""
+    tot = section(inhoud, "gesprek").get("bewaren_tot")
+    if not isinstance(tot, str) or not is_day(tot):
+        return begin
+    jaren = term_between(date.fromisoformat(begin.datum), date.fromisoformat(tot))
+    return begin if jaren is None else replace(begin, bewaartermijn=jaren)
 
 
 def as_it_began(inhoud: Velden) -> Velden:

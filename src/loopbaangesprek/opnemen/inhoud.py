@@ -11,7 +11,7 @@ from datetime import date
 from loopbaangesprek import wensen as w
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit
 from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.opnemen.aanvang import begin_from
+from loopbaangesprek.opnemen.aanvang import begin_from, with_term
 from loopbaangesprek.opnemen.gegeven import is_flat, section, split_flat
 from loopbaangesprek.opnemen.invullen import fill_flat, fill_record
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Vulling
@@ -36,6 +36,8 @@ def hold(begin: Begonnen, inhoud: Velden, vandaag: date) -> Opname:
     plat = is_flat(inhoud)
     delen, antwoorden = split_flat(inhoud) if plat else (inhoud, {})
     begin, fouten = begin_from(delen, begin)
+    if not plat and has_answers(inhoud):
+        begin = with_term(inhoud, begin)
     opname = Opname(begin, vandaag)
     opname.fouten = fouten
     if plat:

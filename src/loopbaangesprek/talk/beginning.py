@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loopbaangesprek.banks import load_bank
+from loopbaangesprek.bewaartermijn import STANDAARD
 from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.places import own_banks
@@ -34,6 +35,7 @@ class Wanted(Struct, frozen=True):
     aanwezig: tuple[str, ...] = ()
     pad: Literal["standaard", "kort"] = "standaard"
     ster: tuple[str, ...] = ()
+    bewaartermijn: int = STANDAARD
 
 
 def read_bank(folder: Path, naam: str) -> Vragenbank:
@@ -63,6 +65,7 @@ def begin(  # noqa: PLR0913 - all that is fixed when a talk begins
         rol=wanted.rol,
         vorige=vorige,
         ster=wanted.ster,
+        bewaartermijn=wanted.bewaartermijn,
     )
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.banks import bank_names
+from loopbaangesprek.bewaartermijn import INSTELLING, read_term
 from loopbaangesprek.desk.damage import mended, read_talk, unreadable
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.kop import Kop
@@ -69,7 +70,7 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
     opmerkingen += unreadable(store, store.of_code(wanted.code) if wanted.code else ())
     feit = begin(
         bank,
-        replace(wanted, ster=ster),
+        replace(wanted, ster=ster, bewaartermijn=read_term(store.setting(INSTELLING))),
         gesprek=new_id(),
         datum=now().date(),
         vorige=previous_step(store, wanted.code),
