@@ -14,6 +14,8 @@ import apsw
 from loopbaangesprek.fouten import Afgesloten, LobFout, OpslagFout
 from loopbaangesprek.stores import place, schema
 from loopbaangesprek.stores.cipher import state_of, unlock
+from loopbaangesprek.stores.gate import passing
+from loopbaangesprek.stores.leftovers import clear_away
 from loopbaangesprek.stores.tables import Migratie
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
@@ -32,14 +34,22 @@ def open_database(
         str(pad).encode()  # before anything is made: a name that is no text cannot be opened later
         with named(str(pad)):
             place.make_folder(pad.parent)
-            place.make_file(pad)
-            teken = place.identity(str(pad))
-            _refuse_strange(pad, wachtzin)
-            if wachtzin is None:
-                look(pad, len(migraties), wacht_ms)
-            db = connect(pad, wachtzin, wacht_ms)
     except ValueError as fout:  # a NUL, or a name that is no text
         raise OpslagFout(opslag.geen_map(ascii(str(pad.parent)).strip("'"))) from fout
+    clear_away(pad)
+    with passing(pad, wacht_ms):
+        return _open(pad, wachtzin, migraties, wacht_ms)
+
+
+def _open(pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wacht_ms: int) -> apsw.Connection:
+    """Look at the file and open it, or make it, while nobody may put another in its place."""
+    with named(str(pad)):
+        place.make_file(pad)
+        teken = place.identity(str(pad))
+        _refuse_strange(pad, wachtzin)
+        if wachtzin is None:
+            look(pad, len(migraties), wacht_ms)
+        db = connect(pad, wachtzin, wacht_ms)
     try:
         with named(str(pad), db):
             _make_ready(db, pad, wachtzin, migraties, wacht_ms)
