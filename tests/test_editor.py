@@ -8,13 +8,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from loopbaangesprek.editor import edit, find_editor
+from loopbaangesprek.editor import edit, find_editor, without_traces
 from loopbaangesprek.teksten.gezicht import EDITOR_GEEN_PLEK, GEEN_EDITOR, GEKNIPT, editor_failed
+from loopbaangesprek.traces import places, wipe_leftovers
 
 Maak = Callable[[str], Path]
 
@@ -101,9 +102,7 @@ def test_without_any_editor_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch,
 
 def test_no_place_for_a_file_is_told(editor: Maak, tmp_path: Path) -> None:
     editor("true")
-    nergens = str(tmp_path / "nergens")
-    programma = f"import tempfile; tempfile.tempdir = {nergens!r}\n{_PROGRAMMA}"
-    assert _run(programma, "blijft", XDG_RUNTIME_DIR=nergens) == ["blijft", EDITOR_GEEN_PLEK]
+    assert edit("blijft", [tmp_path / "nergens"]) == ("blijft", EDITOR_GEEN_PLEK)
 
 
 def test_a_text_beyond_the_limit_is_cut_and_told(editor: Maak) -> None:
@@ -136,3 +135,96 @@ def test_being_told_to_stop_wipes_first(nummer: int, editor: Maak, tmp_path: Pat
 def test_ctrl_c_in_the_editor_is_the_editors_own(editor: Maak) -> None:
     editor('kill -INT $PPID; sleep 0.2; echo erna >> "$1"')
     assert _run(_PROGRAMMA, "ervoor") == ["ervoor\nerna", None]
+
+
+# When the program dies while an editor is open
+
+
+@pytest.fixture
+def open_editor(editor: Maak, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A program of which the editor is open, with a copy of the text beside it."""
+    editor('cp "$1" "$1~"; touch "$HIER/open"; exec sleep 30')
+    programma = "from loopbaangesprek.editor import edit; edit('geheim')"
+    proces = subprocess.Popen([sys.executable, "-c", programma], start_new_session=True)
+    einde = time.monotonic() + 10
+    while not (tmp_path / "open").exists() and time.monotonic() < einde:
+        time.sleep(0.02)
+    yield proces
+    os.killpg(proces.pid, signal.SIGKILL)
+    proces.wait(timeout=10)
+
+
+def test_a_text_that_another_window_has_in_its_editor_is_left_alone(
+    open_editor: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    wipe_leftovers()
+    (map_,) = _left(tmp_path)
+    assert (map_ / "antwoord.txt").read_text() == "geheim\n"
+    assert open_editor.poll() is None
+
+
+def test_a_text_whose_program_was_killed_is_wiped_by_whoever_comes_next(
+    open_editor: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    (map_,) = _left(tmp_path)
+    os.link(map_ / "antwoord.txt~", tmp_path / "spoor")
+    open_editor.kill()
+    open_editor.wait(timeout=10)
+    wipe_leftovers()
+    assert _left(tmp_path) == []
+    assert (tmp_path / "spoor").read_bytes() == bytes(7)
+
+
+def test_the_folder_of_somebody_else_and_what_only_looks_like_ours_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "lob-bewerk-nieuw").mkdir()
+    (tmp_path / "lob-bewerk-bestand").write_text("van mij")
+    (tmp_path / "anders").mkdir()
+    (tmp_path / "lob-bewerk-koppeling").symlink_to(tmp_path / "anders")
+    (tmp_path / "anders" / ".vast").touch()
+    voor = sorted(tmp_path.rglob("*"))
+    wipe_leftovers([tmp_path, tmp_path / "nergens"])
+    assert sorted(tmp_path.rglob("*")) == voor
+
+
+def test_the_text_is_in_memory_where_the_system_has_a_place_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/ergens")
+    monkeypatch.setenv("TMPDIR", "/elders")
+    plekken = [str(plek) for plek in places()]
+    assert plekken[0] == "/ergens"
+    assert plekken[-2:] == ["/elders", "/tmp"]  # noqa: S108 - only named
+    assert ("/dev/shm" in plekken) == (sys.platform == "linux")  # noqa: S108 - the same
+
+
+# Editors that keep words of their own
+
+
+@pytest.mark.parametrize(
+    ("echt", "genoemd", "opties"),
+    [
+        ("vim.basic", "vi", ["-n", "-i", "NONE"]),
+        ("nvim", "nvim", ["-n", "-i", "NONE"]),
+        ("nano", "editor", ["--ignorercfiles"]),
+        ("busybox", "vi", []),
+        ("pico", "nano", []),
+    ],
+)
+def test_an_editor_that_keeps_words_is_asked_not_to(
+    echt: str, genoemd: str, opties: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "echt").mkdir()
+    (tmp_path / "echt" / echt).write_text("#!/bin/sh\n")
+    (tmp_path / "echt" / echt).chmod(0o755)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / genoemd).symlink_to(tmp_path / "echt" / echt)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    gekregen = without_traces([genoemd, "-x"])
+    assert (gekregen[0], gekregen[-1]) == (genoemd, "-x")
+    assert gekregen[1:-1][: len(opties)] == opties
+    assert bool(gekregen[1:-1]) == bool(opties)
+
+
+def test_an_editor_does_not_get_the_wachtzin(editor: Maak, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOB_WACHTZIN", "moeras gloeilamp")
+    monkeypatch.setenv("LOB_WACHTZIN_BESTAND", "moeras.txt")
+    editor('env > "$1"')
+    assert "moeras" not in edit("")[0]

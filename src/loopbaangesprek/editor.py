@@ -1,8 +1,8 @@
 """Working on an answer, or on a file of one's own, in the counsellor's own editor.
 
-The rule that lives here: the text of a talk is outside the tool for as long as the editor is open and no longer. It
-stands in a folder that only its owner can open, and is overwritten and removed whatever happens; trouble is
-told in one sentence and leaves the text as it was.
+The rule that lives here: the text of a talk is outside the tool for as long as the editor is open and no longer. Where
+it stands, and what becomes of it when the program dies meanwhile, is for `traces.py`. Editors of which we know that
+they keep words elsewhere are asked not to; trouble is told in one sentence and leaves the text as it was.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Any, Self
 
 from loopbaangesprek.schoon import LIMIET, past, schoon
 from loopbaangesprek.teksten.gezicht import EDITOR_GEEN_PLEK, GEEN_EDITOR, GEKNIPT, editor_failed, left_behind
+from loopbaangesprek.traces import Trace, places
 
 _STANDAARD = "notepad" if sys.platform == "win32" else "nano"
 _BESTAND = "antwoord.txt"
@@ -31,24 +31,32 @@ _GEDULD = 2.0
 """Seconds an editor gets to end by itself when it must stop."""
 _ONZE = ("LOB_WACHTZIN", "LOB_WACHTZIN_BESTAND")
 """What no other program needs to know."""
+# No swap file, no memory of what was cut or sought, and no file to undo with: each has a place of its own.
+_VIM = ["-n", "-i", "NONE", "-c", "silent! set noundofile nobackup nowritebackup"]
+_ZONDER_SPOOR = {
+    **dict.fromkeys(("vim", "gvim", "nvim"), _VIM),
+    # The counsellor's own settings may say where copies and sought words are kept; there is no way to say not to.
+    "nano": ["--ignorercfiles"],
+}
+"""What keeps an editor from writing words of a talk to files of its own, by the name of the program that it is."""
 _STOP = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
 
 
-def edit(tekst: str) -> tuple[str, str | None]:
+def edit(tekst: str, plekken: Iterable[Path] | None = None) -> tuple[str, str | None]:
     """The text after it was worked on, and a sentence when something did not go well."""
     opdracht = find_editor(os.environ)
     if opdracht is None:
         return tekst, GEEN_EDITOR
-    try:
-        map_ = _private_folder()
-    except OSError:
-        return tekst, EDITOR_GEEN_PLEK
     with _Signals() as signalen:
         try:
-            uitkomst = _work(opdracht, map_ / _BESTAND, tekst, signalen)
+            spoor = Trace(places() if plekken is None else plekken)
+        except OSError:
+            return tekst, EDITOR_GEEN_PLEK
+        try:
+            uitkomst = _work(without_traces(opdracht), spoor.pad / _BESTAND, tekst, signalen)
         finally:
-            _wipe(map_)
-    return (uitkomst[0], left_behind(str(map_))) if map_.exists() else uitkomst
+            weg = spoor.wipe()
+    return uitkomst if weg else (uitkomst[0], left_behind(str(spoor.pad)))
 
 
 def edit_file(pad: Path) -> str | None:
@@ -73,20 +81,19 @@ def find_editor(omgeving: Mapping[str, str]) -> list[str] | None:
     return [gevonden] if gevonden else None
 
 
+def without_traces(opdracht: list[str]) -> list[str]:
+    """The command with what keeps this editor from writing elsewhere, where we know how."""
+    gevonden = shutil.which(opdracht[0])
+    naam = Path(gevonden).resolve().stem.lower() if gevonden else ""  # `vi` may be a link to vim.basic
+    return [opdracht[0], *_ZONDER_SPOOR.get(naam, ()), *opdracht[1:]]
+
+
 def _split(waarde: str) -> list[str]:
     """A command with its options, such as `code --wait`."""
     try:
         return [deel.strip('"') for deel in shlex.split(waarde, posix=sys.platform != "win32")]
     except ValueError:  # a quotation mark without its other half
         return [waarde]
-
-
-def _private_folder() -> Path:
-    """A new folder for the owner alone; in memory when the system has such a place."""
-    with contextlib.suppress(OSError):
-        if plek := os.environ.get("XDG_RUNTIME_DIR"):
-            return Path(tempfile.mkdtemp(prefix="lob-", dir=plek))
-    return Path(tempfile.mkdtemp(prefix="lob-"))
 
 
 class _Signals:
@@ -174,19 +181,3 @@ def _terminal_as_it_is() -> Callable[[], None]:
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, stand)
 
     return restore
-
-
-def _wipe(map_: Path) -> None:
-    """Overwrite and remove every file in the folder, the editor's own copies too."""
-    for pad in map_.rglob("*"):
-        with contextlib.suppress(OSError):
-            if pad.is_file() and not pad.is_symlink():
-                _overwrite(pad)
-    shutil.rmtree(map_, ignore_errors=True)
-
-
-def _overwrite(pad: Path) -> None:
-    with pad.open("r+b") as bestand:
-        bestand.write(bytes(pad.stat().st_size))
-        bestand.flush()
-        os.fsync(bestand.fileno())

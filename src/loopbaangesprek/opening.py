@@ -12,16 +12,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.fouten import Afgesloten, OpslagFout
+from loopbaangesprek.fouten import Afgesloten, Geweigerd, OpslagFout
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.teksten import opslag
-from loopbaangesprek.wachtzin import tidy
+from loopbaangesprek.traces import leave_no_core, wipe_leftovers
+from loopbaangesprek.wachtzin import is_strong, tidy
 from loopbaangesprek.wiring import ask_hidden, has_person, tell, tell_dim
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.sqlite import SqliteStore
 
+BESTAND, ZIN, NIEUW_BESTAND = "LOB_WACHTZIN_BESTAND", "LOB_WACHTZIN", "LOB_NIEUWE_WACHTZIN_BESTAND"
+"""The variables of the environment: a file with the wachtzin, the wachtzin itself, a file with the one to come."""
 _POGINGEN = 3
 _BEKEND: dict[str, str] = {}
 """The wachtzin of each file that was opened in this run, so that it is asked once."""
@@ -33,6 +36,8 @@ def open_kept(folder: Path | None) -> SqliteStore:
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
     from loopbaangesprek.stores.trouble import named  # noqa: PLC0415 - see above
 
+    leave_no_core()
+    wipe_leftovers()
     pad = home_folder(folder) / DATABASE
     with named(str(pad)):
         toestand = state_of(pad)
@@ -41,12 +46,22 @@ def open_kept(folder: Path | None) -> SqliteStore:
     if toestand == "open":
         tell_dim(t.ZONDER_WACHTZIN)
         return open_store(pad)
-    return _opened(open_store(pad, _BEKEND.get(str(pad)) or from_environment()))
+    return _opened(open_store(pad, _BEKEND.get(str(pad)) or _first_from_environment()))
 
 
-def remember(pad: Path, wachtzin: str) -> None:
-    """From now on in this run this wachtzin opens that file."""
-    _BEKEND[str(pad)] = wachtzin
+def _first_from_environment() -> str | None:
+    """The wachtzin for a file that is yet to be made; what is too easy to guess is refused here."""
+    wachtzin = from_environment()
+    if wachtzin is not None:
+        refuse_weak(wachtzin, BESTAND if os.environ.get(BESTAND) else ZIN)
+    return wachtzin
+
+
+def remember(pad: Path, wachtzin: str | None) -> None:
+    """From now on in this run this wachtzin (or none) opens that file."""
+    _BEKEND.pop(str(pad), None)
+    if wachtzin is not None:
+        _BEKEND[str(pad)] = wachtzin
 
 
 def from_environment() -> str | None:
@@ -54,12 +69,46 @@ def from_environment() -> str | None:
 
     Raises `Afgesloten` when the file cannot be read.
     """
-    if naam := os.environ.get("LOB_WACHTZIN_BESTAND"):
-        try:
-            return tidy(Path(naam).expanduser().read_text(encoding="utf-8-sig").partition("\n")[0]) or None
-        except (OSError, ValueError, RuntimeError):
-            raise Afgesloten(t.bestand_niet_gelezen(naam)) from None
-    return tidy(os.environ.get("LOB_WACHTZIN", "")) or None
+    return _from_file(BESTAND) if os.environ.get(BESTAND) else tidy(os.environ.get(ZIN, "")) or None
+
+
+def new_from_environment() -> str | None:
+    """The wachtzin that is to come, from LOB_NIEUWE_WACHTZIN_BESTAND; None without one.
+
+    Raises `Afgesloten` when the file cannot be read, and `Geweigerd` for one that is too easy to guess.
+    """
+    wachtzin = _from_file(NIEUW_BESTAND)
+    if wachtzin is not None:
+        refuse_weak(wachtzin, NIEUW_BESTAND)
+    return wachtzin
+
+
+def _from_file(variabele: str) -> str | None:
+    """The first line of the file that a variable names."""
+    if not (naam := os.environ.get(variabele)):
+        return None
+    try:
+        return tidy(Path(naam).expanduser().read_text(encoding="utf-8-sig").partition("\n")[0]) or None
+    except (OSError, ValueError, RuntimeError):
+        raise Afgesloten(t.bestand_niet_gelezen(naam, variabele)) from None
+
+
+def is_settled() -> bool:
+    """Whether the environment says which wachtzin, or that there is to be none."""
+    return bool(os.environ.get(BESTAND)) or ZIN in os.environ
+
+
+def refuse_weak(wachtzin: str, variabele: str) -> None:
+    """Raise `Geweigerd` for a new wachtzin from the environment that is too easy to guess."""
+    if not is_strong_here(wachtzin):
+        raise Geweigerd(t.zwak_uit_omgeving(variabele))
+
+
+def is_strong_here(wachtzin: str) -> bool:
+    """Whether a wachtzin is hard to guess, also for who has our list of words."""
+    from loopbaangesprek.reading.words import load_words  # noqa: PLC0415 - only who thinks of one needs it
+
+    return is_strong(wachtzin, load_words())
 
 
 def _open_locked(pad: Path) -> SqliteStore:
