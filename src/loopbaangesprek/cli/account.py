@@ -27,6 +27,7 @@ def show_account(
     from loopbaangesprek.desk.account import form_for, make_account, told  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.law import load_law  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.log import note_talks, note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, tell  # noqa: PLC0415 - see above
 
@@ -34,23 +35,34 @@ def show_account(
     law = load_law(ctx.obj)
     with opened(ctx.obj) as store:
         kept = read_all(store, code)
-    stand = make_account(kept, law, now().date())
-    _give(stand, naar, vorm)
+        stand = make_account(kept, law, now().date())
+        if paden := _written(stand, naar, vorm):
+            note_written(store, paden, [kop.id for kop in kept.koppen], [kept.code])
+        else:
+            note_talks(store, "gelezen", kept.koppen)
+    if not paden:
+        _show(stand, vorm)
     tell(*told(kept, stand))
 
 
-def _give(stand: Verantwoording, naar: Path | None, vorm: str) -> None:
-    """Write the account, or show it."""
+def _written(stand: Verantwoording, naar: Path | None, vorm: str) -> list[Path]:
+    """Write the account where that was asked, and say where it stands."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.account import write_account  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
-    from loopbaangesprek.exports.account import render_account  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
-    if naar is not None:
-        say(GESCHREVEN.format(pad=write_account(stand, naar, vorm, may_overwrite())))
-        return
+    if naar is None:
+        return []
+    pad = write_account(stand, naar, vorm, may_overwrite())
+    say(GESCHREVEN.format(pad=pad))
+    return [pad]
+
+
+def _show(stand: Verantwoording, vorm: str) -> None:
+    from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.exports.account import render_account  # noqa: PLC0415 - see above
+
     tekst = render_account(stand, vorm).decode()
     typer.echo(tekst, nl=False) if vorm == "json" else show_markdown(tekst)
 

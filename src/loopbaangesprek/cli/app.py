@@ -11,6 +11,7 @@ from loopbaangesprek.cli import (
     account,
     archive,
     around,
+    backups,
     banks,
     checks,
     dossiers,
@@ -18,6 +19,7 @@ from loopbaangesprek.cli import (
     making,
     people,
     records,
+    rights,
     steps,
     talk,
 )
@@ -74,7 +76,9 @@ _STAP: dict[str, Callable[..., object]] = {
     "werk-bij": steps.update,
     "agenda": steps.to_calendar,
 }
-_KLUIS: dict[str, Callable[..., object]] = {}
+_KLUIS: dict[str, Callable[..., object]] = {
+    "reservekopie": backups.make,
+}
 for groep, opdrachten in (
     (gesprek, _GESPREK),
     (vragen, _VRAGEN),
@@ -87,6 +91,7 @@ for groep, opdrachten in (
 
 app.command("zoek", cls=DutchCommand)(archive.search)
 app.command("overzicht", cls=DutchCommand)(archive.overview)
+app.command("logboek", cls=DutchCommand)(rights.show_log)
 app.command("oefen", cls=DutchCommand)(talk.practise)
 app.command("hulp", cls=DutchCommand)(here.manual)
 app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands type by themselves

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.cli.quick import AANTAL
 from loopbaangesprek.velden import COMPETENTIES, SOORTEN
+
+if TYPE_CHECKING:
+    from loopbaangesprek.zoekvraag import Treffer
 
 Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 Van = Annotated[
@@ -49,11 +52,14 @@ def search(
         tuple(woorden), filled("jongere", jongere), eerste, laatste, one_of("soort", soort, SOORTEN),
         one_of("competentie", competentie, COMPETENTIES), filled("bank", bank), begin,
     )  # fmt: skip
-    treffers, meer = searching.search(ctx.obj, vraag, aantal)
-    if json:
-        print_json(searching.as_data(treffers))
-    else:
-        searching.show(vraag, treffers, meer=meer)
+
+    def give(treffers: list[Treffer], meer: bool) -> None:  # noqa: FBT001 - as `searching.Gevonden` says
+        if json:
+            print_json(searching.as_data(treffers))
+        else:
+            searching.show(vraag, treffers, meer=meer)
+
+    searching.search(ctx.obj, vraag, aantal, give)
 
 
 def overview(

@@ -23,12 +23,14 @@ def show(
     """
     from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.log import note_talks  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.dossier_markdown import render_dossier  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         kept = read_all(store, code)
+        note_talks(store, "gelezen", kept.koppen)
     dossier = kept.dossier()
     if json:
         print_json(dossier)
@@ -49,6 +51,7 @@ def export(
     Alles wat er is, om te lezen en als JSON, in een nieuwe map.
     """
     from loopbaangesprek.desk.dossier_files import write_dossier  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
@@ -56,5 +59,6 @@ def export(
 
     with opened(ctx.obj) as store:
         pad, kept = write_dossier(store, code, naar or export_folder())
+        note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code])
     say(*t.geschreven(kept.code, str(pad)))
     tell(*kept.zinnen)

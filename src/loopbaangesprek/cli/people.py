@@ -66,6 +66,7 @@ def hand_over(
     """Alles van één jongere in één bestand, voor de volgende begeleider."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.handing_over import gather, told, write_handover  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
@@ -73,7 +74,8 @@ def hand_over(
 
     with opened(ctx.obj) as store:
         handover = gather(store, code)
-    pad = write_handover(handover, naar or export_folder(), may_overwrite())
+        pad = write_handover(handover, naar or export_folder(), may_overwrite())
+        note_written(store, [pad], handover.ids, [handover.overdracht.code], daad="overgedragen")
     say(GESCHREVEN.format(pad=pad), *told(handover, pad))
     tell(*handover.zinnen)
 
@@ -91,9 +93,9 @@ def take_over(
     ] = False,
 ) -> int:
     """De gesprekken uit zo'n bestand overnemen."""
-    from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.first_time import opened_to_keep  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.taking_over import told  # noqa: PLC0415 - see above
-    from loopbaangesprek.opening import opened_to_keep  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     with opened_to_keep(ctx.obj) as store:

@@ -29,8 +29,9 @@ def _search(words: Sequence[str]) -> None:
     from loopbaangesprek.zoekvraag import Zoekvraag  # noqa: PLC0415 - see above
 
     vraag = Zoekvraag(tuple(words))
-    treffers, meer = searching.search(home_folder(), vraag, AANTAL)
-    searching.show(vraag, treffers, meer=meer)
+    searching.search(
+        home_folder(), vraag, AANTAL, lambda gevonden, meer: searching.show(vraag, gevonden, meer=meer)
+    )
 
 
 _WAYS: dict[str, Way] = {"zoek": _search}

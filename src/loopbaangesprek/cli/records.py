@@ -52,12 +52,14 @@ def show_list(
 def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:
     """Het verslag van een gesprek lezen."""
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.log import note  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import kept_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         verslag = kept_record(store, welk)
+        note(store, "gelezen", [verslag.gesprek.id])
     tekst = render("json" if json else "md", verslag).decode()
     typer.echo(tekst, nl=False) if json else show_markdown(tekst)
 
@@ -72,6 +74,7 @@ def export(
 ) -> None:
     """Het verslag als bestand schrijven."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import kept_record, write_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
@@ -82,7 +85,9 @@ def export(
     vorm = one_of("vorm", vorm, forms()) or named
     with opened(ctx.obj) as store:
         verslag = kept_record(store, welk)
-    for pad in write_record(verslag, naar or export_folder(), (vorm,), may_overwrite()):
+        paden = write_record(verslag, naar or export_folder(), (vorm,), may_overwrite())
+        note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code])
+    for pad in paden:
         typer.echo(GESCHREVEN.format(pad=pad))
 
 

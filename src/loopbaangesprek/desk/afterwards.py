@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.codewissel import looks_like_name
+from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Gewijzigd, Waarde
@@ -49,6 +50,7 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     if not changes_something(session.talk, Gewijzigd(**asdict(wens))):
         raise Geweigerd(t.STAAT_ER_AL)
     session.wish_kept(wens)
+    note(store, "gewijzigd", [kop.id])
     ook = follow_change(store, session.talk, pad, oud)
     return "\n".join(filter(None, (t.GEWIJZIGD, ook, _remark(pad, nieuw))))
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.steps import due, find_step, finished_talk
 from loopbaangesprek.exports.agenda import render_agenda
 from loopbaangesprek.files import export_name, write_export
@@ -38,7 +39,9 @@ def write_calendar(store: Store, welk: str, naar: Path, overschrijf: Callable[[P
     begin = session.talk.begin
     inhoud = render_agenda(begin.id, dagen, session.times[-1], session.numbers[-1])
     naam = export_name(date.fromisoformat(begin.datum), telling_nothing(begin.id), "agenda", "ics")
-    return write_export(naar, naam, inhoud, overschrijf)
+    pad = write_export(naar, naam, inhoud, overschrijf)
+    note_written(store, [pad], [begin.id], [begin.code])
+    return pad
 
 
 def _has_day(kop: Kop) -> bool:

@@ -1,7 +1,7 @@
 """All there is of one jongere, read from the store.
 
-The rule that lives here: a talk that cannot be read is told by its sentence and keeps no other out. What the dossier
-shows is what a print of each talk may show; the records themselves are whole.
+The rule that lives here: a talk that cannot be read is told by its sentence and keeps no other out. What is shielded is
+left out of it, unless it is the counsellor who wants all there is.
 """
 
 from __future__ import annotations
@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 
 
 class Read(Struct, frozen=True):
-    """A talk that could be read: its row in the list, its state, its record."""
+    """A talk that could be read: its row in the list, its state, its record, and how many answers are not in it."""
 
     kop: Kop
     talk: Gesprek
     verslag: Verslag
+    left_behind: int = 0
 
 
 class Damaged(Struct, frozen=True):
@@ -54,6 +55,11 @@ class Kept(Struct, frozen=True):
     gelezen: tuple[Read, ...]
     beschadigd: tuple[Damaged, ...]
     zinnen: tuple[str, ...]
+
+    @property
+    def koppen(self) -> tuple[Kop, ...]:
+        """Every talk there is under the code, those that could not be read too."""
+        return (*(welk.kop for welk in self.gelezen), *(welk.kop for welk in self.beschadigd))
 
     @property
     def lopend(self) -> frozenset[str]:

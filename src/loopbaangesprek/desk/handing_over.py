@@ -32,6 +32,11 @@ class Handover(Struct, frozen=True):
     lopend: int
     zinnen: list[str]
 
+    @property
+    def ids(self) -> list[str]:
+        """The names of the talks that go along."""
+        return [gesprek.id for gesprek in self.overdracht.gesprekken]
+
 
 def gather(store: SqliteStore, welke: str) -> Handover:
     """All there is of a jongere. Raises `GesprekNietGevonden`, and `GesprekBeschadigd` when nothing of it is whole."""

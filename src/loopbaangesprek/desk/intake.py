@@ -16,10 +16,12 @@ from msgspec import Struct
 
 from loopbaangesprek.desk.answer_files import Found
 from loopbaangesprek.desk.answers import Antwoordenbestand
+from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write, name_for_code, remarks, told
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
-from loopbaangesprek.opening import is_kept, opened_to_keep
+from loopbaangesprek.opening import is_kept
 from loopbaangesprek.opnemen.inhoud import has_answers
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import invoeren as t
@@ -110,6 +112,10 @@ class Intake:
         """Keep what waits, and be certain of it; raises what `take` raises."""
         with self._in_one_go():
             outcomes = [self._finish(item) for item in self._waiting]
+            if nieuw := [
+                outcome.talk for outcome in outcomes if outcome.state == "opgenomen" and outcome.talk
+            ]:
+                note(self._opened(), "ingevoerd", nieuw)
         self.outcomes += outcomes
         self._waiting, self._ids = [], set()
 

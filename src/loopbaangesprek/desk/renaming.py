@@ -7,12 +7,15 @@ that were made before. Two dossiers become one only when somebody says that they
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import MsgspecError
 
 from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.codes import Under, clean_code, known, spelled_here
 from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.desk.log import note
 from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.fouten import GesprekBeschadigd, Geweigerd, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import from_line
@@ -42,12 +45,14 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
     nieuw = nieuw if same_code(nieuw, oud) else spelled_here(store, nieuw)
     if not (samenvoegen or _belong_together(store, oud, nieuw)):
         return [t.NIET_HERNOEMD]
+    koppen = store.of_code(oud)
     with store.as_one():
-        aantal = _rename_talks(store, oud, nieuw)
+        _rename_talks(store, koppen, oud, nieuw)
         opmerkingen += _rename_prepared(store, oud, nieuw)
         store.leave_no_copy()
+    note(store, "hernoemd", [kop.id for kop in koppen])
     rest = [t.BESTANDEN_BLIJVEN, *_still_in_words(store, oud, nieuw)]
-    return [t.hernoemd(oud, nieuw, aantal), *hersteld, *opmerkingen, *rest]
+    return [t.hernoemd(oud, nieuw, len(koppen)), *hersteld, *opmerkingen, *rest]
 
 
 def _all_readable(under: Under) -> list[str]:
@@ -94,16 +99,14 @@ def _belong_together(store: Store, oud: str, nieuw: str) -> bool:
         return ask_choice(t.samenvoegen(oud, nieuw, aantal), list(t.SAMEN.values()), stops=True) == 1
 
 
-def _rename_talks(store: Store, oud: str, nieuw: str) -> int:
-    """Put the new code in every talk; returns how many there were."""
-    koppen = store.of_code(oud)
+def _rename_talks(store: Store, koppen: Sequence[Kop], oud: str, nieuw: str) -> None:
+    """Put the new code in every talk."""
     if koppen and all(kop.code == nieuw for kop in koppen):
         raise Geweigerd(t.STAAT_ER_AL)
     try:
         store.rewrite([_rewritten(store, kop, oud, nieuw) for kop in koppen])
     except GesprekBeschadigd as fout:
         raise GesprekBeschadigd(f"{fout.zin}\n{t.NIETS_HERNOEMD}") from None
-    return len(koppen)
 
 
 def _rewritten(store: Store, kop: Kop, oud: str, nieuw: str) -> Herschreven:

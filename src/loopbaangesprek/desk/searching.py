@@ -6,9 +6,11 @@ The rule that lives here: a found word stands out in a terminal; elsewhere it st
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from loopbaangesprek.desk.log import note_talks
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.opening import opened
 from loopbaangesprek.schoon import schoon
@@ -17,14 +19,21 @@ from loopbaangesprek.uittreksel import as_lines, in_pieces, unmarked
 from loopbaangesprek.wiring import say
 from loopbaangesprek.zoekvraag import Treffer, Zoekvraag
 
+Gevonden = Callable[[list[Treffer], bool], None]
+"""What is done with the talks that were found; the second says whether there are more."""
 
-def search(folder: Path, vraag: Zoekvraag, aantal: int) -> tuple[list[Treffer], bool]:
-    """The newest talks with these words, at most so many, and whether there are more. Raises `VerkeerdGebruik`."""
+
+def search(folder: Path, vraag: Zoekvraag, aantal: int, give: Gevonden) -> None:
+    """Give the newest talks with these words, at most so many. Raises `VerkeerdGebruik`.
+
+    The line in the log comes after the answer, so that nobody waits for it.
+    """
     if not vraag.uitdrukking():
         raise VerkeerdGebruik(t.GEEN_WOORD)
     with opened(folder) as store:
         treffers = store.archive.search(vraag, aantal + 1)
-    return treffers[:aantal], len(treffers) > aantal
+        give(treffers[:aantal], len(treffers) > aantal)
+        note_talks(store, "gezocht", [treffer.kop for treffer in treffers[:aantal]])
 
 
 def show(vraag: Zoekvraag, treffers: list[Treffer], *, meer: bool) -> None:

@@ -13,6 +13,7 @@ from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
 from loopbaangesprek.desk.codes import clean_code, known, restore_nameless
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.listing import table
+from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import GesprekNietGevonden, Geweigerd, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.kop import Kop
@@ -93,6 +94,7 @@ def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None)
         raise Geweigerd(t.STAAT_ER_AL)
     if not session.add(feiten):
         raise OpslagFout(session.store.trouble or "")
+    note(store, "gewijzigd", [kop.id])
     record = harvest(session.talk)
     return t.bijgewerkt(get(record, _STAAT), get(record, _GELEERD))
 

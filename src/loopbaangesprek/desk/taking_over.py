@@ -16,6 +16,7 @@ from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.codes import clean_code, restore_nameless, spelled_here
 from loopbaangesprek.desk.damage import unreadable
+from loopbaangesprek.desk.log import note
 from loopbaangesprek.fouten import OnleesbareTekst, OverdrachtFout, VerkeerdGebruik
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.overdracht.nakijken import Nagekeken, NietHeel, look_over_all, look_over_heading
@@ -66,6 +67,8 @@ def take_over(store: SqliteStore, pad: Path, als: str | None, *, samenvoegen: bo
         return arrived
     with store.as_one():
         _take_all(store, gesprekken, klaargezet, arrived)
+    if gekomen := [*arrived.nieuw, *arrived.verder, *arrived.half]:
+        note(store, "overgenomen", gekomen)
     if eigen is not None and looks_like_name(eigen) and arrived.nieuw:
         arrived.opmerkingen.append(lijkt_op_naam(eigen))
     return arrived

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Plek
@@ -34,6 +35,8 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
         if kop.status == "loopt":
             raise Geweigerd(tv.NOG_BEZIG.format(naam=kop.code or kop.id))
         session = Session.resume(store, now, kop.id)
+        note(store, "gelezen", [kop.id])
+        eerst = len(session.facts)
         face = choose_face(eenvoudig=eenvoudig)
         if not akkoord and not klaar:
             _walk(session, face)
@@ -45,6 +48,8 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
         if klaar:
             session.wish_kept(w.Klaar())
             session.drop_drafts()
+        if len(session.facts) != eerst:
+            note(store, "gewijzigd", [kop.id])
         face.read_out((t.AFGEROND if klaar else t.BEWAARD,))
     return 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.records import record_of, write_record
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gesprek import Gesprek
@@ -57,7 +58,9 @@ def _close(session: Session, face: Face, naar: Path | None) -> int:
     if map_ is None:
         return 0
     try:
-        face.read_out(tuple(t.GESCHREVEN.format(pad=pad) for pad in write_record(verslag, map_)))
+        paden = write_record(verslag, map_)
+        note_written(session.store.store, paden, [session.id], [verslag.jongere.code])
+        face.read_out(tuple(t.GESCHREVEN.format(pad=pad) for pad in paden))
     except LobFout as fout:
         face.read_out((fout.zin,))
         return fout.uitgang

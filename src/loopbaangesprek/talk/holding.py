@@ -13,7 +13,11 @@ from msgspec.structs import replace
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.banks import bank_names
 from loopbaangesprek.bewaartermijn import INSTELLING, read_term
+from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.damage import mended, read_talk, unreadable
+from loopbaangesprek.desk.first_time import settled
+from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.whereabouts import warn_where_it_stands
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.opening import open_kept
@@ -44,6 +48,7 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
             read_bank(folder, wanted.bank)
         place, store = open_or_elsewhere(folder, face)
         try:
+            warn_where_it_stands(place)
             complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
             session, told = _start(folder, store, complete)
             session.moved_to = str(place) if place != folder else None
@@ -81,6 +86,7 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
         raise OpslagFout(session.store.trouble)
     opmerkingen += [*fill_prepared(session, voorbereid), *vreemd]
     if not session.store.trouble:
+        note(store, "begonnen", [feit.id])
         _remember(store, wanted)
     bekend = what_is_known(store, feit.vorige)
     return session, what_is_told(feit, voorbereid, opmerkingen, bekend)
@@ -97,13 +103,14 @@ def _remember(store: Store, wanted: Wanted) -> None:
 def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path | None) -> int:
     """Go on with an interrupted talk; returns the exit code."""
     with stops_gently():
-        store = open_kept(folder)
+        face = choose_face(eenvoudig=eenvoudig)
+        store = settled(open_kept(folder), face)
         try:
             lopend = _interrupted(store, welk)
-            face = choose_face(eenvoudig=eenvoudig)
             kop = lopend[0] if len(lopend) == 1 else _choose_talk(face, lopend)
             read_talk(store, kop)
             session = Session.resume(store, now, kop.id)
+            note(store, "hervat", [kop.id])
             return _hold_here(folder, session, face, (), naar)
         finally:
             store.close()
@@ -176,5 +183,6 @@ def _hold_here(folder: Path, session: Session, face: Face, told: tuple[str, ...]
         if presence:
             presence.release()
     code = end_talk(session, face, einde, naar)
+    back_up_after(session.store.store)
     session.store.store.close()  # which may be another place than the talk began in
     return code

@@ -1,0 +1,121 @@
+"""The log to read: the newest line first, each talk under the code that it has now.
+
+The rule that lives here: a code is looked up when somebody reads, and stands in no line. Of a talk that was erased only
+that is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from functools import cache
+
+from msgspec import Struct
+
+from loopbaangesprek.desk.codes import clean_code, talks_under
+from loopbaangesprek.desk.listing import table
+from loopbaangesprek.fouten import GesprekNietGevonden
+from loopbaangesprek.logboek import Logregel
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.teksten import dossier as td
+from loopbaangesprek.teksten import logboek as t
+from loopbaangesprek.teksten import verslagen as tv
+
+NIEUWSTE = 50
+
+
+class Genoemd(Struct, frozen=True):
+    """Talk in a line of the log: its id, the code it has now, and whether it is still there."""
+
+    gesprek: str
+    code: str | None
+    gewist: bool
+
+
+class Line(Struct, frozen=True):
+    """A line of the log as it is read."""
+
+    om: str
+    wie: str
+    daad: str
+    gesprekken: list[Genoemd]
+    bij: str
+
+
+def read_log(
+    store: SqliteStore, gesprek: str | None, code: str | None, aantal: int | None
+) -> tuple[list[Line], bool]:
+    """The newest lines, of a talk, of a jongere or of all; and whether there are more.
+
+    Raises `GesprekNietGevonden` where nothing was ever noted of what is named, and nothing is kept of it.
+    """
+    regels = lines_about(store, _ids(store, gesprek, code))
+    named = cache(lambda naam: _named(store, naam))
+    lines = [
+        Line(regel.om, regel.wie, regel.daad, [named(naam) for naam in regel.gesprekken], regel.bij)
+        for regel in regels[:aantal]
+    ]
+    return lines, len(regels) > len(lines)
+
+
+def lines_about(store: Store, ids: Collection[str] | None) -> list[Logregel]:
+    """The lines about any of these talks, newest first; None: all there are."""
+    regels = store.log.lines()
+    return regels if ids is None else [regel for regel in regels if not set(ids).isdisjoint(regel.gesprekken)]
+
+
+def _ids(store: SqliteStore, gesprek: str | None, code: str | None) -> set[str] | None:
+    """The talks that are meant; None when all are."""
+    meant: set[str] | None = None
+    if gesprek is not None:
+        meant = _talk_ids(store, gesprek)
+    if code is not None:
+        under = {kop.id for kop in talks_under(store, clean_code(code, td.CODE_NODIG)).koppen}
+        meant = under if meant is None else meant & under
+    return meant
+
+
+def _talk_ids(store: SqliteStore, gesprek: str) -> set[str]:
+    """The talk of this name, also when it was erased."""
+    if gevonden := store.find(gesprek):
+        return {kop.id for kop in gevonden}
+    if store.log.lines(1, gesprek):
+        return {gesprek}
+    raise GesprekNietGevonden(tv.niet_gevonden(gesprek, [kop.code or kop.id for kop in store.talks(200)]))
+
+
+def _named(store: Store, naam: str) -> Genoemd:
+    kop = store.talk(naam)
+    return Genoemd(naam, kop.code if kop else None, kop is None)
+
+
+def as_lines(lines: Sequence[Line], *, meer: bool, alles: bool) -> list[str]:
+    """The lines as a table; a sentence when there are none."""
+    if not lines:
+        return [t.LEEG if alles else t.LEEG_HIERVAN]
+    rijen = [(_moment(line.om), line.wie, t.daad(line.daad, line.bij), _about(line)) for line in lines]
+    return [
+        *table(t.KOLOMMEN, rijen, kort=t.WAT),
+        *(["", t.MEER.format(aantal=len(lines), meer=10 * len(lines))] if meer else []),
+    ]
+
+
+def _about(line: Line) -> str:
+    """Which talks: one with its name, more by their number."""
+    if len(line.gesprekken) == 1:
+        (een,) = line.gesprekken
+        return f"{_shown(een)} ({een.gesprek})" if een.code or een.gewist else een.gesprek
+    return t.over([_shown(genoemd) for genoemd in line.gesprekken])
+
+
+def _shown(genoemd: Genoemd) -> str:
+    return t.GEWIST if genoemd.gewist else genoemd.code or genoemd.gesprek
+
+
+def _moment(om: str) -> str:
+    """The day and the minute, as this computer's clock says it; what is no moment as it is."""
+    try:
+        return datetime.fromisoformat(om).strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return om
