@@ -20,6 +20,7 @@ from loopbaangesprek.cli import (
     people,
     records,
     rights,
+    safe,
     steps,
     talk,
 )
@@ -68,6 +69,7 @@ _JONGERE: dict[str, Callable[..., object]] = {
     "overnemen": people.take_over,
     "toon": dossiers.show,
     "exporteer": dossiers.export,
+    "wis": rights.erase,
     "verantwoording": account.show_account,
     "wet": account.show_law,
 }
@@ -78,6 +80,7 @@ _STAP: dict[str, Callable[..., object]] = {
 }
 _KLUIS: dict[str, Callable[..., object]] = {
     "reservekopie": backups.make,
+    "blad": safe.print_sheet,
 }
 for groep, opdrachten in (
     (gesprek, _GESPREK),

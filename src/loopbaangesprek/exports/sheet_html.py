@@ -6,26 +6,14 @@ nothing, runs nothing and knows no address.
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from loopbaangesprek.exports.pages import render_page
 from loopbaangesprek.gespreksblad import Gespreksblad
 from loopbaangesprek.teksten import gespreksblad as t
-
-_SJABLONEN = Path(__file__).parent / "templates"
 
 
 def render_sheet(blad: Gespreksblad) -> str:
     """Render a sheet as HTML."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - only a page needs it
-
-    omgeving = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(_SJABLONEN),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return omgeving.get_template("gespreksblad.html").render(blad=blad, t=t, rijen=_rows(blad))
+    return render_page("gespreksblad.html", blad=blad, t=t, rijen=_rows(blad))
 
 
 def _rows(blad: Gespreksblad) -> tuple[int, int]:

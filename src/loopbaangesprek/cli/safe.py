@@ -1,0 +1,20 @@
+"""Around the wachtzin: the kluisblad, the key ring of this computer, and the pause."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def print_sheet(
+    ctx: typer.Context,
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
+    ] = None,
+) -> None:
+    """Een blad voor in de kluis van de school: wat de wachtzin opent, en hoe."""
+    from loopbaangesprek.desk.vault_sheet import print_vault_sheet  # noqa: PLC0415 - help needs none of it
+
+    print_vault_sheet(ctx.obj, naar)
