@@ -7,7 +7,7 @@ for, or from the counsellor, who gets three tries; it is asked once in a run, an
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +30,11 @@ _BEKEND: dict[str, str] = {}
 """The wachtzin of each file that was opened in this run, so that it is asked once."""
 
 
-def open_kept(folder: Path | None) -> SqliteStore:
-    """The store on this computer; raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do."""
+def open_kept(folder: Path | None, beside: Callable[[str], None] = tell_dim) -> SqliteStore:
+    """The store on this computer; that it has no wachtzin is told `beside`.
+
+    Raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do.
+    """
     from loopbaangesprek.stores.cipher import state_of  # noqa: PLC0415 - only who keeps something pays for it
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
     from loopbaangesprek.stores.trouble import named  # noqa: PLC0415 - see above
@@ -44,7 +47,7 @@ def open_kept(folder: Path | None) -> SqliteStore:
     if toestand == "dicht":
         return _open_locked(pad)
     if toestand == "open":
-        tell_dim(t.ZONDER_WACHTZIN)
+        beside(t.ZONDER_WACHTZIN)
         return open_store(pad)
     return _opened(open_store(pad, _BEKEND.get(str(pad)) or _first_from_environment()))
 

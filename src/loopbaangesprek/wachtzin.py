@@ -1,14 +1,45 @@
-"""A wachtzin: what it looks like as it is typed, and as it is kept.
+"""A wachtzin: what it looks like as it is typed and as it is kept, and when it is hard enough to guess.
 
 The rule that lives here: what a person can hardly see makes no difference: a space more, or how an é was made.
-Capitals do: another program wants the very same text.
+Capitals do: another program wants the very same text. How hard it is, is told in guesses, and there is one bar
+(`docs/besluiten/wachtzin.md`).
 """
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Sequence
+
+from loopbaangesprek.schoon import schoon
+
+WOORDEN = 6
+"""How many words a wachtzin has that the tool proposes."""
+STERK = 10**14
+"""So many guesses an own one must take at least."""
+_BEOORDEELD = 72
+"""Signs that are judged; more take long to judge, and make it only better."""
+_VOOR_DE_HAND = (
+    "wachtzin", "wachtwoord", "welkom", "loopbaan", "loopbaangesprek", "loopbaanbegeleiding", "lob", "mentor",
+    "decaan", "stage", "school", "leerling", "gesprek", "vmbo", "mbo", "havo", "vwo", "kluis", "geheim",
+)  # fmt: skip
+"""Words that come to mind at this desk, and are tried first."""
 
 
 def tidy(getypt: str) -> str:
     """A wachtzin in the one spelling in which it opens a file: one space between words, none around them."""
-    return " ".join(unicodedata.normalize("NFC", getypt).split())
+    return " ".join(schoon(getypt).split())
+
+
+def is_strong(wachtzin: str, woorden: Sequence[str]) -> bool:
+    """Whether a wachtzin that somebody thought of takes long enough to guess, by who knows these Dutch words."""
+    return guesses(wachtzin, woorden) >= STERK
+
+
+def guesses(wachtzin: str, woorden: Sequence[str]) -> int:
+    """How many guesses it takes, as zxcvbn judges it; it knows no Dutch by itself."""
+    if not wachtzin:
+        return 0
+    # It ships no types; and only who thinks of a wachtzin waits for its word lists.
+    from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    bekend = list(dict.fromkeys((*_VOOR_DE_HAND, *woorden)))
+    return int(zxcvbn(wachtzin[:_BEOORDEELD], user_inputs=bekend)["guesses"])

@@ -62,6 +62,9 @@ def hand_over(
     naar: Annotated[
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
+    alles: Annotated[
+        bool, typer.Option("--alles", help="Ook wat tussen jullie blijft, als de jongere dat goed vindt.")
+    ] = False,
 ) -> None:
     """Alles van één jongere in één bestand, voor de volgende begeleider."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
@@ -73,7 +76,7 @@ def hand_over(
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        handover = gather(store, code)
+        handover = gather(store, code, alles=alles)
         pad = write_handover(handover, naar or export_folder(), may_overwrite())
         note_written(store, [pad], handover.ids, [handover.overdracht.code], daad="overgedragen")
     say(GESCHREVEN.format(pad=pad), *told(handover, pad))
@@ -91,14 +94,17 @@ def take_over(
     samenvoegen: Annotated[
         bool, typer.Option("--samenvoegen", help="De code is er hier al, en het is dezelfde jongere.")
     ] = False,
+    ook_gewist: Annotated[
+        bool, typer.Option("--ook-gewist", help="Ook gesprekken die hier eerder zijn gewist.")
+    ] = False,
 ) -> int:
     """De gesprekken uit zo'n bestand overnemen."""
+    from loopbaangesprek.desk.arrived import told  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.first_time import opened_to_keep  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.taking_over import told  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     with opened_to_keep(ctx.obj) as store:
-        arrived = take(store, bestand, als, samenvoegen=samenvoegen)
+        arrived = take(store, bestand, als, samenvoegen=samenvoegen, ook_gewist=ook_gewist)
     say(*told(arrived, bestand))
     return 1 if arrived.geweigerd else 0

@@ -16,15 +16,18 @@ from msgspec import Struct
 
 from loopbaangesprek.desk.answer_files import Found
 from loopbaangesprek.desk.answers import Antwoordenbestand
-from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.first_time import opened_to_keep
+from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write, name_for_code, remarks, told
+from loopbaangesprek.desk.tombstones import erased_here
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
 from loopbaangesprek.opening import is_kept
 from loopbaangesprek.opnemen.inhoud import has_answers
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import invoeren as t
+from loopbaangesprek.teksten import rechten as tr
 from loopbaangesprek.wiring import now
 
 if TYPE_CHECKING:
@@ -67,9 +70,16 @@ class Held(Struct, frozen=True):
 class Intake:
     """Takes in files, one after the other; `outcomes` are those that are certain."""
 
-    def __init__(self, folder: Path, wanted: Wanted, naar: Path | None) -> None:
-        """Begin with nothing taken in; the store is opened when it is needed. Raises `BankFout`."""
+    def __init__(self, folder: Path, wanted: Wanted, naar: Path | None, *, ook_gewist: bool = False) -> None:
+        """Begin with nothing taken in; the store is opened when it is needed. Raises `BankFout`.
+
+        With `ook_gewist` talks that were erased here may come back.
+        """
         self.outcomes: list[Outcome] = []
+        self.erased: list[Found] = []
+        """The files of which the talk was erased here, and that stay out."""
+        self._may_come_back = ook_gewist
+        self._erased: frozenset[str] | None = None
         self._folder = folder
         self._naar = naar
         # Where files are written beside them: each talk with its own, or neither.
@@ -83,7 +93,9 @@ class Intake:
         self._open = ExitStack()
 
     def close(self) -> None:
-        """Let go of the store; what still waits is not taken in."""
+        """Let go of the store, with a reservekopie of what is in; what still waits is not taken in."""
+        if self._store is not None and any(outcome.state == "opgenomen" for outcome in self.outcomes):
+            back_up_after(self._store)
         self._open.close()
 
     def take(self, found: Found, *, waits: bool = True) -> bool:
@@ -133,6 +145,9 @@ class Intake:
             self.flush()  # so that it is met where the others are
         if (kop := self._kept(gesprek)) is not None:
             return self._had(found, bestand, kop)
+        if self._was_erased(gesprek):
+            self.erased.append(found)
+            raise AntwoordenFout(tr.IS_GEWIST)
         opname = held(bestand, self._beginnings.first_fact(bestand, gesprek))
         self._ids.add(gesprek)
         return Held(found, bestand, opname)
@@ -142,6 +157,22 @@ class Intake:
         if self._store is None and not is_kept(self._folder):
             return None
         return self._opened().talk(gesprek)
+
+    def take_erased(self) -> None:
+        """Take in after all what was erased here; raises what `take` raises."""
+        again, self.erased, self._may_come_back = self.erased, [], True
+        self.outcomes = [outcome for outcome in self.outcomes if outcome.found not in again]
+        for found in again:
+            self.take(found, waits=False)
+        self.flush()
+
+    def _was_erased(self, gesprek: str) -> bool:
+        """Whether this talk was erased here; where nothing was ever kept, nothing was."""
+        if self._may_come_back or (self._store is None and not is_kept(self._folder)):
+            return False
+        if self._erased is None:
+            self._erased = erased_here(self._opened())
+        return gesprek in self._erased
 
     def _opened(self) -> Store:
         if self._store is None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.banks import bank_names
+from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.fouten import BankFout, Geweigerd, OnleesbareTekst, VerkeerdGebruik
-from loopbaangesprek.opening import opened, opened_to_keep
+from loopbaangesprek.opening import opened
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.talk.before import previous_step

@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from loopbaangesprek.afschermen import without_shielded
 from loopbaangesprek.bewaartermijn import INSTELLING, read_term
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.desk.answers import Antwoordenbestand
+from loopbaangesprek.desk.backups import back_up_after
+from loopbaangesprek.desk.first_time import opened_to_keep
+from loopbaangesprek.desk.log import note, note_written
 from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.fouten import UitvoerFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, to_line
@@ -23,7 +27,6 @@ from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.oogst import harvest
-from loopbaangesprek.opening import opened_to_keep
 from loopbaangesprek.opnemen.aanvang import as_it_began
 from loopbaangesprek.opnemen.gegeven import section
 from loopbaangesprek.opnemen.inhoud import hold
@@ -51,6 +54,8 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
         naam = name_for_code(store, opname)
         try:
             geschreven, zin = keep_and_write(store, opname, naar)
+            note(store, "ingevoerd", [opname.gesprek.begin.id])
+            back_up_after(store)
         except UitvoerFout as fout:
             raise UitvoerFout(f"{fout.zin} {t.NIETS_OPGENOMEN}") from None
     say(told(opname, bestand), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
@@ -169,13 +174,20 @@ def keep_and_write(store: Store, opname: Opname, naar: Path | None) -> tuple[lis
     if not opname.volledig:
         _link(store, opname)
         _keep_for(store, opname)
-    geschreven = write_record(record_of(opname.gesprek), naar) if naar else []
+    geschreven = _write(opname, naar) if naar else []
     try:
         keep(store, opname, now())
     except BaseException:
         take_away(geschreven)
         raise
+    note_written(store, geschreven, [opname.gesprek.begin.id], [_code(opname)])
     return geschreven, None if opname.volledig else follow_up(store, opname.gesprek, record=opname.verslag)
+
+
+def _write(opname: Opname, naar: Path) -> list[Path]:
+    """The record as data is whole, so that it can come back in (C3); the one to read leaves out what is shielded."""
+    te_lezen = record_of(replay(without_shielded(opname.feiten)))
+    return write_record(record_of(opname.gesprek), naar, te_lezen=te_lezen)
 
 
 def _link(store: Store, opname: Opname) -> None:

@@ -103,11 +103,13 @@ def _remember(store: Store, wanted: Wanted) -> None:
 def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path | None) -> int:
     """Go on with an interrupted talk; returns the exit code."""
     with stops_gently():
-        face = choose_face(eenvoudig=eenvoudig)
-        store = settled(open_kept(folder), face)
+        store = open_kept(folder, lambda _: None)  # told on the first screen
         try:
+            warn_where_it_stands(folder)
             lopend = _interrupted(store, welk)
+            face = choose_face(eenvoudig=eenvoudig)
             kop = lopend[0] if len(lopend) == 1 else _choose_talk(face, lopend)
+            store = settled(store, face)
             read_talk(store, kop)
             session = Session.resume(store, now, kop.id)
             note(store, "hervat", [kop.id])

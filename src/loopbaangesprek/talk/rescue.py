@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from loopbaangesprek.desk.first_time import choose, open_for_talk
 from loopbaangesprek.fouten import LobFout, OpslagFout
-from loopbaangesprek.opening import open_kept
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
@@ -22,6 +23,9 @@ from loopbaangesprek.teksten import elders as te
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.volgorde import turn
 from loopbaangesprek.wiring import has_person
+
+if TYPE_CHECKING:
+    from loopbaangesprek.desk.new_wachtzin import Choice
 
 _POGINGEN = 3
 
@@ -79,9 +83,10 @@ def _keep_answer(session: Session, tekst: str) -> None:
 def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
     """The store in its usual place, or in another one that the counsellor picks; raises `OpslagFout` otherwise."""
     vraag, place = t.WAAR_BEWAREN, folder
+    keuze = _chosen(folder, face)
     for _ in range(_POGINGEN):
         try:
-            return place, open_kept(place)
+            return place, open_for_talk(place, keuze, face)
         except OpslagFout as fout:
             if not has_person():
                 raise
@@ -92,6 +97,14 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
         place = _named(gekozen) or place
         vraag = f"{t.VERHUIZEN_LUKT_NIET} {t.WAAR_BEWAREN}"
     raise OpslagFout(t.NERGENS)
+
+
+def _chosen(folder: Path, face: Face) -> Choice | None:
+    """The wachtzin of what is kept for the first time; a place that can hold nothing is told when it is opened."""
+    try:
+        return choose(folder, face)
+    except OpslagFout:
+        return None
 
 
 def _ideas(folder: Path) -> list[str]:

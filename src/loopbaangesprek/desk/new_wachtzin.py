@@ -1,0 +1,110 @@
+"""Choosing a wachtzin: one that is proposed, an own one, or none.
+
+The rule that lives here: a proposed wachtzin stands on the screen and is typed over where it can be seen, so that a
+slip shows at once and locks nobody out; an own one is typed twice and never shown. Nothing of either is kept here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from loopbaangesprek.asking import as_choices, picked, stops_here
+from loopbaangesprek.opdrachten import match_command
+from loopbaangesprek.opening import ask_wachtzin, is_strong_here
+from loopbaangesprek.reading.words import load_words
+from loopbaangesprek.scherm import Face, Invoer, Scherm
+from loopbaangesprek.teksten import kluis as t
+from loopbaangesprek.wachtzin import WOORDEN, tidy
+from loopbaangesprek.wiring import choose_face, tell
+
+
+class Choice(Struct, frozen=True):
+    """What somebody chose; without a wachtzin None."""
+
+    wachtzin: str | None
+
+
+_Way = Callable[[Face], Choice | None]
+"""Leads to a choice, or back to the question (None)."""
+
+
+def propose() -> str:
+    """Words drawn by lot, as a wachtzin."""
+    import secrets  # noqa: PLC0415 - only who needs a new one
+
+    woorden = load_words()
+    return " ".join(secrets.choice(woorden) for _ in range(WOORDEN))
+
+
+def ask_choice(face: Face | None = None, *, zonder: bool) -> Choice:
+    """Ask which wachtzin there is to be, or (with `zonder`) none; raises KeyboardInterrupt when that is left."""
+    face = choose_face(eenvoudig=True) if face is None else face
+    wegen: list[tuple[str, _Way]] = [(t.VOORSTEL, _proposed), (t.EIGEN, _own)]
+    if zonder:
+        wegen.append((t.ZONDER, _without))
+    while True:
+        weg = wegen[_which(face, [naam for naam, _ in wegen], zonder=zonder)][1]
+        if (keuze := weg(face)) is not None:
+            return keuze
+
+
+def _which(face: Face, namen: list[str], *, zonder: bool) -> int:
+    uitleg = (t.WAAROM, t.VERGETEN, t.EENMAAL) if zonder else (t.VERGETEN,)
+    vraag = t.HOE_AFSLUITEN if zonder else t.HOE_WACHTZIN
+    scherm = Scherm(vraag, keuze=as_choices(namen), hulpregels=uitleg, leeg=t.KIES)
+    while True:
+        nummer = picked(namen, _typed(face, scherm).tekst)
+        if nummer is not None:
+            return nummer
+        scherm = Scherm(vraag, keuze=scherm.keuze, hulpregels=(*uitleg, t.KIES), leeg=t.KIES)
+
+
+def _proposed(face: Face) -> Choice | None:
+    """Six words that are typed over once; others when they are not liked."""
+    wachtzin = propose()
+    meldingen: tuple[str, ...] = ()
+    while True:
+        scherm = Scherm(
+            t.je_wachtzin(wachtzin),
+            hulpregels=(t.SCHRIJF_OP, t.VERGETEN, t.TYP_OVER),
+            meldingen=meldingen,
+            enkel=True,
+            leeg=t.TYP_OVER,
+        )
+        invoer = _typed(face, scherm)
+        opdracht = match_command((invoer.opdracht or "").strip()) if invoer.opdracht else ()
+        if opdracht == ("terug",):
+            return None
+        if opdracht == ("anders",):
+            wachtzin, meldingen = propose(), ()
+        elif tidy(invoer.tekst) == wachtzin and invoer.opdracht is None:
+            return Choice(wachtzin)
+        else:
+            meldingen = (t.NIET_HETZELFDE,)
+
+
+def _own(face: Face) -> Choice | None:
+    """An own one, judged, and typed twice without it showing."""
+    face.read_out(t.EIGEN_UITLEG)
+    while True:
+        wachtzin = ask_wachtzin(t.EIGEN_VRAAG)
+        if not is_strong_here(wachtzin):
+            tell(t.TE_MAKKELIJK)
+        elif ask_wachtzin(t.NOG_EENS) == wachtzin:
+            return Choice(wachtzin)
+        else:
+            tell(t.TWEE_VERSCHILLEN)
+
+
+def _without(_face: Face) -> Choice | None:
+    return Choice(None)
+
+
+def _typed(face: Face, scherm: Scherm) -> Invoer:
+    """What was typed; raises KeyboardInterrupt where somebody leaves."""
+    invoer = face.ask(scherm, lambda _: None)
+    if stops_here(invoer):
+        raise KeyboardInterrupt
+    return invoer
