@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
@@ -51,6 +52,8 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
         if len(session.facts) != eerst:
             note(store, "gewijzigd", [kop.id])
         face.read_out((t.AFGEROND if klaar else t.BEWAARD,))
+        if len(session.facts) != eerst:
+            back_up_after(store)
     return 0
 
 

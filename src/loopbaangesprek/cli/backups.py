@@ -1,0 +1,30 @@
+"""A reservekopie of the kluis, back from one, and the kluis to another folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from loopbaangesprek.cli.choices import MEESTE
+
+
+def make(
+    ctx: typer.Context,
+    map_: Annotated[
+        Path | None,
+        typer.Argument(metavar="[MAP]", readable=False, help="De map waarin de reservekopie komt."),
+    ] = None,
+    bewaar: Annotated[
+        int | None, typer.Option("--bewaar", min=1, max=MEESTE, help="Hoeveel er bewaard blijven. Zonder: 5.")
+    ] = None,
+    elke_keer: Annotated[
+        bool | None,
+        typer.Option("--elke-keer/--niet-elke-keer", help="Ook vanzelf, na elk gesprek. Of niet meer."),
+    ] = None,
+) -> None:
+    """Een reservekopie van alle gesprekken maken, achter je wachtzin. Ook vanzelf, na elk gesprek."""
+    from loopbaangesprek.desk import making_backups  # noqa: PLC0415 - help needs none of it
+
+    making_backups.make(ctx.obj, map_, bewaar, elke_keer)

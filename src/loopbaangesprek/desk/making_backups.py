@@ -1,0 +1,69 @@
+"""`lob kluis reservekopie`: what was asked for, and what was decided before.
+
+The rule that lives here: a folder is remembered once a reservekopie stands in it. Where one is made after each talk,
+that folder stays the one until another is named with `--elke-keer`: a stick that was used once changes nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, make_now, plan_of
+from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
+from loopbaangesprek.opening import is_kept, opened_to_keep
+from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.wiring import say
+
+
+def make(folder: Path, map_: Path | None, bewaar: int | None, elke_keer: bool | None) -> None:  # noqa: FBT001 - from the option
+    """Make a reservekopie now, and keep what was decided with it; or only see to it that no more come by themselves."""
+    if not is_kept(folder):
+        raise Geweigerd(t.NIETS_BEWAARD)
+    with opened_to_keep(folder) as store:
+        plan = plan_of(store)
+        if elke_keer is False and map_ is None:
+            _stop(store, plan)
+            return
+        nieuw = _asked(plan, map_, bewaar, elke_keer)
+        blijft = plan is not None and plan.each_time and elke_keer is None and nieuw.folder != plan.folder
+        regels = make_now(store, nieuw) if blijft else _made_and_kept(store, nieuw, plan)
+        say(*regels, t.NA_ELK_GESPREK if nieuw.each_time else t.OOK_VANZELF)
+
+
+def _made_and_kept(store: SqliteStore, nieuw: Plan, oud: Plan | None) -> list[str]:
+    """What is decided stands in the reservekopie as well; where none could be made, what was decided before stays."""
+    keep_plan(store, nieuw)
+    try:
+        return make_now(store, nieuw)
+    except BaseException:
+        keep_plan(store, oud)
+        raise
+
+
+def _asked(plan: Plan | None, map_: Path | None, bewaar: int | None, elke_keer: bool | None) -> Plan:  # noqa: FBT001 - see above
+    """What was typed, filled up with what was decided before."""
+    if map_ is None and plan is None:
+        raise VerkeerdGebruik(t.NOEM_EEN_MAP)
+    waar = plan.folder if map_ is None and plan is not None else _whole(map_)
+    return Plan(
+        waar,
+        bewaar or (plan.keep if plan else BEWAAR),
+        each_time=elke_keer if elke_keer is not None else plan is not None and plan.each_time,
+    )
+
+
+def _whole(map_: Path | None) -> Path:
+    """The folder as it is found from anywhere; raises `VerkeerdGebruik` when there can be no such folder."""
+    try:
+        if map_ is not None and str(map_).strip():
+            return map_.expanduser().absolute()
+    except (RuntimeError, ValueError):
+        pass
+    raise VerkeerdGebruik(t.NOEM_EEN_MAP)
+
+
+def _stop(store: SqliteStore, plan: Plan | None) -> None:
+    if plan is not None:
+        keep_plan(store, Plan(plan.folder, plan.keep, each_time=False))
+    say(t.NIET_ELKE_KEER)

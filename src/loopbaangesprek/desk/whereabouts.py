@@ -1,0 +1,19 @@
+"""Whether the kluis stands where it should: a word about it, for who begins to work.
+
+The rule that lives here: one line, to a person, and nothing waits for it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from loopbaangesprek.synced import synced_by
+from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.wiring import tell
+
+
+def warn_where_it_stands(folder: Path) -> None:
+    """Say that the talks stand in a folder which a sync program copies elsewhere."""
+    if sys.stderr.isatty() and (programma := synced_by(folder)):
+        tell(t.staat_gesynchroniseerd(programma))

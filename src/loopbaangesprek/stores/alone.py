@@ -1,0 +1,82 @@
+"""A file that nobody else has open, for who is going to put another in its place or take it elsewhere.
+
+The rule that lives here: the gate is kept shut first, so that nobody opens the file meanwhile; then every window that
+has it open is seen by the lock it holds. Whoever is alone has left WAL mode, so that no WAL lies beside the file that
+would be taken for that of another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import apsw
+
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.stores.gate import shut
+from loopbaangesprek.stores.trouble import named
+from loopbaangesprek.teksten import reserve as t
+
+if TYPE_CHECKING:
+    from loopbaangesprek.stores.sqlite import SqliteStore
+
+_EVEN_MS = 500
+
+
+def connection_of(store: SqliteStore) -> apsw.Connection:
+    """The connection of an open store, for what is done with a file as a whole."""
+    return store._db  # noqa: SLF001 - a room of the same house; nobody else needs it
+
+
+@contextmanager
+def alone_with(store: SqliteStore) -> Iterator[None]:
+    """Have the file of an open store to oneself; raises `OpslagFout` when another window has it open.
+
+    The store can be read and copied in here, and not written: close it afterwards, with `let_go` where another file
+    took its place.
+    """
+    pad = str(store.pad)
+    with shut(store.pad, _EVEN_MS):
+        _leave_wal(connection_of(store), pad)
+        yield
+
+
+def _leave_wal(db: apsw.Connection, pad: str) -> None:
+    """First DELETE and then EXCLUSIVE: the other way around a journal is left beside the file."""
+    db.set_busy_timeout(_EVEN_MS)
+    with named(pad):
+        try:
+            alleen = db.pragma("journal_mode", "DELETE") == "delete"
+            db.pragma("locking_mode", "EXCLUSIVE")
+            db.execute("BEGIN EXCLUSIVE; COMMIT")
+        except apsw.BusyError:
+            alleen = False
+    if not alleen:
+        raise OpslagFout(t.ander_venster(pad))
+
+
+def let_go(store: SqliteStore) -> None:
+    """Close the connection and write nothing more: another file may stand in the place of this one."""
+    connection_of(store).close(force=True)
+
+
+@contextmanager
+def alone_with_unread(pad: Path) -> Iterator[None]:
+    """Have a file to oneself that cannot be opened: it is damaged, or its wachtzin is forgotten.
+
+    The locks of SQLite itself need no wachtzin. Nothing in here may open and close that file: the system would let
+    go of the locks. Raises what `alone_with` raises.
+    """
+    vlaggen = apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READWRITE
+    with shut(pad, _EVEN_MS), named(str(pad)):
+        bestand = apsw.VFSFile("", str(pad.absolute()), [vlaggen, 0])
+        try:
+            for slot in (apsw.SQLITE_LOCK_SHARED, apsw.SQLITE_LOCK_RESERVED, apsw.SQLITE_LOCK_EXCLUSIVE):
+                bestand.xLock(slot)
+            yield
+        except apsw.BusyError:
+            raise OpslagFout(t.ander_venster(str(pad))) from None
+        finally:
+            bestand.xClose()

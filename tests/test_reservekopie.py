@@ -1,0 +1,409 @@
+"""Reservekopieën: locked, whole, so many, and never in the way of a talk."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loopbaangesprek.desk.backups import (
+    BEWAAR,
+    Plan,
+    copies,
+    keep_plan,
+    make_backup,
+    other_folders,
+    plan_of,
+    renew_copies,
+    status_lines,
+)
+from loopbaangesprek.desk.log import entry
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from tests.program import START, Ran, Talk, run, talk
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and terminals")
+sqlcipher3: Any = pytest.importorskip("sqlcipher3", reason="an independent SQLCipher opens the copies")
+
+WACHTZIN = "vlieger tafel maan kastje"
+SLOT = {"LOB_WACHTZIN": WACHTZIN}
+GESPREK = """\
+bank: stage
+moment: De storing in de koelcel
+gebeurtenis: Het relais was stuk.
+"""
+
+
+def lob(folder: Path, *woorden: str) -> Ran:
+    """The program behind the wachtzin of these tests."""
+    return run(folder, *woorden, omgeving=SLOT)
+
+
+def take_in(folder: Path, code: str = "vmbo-3310") -> None:
+    """Keep a talk."""
+    bestand = folder.parent / "gesprek.yaml"
+    bestand.write_text(GESPREK, encoding="utf-8")
+    klaar = lob(folder, "gesprek", "start", "--antwoorden", str(bestand), "--code", code)
+    assert klaar.code == 0, klaar
+
+
+def opened(pad: Path, wachtzin: str = WACHTZIN) -> Any:
+    """A file as another program opens it; damage in any page is found."""
+    db = sqlcipher3.connect(f"file:{pad}?immutable=1", uri=True)
+    db.execute(f"PRAGMA key = '{wachtzin}'")
+    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    return db
+
+
+def codes_in(pad: Path) -> set[str]:
+    """The codes of the talks in a copy."""
+    db = opened(pad)
+    try:
+        return {code for (code,) in db.execute("SELECT code FROM gesprekken")}
+    finally:
+        db.close()
+
+
+def names(map_: Path) -> list[str]:
+    """What stands in a folder."""
+    return sorted(pad.name for pad in map_.iterdir())
+
+
+@pytest.fixture
+def kluis(tmp_path: Path) -> Path:
+    """A folder with a locked kluis and one talk in it."""
+    folder = tmp_path / "kluis"
+    take_in(folder)
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    """An open locked kluis."""
+    hier = open_store(tmp_path / "kluis" / "lob.db", WACHTZIN)
+    yield hier
+    hier.close()
+
+
+def test_a_reservekopie_holds_every_talk_and_opens_with_the_wachtzin_elsewhere(kluis: Path) -> None:
+    klaar = lob(kluis, "kluis", "reservekopie", "kopie")
+    assert klaar.code == 0, klaar
+    assert "nagekeken, met 1 gesprek" in klaar.out
+    [naam] = names(kluis.parent / "kopie")
+    assert naam.startswith("reservekopie-")
+    assert naam.endswith(".db")
+    assert "3310" not in naam
+    assert codes_in(kluis.parent / "kopie" / naam) == {"vmbo-3310"}
+    with pytest.raises(sqlcipher3.DatabaseError):
+        opened(kluis.parent / "kopie" / naam, "vlieger tafel")
+
+
+def test_a_reservekopie_is_for_this_user_only_whatever_the_umask(kluis: Path) -> None:
+    oud = os.umask(0)
+    try:
+        assert lob(kluis, "kluis", "reservekopie", "kopie").code == 0
+    finally:
+        os.umask(oud)
+    [pad] = (kluis.parent / "kopie").iterdir()
+    assert pad.stat().st_mode & 0o777 == 0o600
+    assert pad.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_without_a_wachtzin_there_is_no_reservekopie_and_it_says_why(tmp_path: Path) -> None:
+    folder = tmp_path / "kluis"
+    open_store(folder / "lob.db").close()
+    geweigerd = run(folder, "kluis", "reservekopie", "kopie")
+    assert geweigerd.code == 1
+    assert "altijd afgesloten" in geweigerd.err
+    assert "lob kluis wachtzin" in geweigerd.err
+    assert not (tmp_path / "kopie").exists() or not names(tmp_path / "kopie")
+
+
+def test_where_nothing_is_kept_nothing_is_made(tmp_path: Path) -> None:
+    geweigerd = lob(tmp_path / "kluis", "kluis", "reservekopie", "kopie")
+    assert geweigerd.code == 1
+    assert "nog niets bewaard" in geweigerd.err
+    assert not (tmp_path / "kluis").exists()
+
+
+def test_a_folder_has_to_be_named_once(kluis: Path) -> None:
+    geweigerd = lob(kluis, "kluis", "reservekopie")
+    assert geweigerd.code == 2
+    assert "lob kluis reservekopie MAP" in geweigerd.err
+    assert lob(kluis, "kluis", "reservekopie", "kopie").code == 0
+    assert lob(kluis, "kluis", "reservekopie").code == 0
+    assert len(names(kluis.parent / "kopie")) == 2
+
+
+def test_the_folder_of_the_kluis_itself_is_no_place_for_it(kluis: Path) -> None:
+    for map_ in (str(kluis), str(kluis / "kopie")):
+        geweigerd = lob(kluis, "kluis", "reservekopie", map_)
+        assert geweigerd.code == 1
+        assert "andere map" in geweigerd.err
+
+
+def test_a_file_is_no_folder_for_it_and_what_was_decided_stays(kluis: Path) -> None:
+    (kluis.parent / "bestand").write_text("x", encoding="utf-8")
+    geweigerd = lob(kluis, "kluis", "reservekopie", "bestand", "--elke-keer")
+    assert geweigerd.code == 1
+    assert "kan geen reservekopie komen" in geweigerd.err
+    assert lob(kluis, "kluis", "reservekopie").code == 2
+
+
+def test_only_the_newest_of_this_kluis_are_kept(kluis: Path) -> None:
+    """Another kluis may use the same folder, and whatever else lies there stays as well."""
+    map_ = kluis.parent / "kopie"
+    ander = kluis.parent / "ander"
+    take_in(ander, "mbo-0417")
+    assert lob(ander, "kluis", "reservekopie", str(map_)).code == 0
+    (map_ / "reservekopie-vakantie.db").write_text("van mij", encoding="utf-8")
+    vreemd = names(map_)
+    for _ in range(4):
+        assert lob(kluis, "kluis", "reservekopie", str(map_), "--bewaar", "2").code == 0
+    eigen = [naam for naam in names(map_) if naam not in vreemd]
+    assert [naam.split("-")[2] for naam in eigen] == ["00003", "00004"]
+    assert set(vreemd) <= set(names(map_))
+
+
+def test_five_are_kept_when_nobody_says(store: SqliteStore, tmp_path: Path) -> None:
+    for _ in range(7):
+        make_backup(store, Plan(tmp_path / "kopie", BEWAAR, each_time=False))
+    assert [naam.split("-")[2] for naam in names(tmp_path / "kopie")] == [f"0000{nr}" for nr in range(3, 8)]
+
+
+def hold_a_talk(folder: Path, code: str) -> Talk:
+    """A talk with one answer, stopped."""
+    with talk(folder, *START, "--code", code, omgeving=SLOT) as gesprek:
+        gesprek.answer("Over de stage bij de bakker.")
+        gesprek.line("/stop")
+        gesprek.rest()
+    return gesprek
+
+
+def test_after_each_talk_there_is_a_new_one_with_that_talk_in_it(kluis: Path) -> None:
+    map_ = kluis.parent / "kopie"
+    assert lob(kluis, "kluis", "reservekopie", str(map_), "--elke-keer").code == 0
+    gesprek = hold_a_talk(kluis, "havo-0912")
+    assert gesprek.code == 130
+    assert "eservekopie" not in gesprek.out
+    assert codes_in(map_ / names(map_)[-1]) == {"vmbo-3310", "havo-0912"}
+    take_in(kluis, "mbo-0417")
+    assert codes_in(map_ / names(map_)[-1]) == {"vmbo-3310", "havo-0912", "mbo-0417"}
+    uit = lob(kluis, "kluis", "reservekopie", "--niet-elke-keer")
+    assert uit.code == 0
+    assert "niet meer vanzelf" in uit.out
+    take_in(kluis, "mbo-0418")
+    assert len(names(map_)) == 3
+
+
+@pytest.mark.parametrize("hoe", ["weg", "bestand"])
+def test_after_a_talk_trouble_is_one_sentence_and_the_talk_ends_as_it_did(kluis: Path, hoe: str) -> None:
+    map_ = kluis.parent / "kopie"
+    assert lob(kluis, "kluis", "reservekopie", str(map_), "--elke-keer").code == 0
+    for pad in map_.iterdir():
+        pad.unlink()
+    map_.rmdir()
+    if hoe == "bestand":
+        map_.write_text("x", encoding="utf-8")
+    gesprek = hold_a_talk(kluis, "havo-0912")
+    assert gesprek.code == 130
+    assert "Er is nu geen reservekopie gemaakt." in " ".join(gesprek.out.split())
+    assert gesprek.out.count("eservekopie gemaakt") == 1
+    assert not map_.is_dir()
+
+
+def test_a_stick_that_was_used_once_does_not_change_where_it_goes_by_itself(kluis: Path) -> None:
+    map_ = kluis.parent / "kopie"
+    assert lob(kluis, "kluis", "reservekopie", str(map_), "--elke-keer").code == 0
+    assert lob(kluis, "kluis", "reservekopie", "stick").code == 0
+    take_in(kluis, "mbo-0417")
+    assert len(names(map_)) == 2
+    assert len(names(kluis.parent / "stick")) == 1
+    assert lob(kluis, "kluis", "reservekopie", "stick", "--elke-keer").code == 0
+    take_in(kluis, "mbo-0418")
+    assert len(names(map_)) == 2
+    assert len(names(kluis.parent / "stick")) == 3
+
+
+def test_a_full_disk_leaves_the_older_ones_and_says_so(kluis: Path) -> None:
+    map_ = kluis.parent / "kopie"
+    assert lob(kluis, "kluis", "reservekopie", str(map_), "--bewaar", "1", "--elke-keer").code == 0
+    eerst = names(map_)
+    with _no_room_for(40_000):
+        klaar = lob(kluis, "kluis", "reservekopie")
+    assert klaar.code == 1
+    assert "is vol" in klaar.err
+    assert names(map_) == eerst
+    assert not [naam for naam in names(kluis) if naam.startswith("~")]
+    assert codes_in(map_ / eerst[0]) == {"vmbo-3310"}
+
+
+class _no_room_for:  # noqa: N801 - reads as the words of a test
+    """Children of this process can write files of so many bytes and no more."""
+
+    def __init__(self, bytes_: int) -> None:
+        self._bytes = bytes_
+
+    def __enter__(self) -> None:
+        self._oud = resource.getrlimit(resource.RLIMIT_FSIZE)
+        self._vangt = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (self._bytes, self._oud[1]))
+
+    def __exit__(self, *_: object) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, self._oud)
+        signal.signal(signal.SIGXFSZ, self._vangt)
+
+
+class Watcher(threading.Thread):
+    """A sync program: it opens every file that it sees in a folder, at once."""
+
+    def __init__(self, map_: Path) -> None:
+        """Begin to watch."""
+        super().__init__(daemon=True)
+        self.map_, self.heel, self.stuk = map_, set[str](), list[str]()
+        self._klaar = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        """Look until it is enough."""
+        while not self._klaar.is_set():
+            for naam in names(self.map_):
+                if naam not in self.heel and not (naam.startswith("~") and naam.endswith(".tmp")):
+                    self._open(naam)
+
+    def _open(self, naam: str) -> None:
+        try:
+            opened(self.map_ / naam).close()
+            self.heel.add(naam)
+        except (sqlcipher3.DatabaseError, AssertionError) as fout:
+            if (self.map_ / naam).exists():
+                self.stuk.append(f"{naam}: {fout}")
+
+    def stop(self) -> None:
+        """Stop watching."""
+        self._klaar.set()
+        self.join()
+
+
+def _another_disk() -> Path | None:
+    """A folder on another disk than that for temporary files, where there is one."""
+    ander = Path("/dev/shm")  # noqa: S108 - a disk in memory, that is only looked for
+    return ander if ander.is_dir() and os.access(ander, os.W_OK) else None
+
+
+@pytest.mark.parametrize("schijf", ["dezelfde", "andere"])
+def test_whoever_watches_the_folder_only_ever_sees_whole_files(
+    store: SqliteStore, tmp_path: Path, schijf: str
+) -> None:
+    ander = _another_disk() if schijf == "andere" else tmp_path
+    if ander is None or (schijf == "andere" and ander.stat().st_dev == tmp_path.stat().st_dev):
+        pytest.skip("there is one disk here")
+    with tempfile.TemporaryDirectory(dir=ander) as map_:
+        kijker = Watcher(Path(map_))
+        for _ in range(6):
+            make_backup(store, Plan(Path(map_), 3, each_time=False))
+        time.sleep(0.3)
+        kijker.stop()
+        assert kijker.stuk == []
+        assert set(names(Path(map_))) <= kijker.heel
+
+
+def test_what_is_written_in_another_window_meanwhile_is_in_it_or_not_but_never_half(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    ander = open_store(store.pad, WACHTZIN)
+    stop = threading.Event()
+
+    def write() -> None:
+        for nummer in range(10_000):
+            if stop.is_set():
+                return
+            ander.set_setting("teller", str(nummer))
+            time.sleep(0.15)
+
+    schrijver = threading.Thread(target=write)
+    schrijver.start()
+    try:
+        pad = make_backup(store, Plan(tmp_path / "kopie", 3, each_time=False))
+    except OpslagFout as fout:
+        assert "ander venster" in fout.zin.casefold()  # noqa: PT017 - a busy machine may be too slow for it
+        pad = None
+    stop.set()
+    schrijver.join()
+    ander.close()
+    if pad is not None:
+        opened(pad).close()
+
+
+def test_what_was_erased_since_is_told_until_the_older_ones_are_gone(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    assert "nog niet ingesteld" in status_lines(store)[0]
+    plan = Plan(tmp_path / "kopie", 5, each_time=True)
+    keep_plan(store, plan)
+    assert plan_of(store) == plan
+    make_backup(store, plan)
+    assert len(status_lines(store)) == 2
+    store.erase_all(["weggeweest"], entry("gewist", ["weggeweest"]))
+    assert "1 oudere reservekopie" in status_lines(store)[-1]
+    make_backup(store, plan)
+    assert "1 oudere reservekopie" in status_lines(store)[-1]
+    assert len(copies(store)) == 2
+    vers = renew_copies(store)
+    assert copies(store) == [vers]
+    assert "gewist" not in " ".join(status_lines(store))
+
+
+def test_how_it_stands_tells_that_the_folder_is_gone(store: SqliteStore, tmp_path: Path) -> None:
+    keep_plan(store, Plan(tmp_path / "weg", 5, each_time=True))
+    assert "is er niet" in status_lines(store)[-1]
+    assert copies(store) == []
+    with pytest.raises(OpslagFout):
+        renew_copies(store)
+    keep_plan(store, None)
+    assert renew_copies(store) is None
+
+
+def test_folders_that_got_one_are_remembered_in_the_log(kluis: Path) -> None:
+    for map_ in ("kopie", "stick"):
+        assert lob(kluis, "kluis", "reservekopie", map_).code == 0
+    store = open_store(kluis / "lob.db", WACHTZIN)
+    assert other_folders(store) == [str(kluis.parent / "kopie")]
+    store.close()
+
+
+def kill_while_copying(kluis: Path, keren: int) -> None:
+    """Kill the program at moments all through its run; what stands in the folder is whole."""
+    map_ = kluis.parent / "kopie"
+    assert lob(kluis, "kluis", "reservekopie", str(map_)).code == 0
+    begin = time.monotonic()
+    assert lob(kluis, "kluis", "reservekopie").code == 0
+    duur = time.monotonic() - begin
+    for keer in range(keren):
+        kind = Talk(kluis, "kluis", "reservekopie", omgeving=SLOT)
+        time.sleep(duur * (0.3 + 0.7 * (keer + 0.5) / keren))
+        kind.kill()
+        for pad in map_.glob("reservekopie-*"):
+            assert codes_in(pad) == {"vmbo-3310"}
+        assert 1 <= len(list(map_.glob("reservekopie-*"))) <= 6
+    assert lob(kluis, "kluis", "reservekopie").code == 0
+    assert not [naam for naam in (*names(kluis), *names(map_)) if naam.startswith("~")]
+    assert lob(kluis, "gesprek", "lijst").code == 0
+
+
+def test_a_dozen_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: Path) -> None:
+    kill_while_copying(kluis, 12)
+
+
+@pytest.mark.lang
+def test_many_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: Path) -> None:
+    kill_while_copying(kluis, 100)
