@@ -681,7 +681,7 @@ def test_a_talk_from_paper_finds_the_step_of_a_record_that_lies_behind_it(lob: L
     assert lob("gesprek", "wis", naam, "--ja") == 0
     written(tmp_path, "in/a.yaml", MEI)
     written(tmp_path, "in/b.yaml", MEI.replace("Bellen helpt", "En vragen ook"))
-    assert lob(*INVOEREN, str(tmp_path / "in")) == 0
+    assert lob(*INVOEREN, str(tmp_path / "in"), "--ook-gewist") == 0
     vorige = [r["opening"]["vorige_stap"] for r in kept(lob).values()]
     assert sorted(v["geleerd"] for v in vorige if v and v["gesprek"] == naam) == [
         "Bellen helpt",

@@ -18,11 +18,12 @@ from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
+from loopbaangesprek.desk.arrived import Arrived
+from loopbaangesprek.desk.arrived import told as told_after
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.handing_over import gather, told, write_handover
 from loopbaangesprek.desk.renaming import rename
-from loopbaangesprek.desk.taking_over import Arrived, take_over
-from loopbaangesprek.desk.taking_over import told as told_after
+from loopbaangesprek.desk.taking_over import take_over
 from loopbaangesprek.fouten import (
     GesprekBeschadigd,
     GesprekNietGevonden,

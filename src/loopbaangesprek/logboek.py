@@ -6,6 +6,7 @@ no trace of a code. Lines are added and never changed; what that does not stop s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -28,3 +29,18 @@ class Logregel(Struct, frozen=True):
     daad: Daad
     gesprekken: tuple[str, ...] = ()
     bij: str = ""
+
+
+_KOMT_TERUG = ("begonnen", "ingevoerd", "overgenomen")
+"""The deeds with which a talk is there (again)."""
+
+
+def erased(regels: Sequence[Logregel]) -> frozenset[str]:
+    """The names of the talks that were erased and did not come back since; the lines stand newest first."""
+    weg: set[str] = set()
+    for regel in reversed(regels):
+        if regel.daad == "gewist":
+            weg.update(regel.gesprekken)
+        elif regel.daad in _KOMT_TERUG:
+            weg.difference_update(regel.gesprekken)
+    return frozenset(weg)

@@ -9,6 +9,7 @@ import typer
 from loopbaangesprek.cli.choices import MEESTE, filled
 from loopbaangesprek.cli.printing import print_json
 
+Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
 Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
 
@@ -41,3 +42,20 @@ def show_log(
         print_json(lines)
     else:
         say(*as_lines(lines, meer=meer, alles=gesprek is None and code is None))
+
+
+def erase(
+    ctx: typer.Context,
+    code: Code,
+    ja: Annotated[bool, typer.Option("--ja", help="Zonder de code nog eens te vragen.")] = False,
+) -> None:
+    """Alles van één jongere wissen. Het komt niet terug.
+
+    Daarna staat er waar nog een kopie kan zijn.
+    """
+    from loopbaangesprek.desk.forgetting import forget  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
+
+    with opened(ctx.obj) as store:
+        say(*forget(store, code, ctx.obj, ja=ja))

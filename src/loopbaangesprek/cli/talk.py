@@ -107,13 +107,16 @@ def enter(
     json: Annotated[
         bool, typer.Option("--json", help="Het verloop als JSON, voor andere programma's.")
     ] = False,
+    ook_gewist: Annotated[
+        bool, typer.Option("--ook-gewist", help="Ook gesprekken die hier eerder zijn gewist.")
+    ] = False,
 ) -> int:
     """Gesprekken uit bestanden opnemen, bijvoorbeeld een gesprek van papier. Wat er al is, wordt overgeslagen."""
     from loopbaangesprek.desk.taking_in_many import take_in_all  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.talk.beginning import Wanted, cleaned  # noqa: PLC0415 - see above
 
     wanted = Wanted(bank=bank, code=filled("code", code), niveau=one_of("niveau", niveau, NIVEAUS))
-    return take_in_all(ctx.obj, bestanden, cleaned(wanted), naar, as_json=json)
+    return take_in_all(ctx.obj, bestanden, cleaned(wanted), naar, as_json=json, ook_gewist=ook_gewist)
 
 
 def practise(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.answer_files import Found, find_files, is_folder
 from loopbaangesprek.desk.intake import Intake, Outcome
+from loopbaangesprek.desk.tombstones import may_come_back
 from loopbaangesprek.faces.progress import FEW, Step, bar, lines
 from loopbaangesprek.fouten import AntwoordenFout, LobFout, UitvoerFout
 from loopbaangesprek.teksten import antwoorden as ta
@@ -29,17 +30,26 @@ if TYPE_CHECKING:
 STOPPED = 130
 
 
-def take_in_all(
-    folder: Path, paths: Sequence[Path], wanted: Wanted, naar: Path | None, *, as_json: bool
+def take_in_all(  # noqa: PLR0913 - what the command gathers
+    folder: Path,
+    paths: Sequence[Path],
+    wanted: Wanted,
+    naar: Path | None,
+    *,
+    as_json: bool,
+    ook_gewist: bool = False,
 ) -> int:
     """Take in what these paths lead to, and say how it went; returns the exit code.
 
+    With `ook_gewist` what was erased here may come back; without it somebody is asked.
     Raises what one file is refused for, and what fails before anything was taken in.
     """
     found = find_files(paths)
     by_itself = len(found) == 1 and not as_json and (found[0].reason or not is_folder(paths[0]))
-    with closing(Intake(folder, wanted, naar)) as intake:
+    with closing(Intake(folder, wanted, naar, ook_gewist=ook_gewist)) as intake:
         trouble = _take(intake, found)
+        if intake.erased and trouble is None and not as_json:
+            trouble = _take_erased(intake)
     if isinstance(trouble, UitvoerFout) and not intake.outcomes:
         raise UitvoerFout(f"{trouble.zin} {ta.NIETS_OPGENOMEN}")
     if isinstance(trouble, LobFout) and not intake.outcomes:
@@ -65,6 +75,17 @@ def _take(intake: Intake, found: Sequence[Found]) -> LobFout | KeyboardInterrupt
                 intake.take(one, waits=False)
                 step()
             intake.flush()
+    except (LobFout, KeyboardInterrupt) as what:
+        return what
+    return None
+
+
+def _take_erased(intake: Intake) -> LobFout | KeyboardInterrupt | None:
+    """Take in what was erased here, where somebody says so; what stopped it, or None."""
+    try:
+        with stops_gently():
+            if may_come_back(len(intake.erased), ook_gewist=False):
+                intake.take_erased()
     except (LobFout, KeyboardInterrupt) as what:
         return what
     return None

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
+from loopbaangesprek.desk.arrived import Arrived
 from loopbaangesprek.desk.codes import clean_code, restore_nameless, spelled_here
 from loopbaangesprek.desk.damage import unreadable
 from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.tombstones import erased_here, may_come_back
 from loopbaangesprek.fouten import OnleesbareTekst, OverdrachtFout, VerkeerdGebruik
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.overdracht.nakijken import Nagekeken, NietHeel, look_over_all, look_over_heading
@@ -26,32 +26,14 @@ from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.stores.base import Plek, Rij, Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import overdracht as t
+from loopbaangesprek.teksten import rechten as tr
 from loopbaangesprek.teksten.jongeren import SAMEN, lijkt_op_naam
 from loopbaangesprek.wiring import has_person
 
 
-class Arrived(Struct):
-    """What came of each talk in a file, by how it stood to what was here."""
-
-    code: str
-    als: str | None = None
-    """The code that was asked for, where it is not the one in the file."""
-    nieuw: list[str] = []
-    zelfde: list[str] = []
-    verder: list[str] = []
-    korter: list[str] = []
-    half: list[str] = []
-    """Talks that were here the same, and got words that were half typed."""
-    geweigerd: list[tuple[str, str, str]] = []
-    """The talk, its day and the reason."""
-    eerder_hier: int = 0
-    """Other talks that were here with this code."""
-    afgezien: bool = False
-    """Somebody said that these are two young people: nothing was taken."""
-    opmerkingen: list[str] = []
-
-
-def take_over(store: SqliteStore, pad: Path, als: str | None, *, samenvoegen: bool = False) -> Arrived:
+def take_over(
+    store: SqliteStore, pad: Path, als: str | None, *, samenvoegen: bool = False, ook_gewist: bool = False
+) -> Arrived:
     """Take the talks in a file over, asking first where the code here may be somebody else's.
 
     Raises `OverdrachtFout`, `NieuwerBestand` or `VerkeerdGebruik`, and nothing was taken then.
@@ -64,6 +46,11 @@ def take_over(store: SqliteStore, pad: Path, als: str | None, *, samenvoegen: bo
     arrived = Arrived(eigen or code, eigen, opmerkingen=hersteld)
     if not (samenvoegen or _belong_together(store, arrived.code, gesprekken, pad)):
         arrived.afgezien = True
+        return arrived
+    if (
+        not (gesprekken := _not_erased(store, gesprekken, arrived, ook_gewist=ook_gewist))
+        and arrived.geweigerd
+    ):
         return arrived
     with store.as_one():
         _take_all(store, gesprekken, klaargezet, arrived)
@@ -96,6 +83,17 @@ def _belong_together(store: Store, code: str, gesprekken: Sequence[Nagekeken], p
     return ask_choice(t.zelfde_code(code, len(hier)), list(SAMEN.values())) == 1
 
 
+def _not_erased(
+    store: Store, gesprekken: Sequence[Nagekeken], arrived: Arrived, *, ook_gewist: bool
+) -> list[Nagekeken]:
+    """The talks that may come in: all but those that were erased here, unless somebody says that they may."""
+    weg = erased_here(store) & {gesprek.id for gesprek in gesprekken}
+    if not weg or may_come_back(len(weg), ook_gewist=ook_gewist):
+        return list(gesprekken)
+    arrived.geweigerd += [(g.id, g.kop.datum, tr.IS_GEWIST) for g in gesprekken if g.id in weg]
+    return [gesprek for gesprek in gesprekken if gesprek.id not in weg]
+
+
 def _take_all(
     store: Store, gesprekken: Sequence[Nagekeken], klaargezet: str | None, arrived: Arrived
 ) -> None:
@@ -106,48 +104,6 @@ def _take_all(
         _take(store, gesprek, arrived)
     if arrived.nieuw or arrived.verder or arrived.zelfde or not gesprekken:
         arrived.opmerkingen += _take_prepared(store, arrived.code, klaargezet)
-
-
-def told(arrived: Arrived, pad: Path) -> list[str]:
-    """What to say of it."""
-    if arrived.afgezien:
-        return [*arrived.opmerkingen, t.NIETS_OVERGENOMEN, t.IEMAND_ANDERS]
-    erbij = bool(arrived.nieuw or arrived.verder)
-    staat_er = erbij or arrived.zelfde or arrived.korter
-    return [
-        *([t.overgenomen(arrived.code, len(arrived.nieuw))] if arrived.nieuw else []),
-        *([t.aangevuld(arrived.verder)] if arrived.verder else []),
-        *([t.half_mee(arrived.half)] if arrived.half else []),
-        *([] if erbij or arrived.half or t.KLAARGEZET_MEE in arrived.opmerkingen else [t.NIETS_NIEUWS]),
-        *([t.had_je_al(len(arrived.zelfde))] if arrived.zelfde else []),
-        *([t.hier_verder(arrived.korter)] if arrived.korter else []),
-        *(t.niet_overgenomen(*weigering) for weigering in arrived.geweigerd),
-        *_beside_others(arrived),
-        *arrived.opmerkingen,
-        *_file_is_done(arrived, pad),
-        *([t.lezen(arrived.code)] if staat_er else []),
-    ]
-
-
-def _beside_others(arrived: Arrived) -> list[str]:
-    """That there were talks with this code; and which to erase if those are somebody else's after all."""
-    if not (arrived.nieuw and arrived.eerder_hier):
-        return []
-    erbij = t.waren_er_al(arrived.code, arrived.eerder_hier)
-    return [erbij, t.toch_iemand_anders(arrived.nieuw)] if _may_be_two(arrived) else [erbij]
-
-
-def _file_is_done(arrived: Arrived, pad: Path) -> list[str]:
-    """That the file can go, where nothing more is needed from it."""
-    if arrived.geweigerd:
-        return []
-    return [(t.GOOI_DAN_WEG if _may_be_two(arrived) else t.GOOI_WEG).format(pad=pad)]
-
-
-def _may_be_two(arrived: Arrived) -> bool:
-    """Whether new talks stand beside others, and no talk that was in both shows that it is one jongere."""
-    bekend = arrived.zelfde or arrived.verder or arrived.korter
-    return bool(arrived.nieuw and arrived.eerder_hier and not bekend)
 
 
 def _bytes(pad: Path, naam: str) -> bytes:

@@ -1,0 +1,58 @@
+"""Where copies of talks may still be: files that were written, reservekopieën, copies from before a new version.
+
+The rule that lives here: it is told from the log and from what lies in the folders that lob knows; where else a file
+went nobody here knows, and that is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from msgspec import Struct
+
+from loopbaangesprek.desk import backups
+from loopbaangesprek.desk.log_list import lines_about
+from loopbaangesprek.places import DATABASE, older_copies, rescue_folders
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.teksten import rechten as t
+
+NAAR_BUITEN = ("uitgevoerd", "overgedragen", "ingezien")
+"""The deeds with which something leaves the tool."""
+
+
+class Went(Struct, frozen=True):
+    """Something that left the tool: the day, by whom, what was done, in which form or for whom, and to which folder."""
+
+    dag: str
+    wie: str
+    daad: str
+    vorm: str
+    map: str
+
+
+def went_out(store: Store, ids: Collection[str]) -> list[Went]:
+    """What of these talks was written, handed over or given to read; the oldest first."""
+    regels = (regel for regel in lines_about(store, ids) if regel.daad in NAAR_BUITEN)
+    return [Went(r.om[:10], r.wie, r.daad, *_parts(r.bij)) for r in reversed(list(regels))]
+
+
+def _parts(bij: str) -> tuple[str, str]:
+    vorm, _, map_ = bij.partition(" ")
+    return vorm, map_
+
+
+def where_copies_are(store: Store, ids: Collection[str], folder: Path) -> list[str]:
+    """The lines to say of copies that an erasure does not reach."""
+    uit = dict.fromkeys(
+        t.ging_naar(went.dag, went.daad, went.vorm, went.map) for went in went_out(store, ids)
+    )
+    paden = backups.copies(store)
+    return [
+        *([t.BESTANDEN, *uit] if uit else []),
+        *([t.in_reservekopieen(len(paden), str(paden[0].parent))] if paden else []),
+        *(t.in_eerdere_map(map_) for map_ in backups.other_folders(store)),
+        *(t.in_kopie(str(pad)) for pad in older_copies(folder)),
+        *(t.in_andere_map(str(map_)) for map_ in rescue_folders(folder) if (map_ / DATABASE).exists()),
+        t.WAT_LOB_NIET_WEET,
+    ]
