@@ -190,17 +190,19 @@ def test_a_talk_that_cannot_be_read_keeps_no_other_out(desk: Desk) -> None:
     ]
 
 
-def test_what_is_shielded_is_not_shown_and_is_in_the_record(tmp_path: Path) -> None:
-    """The same rule as for a print of the talk itself; the record is whole."""
+def test_what_is_shielded_is_only_in_the_counsellors_own(tmp_path: Path) -> None:
+    """The same rule as for the talk itself: with all there is it is there."""
     store = open_store(tmp_path / "map" / "lob.db")
     feiten = facts_from(tmp_path, answers_file(tmp_path, 3), Wanted())
     plek = next(p for p, cel in replay(feiten).cellen.items() if cel.tekst == "volhouden")
     dicht = Afgeschermd(*plek, soort="tussen_ons")
     keep(store, [*feiten, dicht])
-    kept = read_all(store, CODE)
+    kept, heel = read_all(store, CODE), read_all(store, CODE, alles=True)
     store.close()
     assert kept.dossier().kwaliteiten == ()
-    assert "volhouden" in kept.gelezen[0].verslag.model_dump_json()
+    assert "volhouden" not in kept.gelezen[0].verslag.model_dump_json()
+    assert kept.left_behind == 2  # the quality, and what it shows in
+    assert [spoor.naam for spoor in heel.dossier().kwaliteiten] == ["volhouden"]
 
 
 # --- written ----------------------------------------------------------------------------------------------------
@@ -324,7 +326,7 @@ def test_of_a_damaged_talk_the_lines_come_along_as_they_are(desk: Desk, tmp_path
         store.save_draft(stuk, "moment", 1, "half")
         regels = [rij.regel for rij in store.facts(stuk)]
     desk.damage(stuk)
-    ging = desk("jongere", "exporteer", CODE, "--naar", str(tmp_path / "uit"))
+    ging = desk("jongere", "exporteer", CODE, "--voor", "begeleider", "--naar", str(tmp_path / "uit"))
     assert f"Gesprek {stuk} ({CODE}) is beschadigd" in ging.err
     (map_,) = (tmp_path / "uit").iterdir()
     data = data_of(map_)
@@ -348,7 +350,9 @@ def test_one_fact_that_is_no_text_takes_no_other_fact_with_it(desk: Desk, tmp_pa
     with desk.store() as store:
         rijen = {rij.nr: (rij.om, rij.regel) for rij in store.facts(stuk)}
     desk.damage(stuk, wat)
-    assert desk("jongere", "exporteer", CODE, "--naar", str(tmp_path / "uit")).code == 0
+    assert (
+        desk("jongere", "exporteer", CODE, "--voor", "begeleider", "--naar", str(tmp_path / "uit")).code == 0
+    )
     (map_,) = (tmp_path / "uit").iterdir()
     (beschadigd,) = data_of(map_)["beschadigd"]
     feiten = {feit["nr"]: feit for feit in beschadigd["feiten"]}

@@ -39,7 +39,9 @@ def test_a_field_that_another_answer_filled_too_stays() -> None:
 
 def test_that_something_is_shielded_is_told() -> None:
     md = render(leeg_verslag(antwoorden=[antwoord("x", afgeschermd="tussen_ons")]))
-    assert "*Eén antwoord is afgeschermd en staat hier niet.*" in md
+    assert (
+        "*Bij één vraag blijft het antwoord tussen de jongere en de begeleider. Het staat hier niet.*" in md
+    )
 
 
 def test_a_record_without_hidden_answers_is_printed_as_it_is() -> None:
@@ -62,6 +64,11 @@ def test_a_step_without_its_hidden_warmth_is_still_printed() -> None:
 
 def test_several_shielded_answers_are_told_in_one_line() -> None:
     antwoorden = [antwoord("x", afgeschermd="tussen_ons"), antwoord("y", ronde=2, afgeschermd="gevoelig")]
-    assert "*2 antwoorden zijn afgeschermd en staan hier niet.*" in render(
-        leeg_verslag(antwoorden=antwoorden)
-    )
+    zin = "*Bij 2 vragen blijft het antwoord tussen de jongere en de begeleider. Die staan hier niet.*"
+    assert zin in render(leeg_verslag(antwoorden=antwoorden))
+
+
+def test_in_the_counsellors_own_what_is_shielded_is_there_and_marked() -> None:
+    md = render(leeg_verslag(antwoorden=[antwoord("x", afgeschermd="tussen_ons")]), alles=True)
+    assert "x  \n*tussen de jongere en de begeleider*" in md
+    assert "staat hier niet" not in md

@@ -6,9 +6,14 @@ The rule that lives here: an own note expires at the end of the school year (31 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+if TYPE_CHECKING:
+    from loopbaangesprek.gebeurtenissen import Plek
+
+_EIGEN = "/eigen"
 _EINDE = (7, 31)
 """Month and day with which a school year ends."""
 
@@ -23,6 +28,21 @@ class EigenAantekening(Struct, frozen=True):
     om: str
     tot: str
     tekst: str
+
+
+def own_place(plek: Plek) -> Plek:
+    """Where an own note waits that is half typed."""
+    return (f"{plek[0]}{_EIGEN}", plek[1])
+
+
+def is_own(plek: Plek) -> bool:
+    """Whether half-typed text at a place is an own note."""
+    return plek[0].endswith(_EIGEN)
+
+
+def question_at(plek: Plek) -> Plek:
+    """The place of the question beside which something is half typed."""
+    return (plek[0].partition("/")[0], plek[1])
 
 
 def end_of_school_year(dag: date) -> date:

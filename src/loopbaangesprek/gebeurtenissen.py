@@ -21,11 +21,15 @@ Scherming = Literal["gevoelig", "tussen_ons"]
 Waarde = str | list[str] | None
 
 
-class Vorige(Struct, frozen=True):
-    """The previous next step: from which talk it came and what it was (M2)."""
+class Vorige(Struct, frozen=True, omit_defaults=True):
+    """The previous next step: from which talk it came and what it was (M2).
+
+    `afgeschermd`: it was shielded in the talk it comes from, and is so here.
+    """
 
     gesprek: str | None = None
     activiteit: str | None = None
+    afgeschermd: bool = False
 
 
 class _Feit(Struct, frozen=True, tag_field="feit", omit_defaults=True):
@@ -132,9 +136,9 @@ class Toegeschreven(_OpPlek, frozen=True, tag="toegeschreven"):
 
 
 class Afgeschermd(_OpPlek, frozen=True, tag="afgeschermd"):
-    """An answer was marked to stay between counsellor and jongere."""
+    """An answer was marked to stay between counsellor and jongere; without a kind the mark was lifted."""
 
-    soort: Scherming = "gevoelig"
+    soort: Scherming | None = "gevoelig"
 
 
 class Ingetrokken(_OpPlek, frozen=True, tag="ingetrokken"):

@@ -72,6 +72,13 @@ class Gesprek(Struct, frozen=True, dict=True):
         cel = self.cel(plek)
         return cel.tekst if cel.staat == "beantwoord" else None
 
+    def shielding(self, plek: Plek) -> Scherming | None:
+        """Why the answer at a place stays between counsellor and jongere, or None; a probe goes with its question."""
+        naam, ronde = plek
+        ouder = self.begin.bank.ouders.get(naam)
+        gemerkt = self.cel(plek).afgeschermd or (self.cel((ouder, ronde)).afgeschermd if ouder else None)
+        return gemerkt or ("gevoelig" if naam in self.begin.bank.gevoelig else None)
+
 
 _LEEG = Cel()
 

@@ -17,6 +17,7 @@ from loopbaangesprek.nogopen import still_open
 from loopbaangesprek.paden import STAP, VERHAAL, VERHALEN, get, put, put_change
 from loopbaangesprek.velden import COMPETENTIES, LIJSTEN, VELDEN, is_step, list_of
 from loopbaangesprek.volgorde import Beurt, order
+from loopbaangesprek.voorwaarden import is_left_out
 
 Velden = dict[str, Any]
 Status = Literal["uit_te_werken", "afgerond", "afgebroken", "gewijzigd"]
@@ -134,7 +135,9 @@ def _fill_steps(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
         if tekst is not None and is_step(beurt.vraag.oogst):
             rondes.setdefault(beurt.ronde, {})[str(beurt.vraag.oogst)] = tekst
     activiteiten = {r: v[STAP] for r, v in sorted(rondes.items()) if STAP in v}
-    gekozen = max(activiteiten, default=min(rondes, default=0))
+    # A step that is left out is still the step: the idea it took the place of does not come back.
+    dicht = {b.ronde for b in beurten if b.vraag.oogst == STAP and is_left_out(gesprek, b.plek)}
+    gekozen = max({*activiteiten, *dicht}, default=min(rondes, default=0))
     for pad, tekst in rondes.get(gekozen, {}).items():
         if pad != STAP or not says_no(tekst):
             put(record, pad, tekst)
@@ -214,7 +217,7 @@ def _entry(gesprek: Gesprek, beurt: Beurt) -> Velden:
         "van": whose(beurt, cel) if antwoord is not None else None,
         "doorgevraagd": list(cel.doorgevraagd),
         "notitie": cel.notitie,
-        "afgeschermd": cel.afgeschermd or ("gevoelig" if beurt.vraag.gevoelig else None),
+        "afgeschermd": gesprek.shielding(beurt.plek),
     }
 
 

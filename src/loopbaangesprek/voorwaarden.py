@@ -5,6 +5,7 @@ The rule that lives here: a condition looks at answers that stand there, never a
 
 from __future__ import annotations
 
+from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.velden import is_step
@@ -15,9 +16,21 @@ def applies(gesprek: Gesprek, vraag: Vraag, ronde: int) -> bool:
     """Whether the conditions of a question hold, the engine's own included."""
     if is_step(vraag.oogst) and vraag.oogst != "vervolgstap.activiteit" and _no_step(gesprek, ronde):
         return False  # M28: where no step was chosen there is nothing to ask of it
-    return all(_holds(gesprek, v, ronde) for v in vraag.als) and not any(
-        _holds(gesprek, v, ronde) for v in vraag.als_niet
-    )
+    gezegd = gesprek.tekst((vraag.id, ronde)) is not None
+    return all(
+        _holds(gesprek, v, ronde) or (gezegd and _nobody_knows(gesprek, v, ronde)) for v in vraag.als
+    ) and not any(_holds(gesprek, v, ronde) for v in vraag.als_niet)
+
+
+def is_left_out(gesprek: Gesprek, plek: Plek) -> bool:
+    """Whether something stayed between counsellor and jongere at a place, so that nobody knows it here."""
+    hier = gesprek.cellen.get(plek)
+    return bool(hier and hier.staat in ("open", "besproken") and gesprek.shielding(plek))
+
+
+def _nobody_knows(gesprek: Gesprek, voorwaarde: Voorwaarde, ronde: int) -> bool:
+    """What was answered behind a choice that is left out was on the path, and stays there."""
+    return any(is_left_out(gesprek, (voorwaarde.vraag, r)) for r in (ronde, 1))
 
 
 def _no_step(gesprek: Gesprek, ronde: int) -> bool:

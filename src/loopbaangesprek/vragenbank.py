@@ -162,6 +162,17 @@ class Vragenbank(Struct, frozen=True, omit_defaults=True, dict=True):
         return gevonden
 
     @cached_property
+    def ouders(self) -> dict[str, str]:
+        """For each probe that is a question of its own, the question that it goes into."""
+        return {deel.id: vraag.id for vraag in self.vragen() for deel in vraag.deelvragen}
+
+    @cached_property
+    def gevoelig(self) -> frozenset[str]:
+        """The ids of the questions whose answers stay between counsellor and jongere, with their probes."""
+        zelf = {vraag.id for vraag in self.vragen() if vraag.gevoelig}
+        return frozenset(zelf | {deel for deel, ouder in self.ouders.items() if ouder in zelf})
+
+    @cached_property
     def hoofdvragen(self) -> frozenset[str]:
         """The ids of the questions that are no probe and open no round."""
         return frozenset(vraag.id for _, groep in self.groepen() for vraag in groep.vragen)

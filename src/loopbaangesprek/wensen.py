@@ -89,10 +89,10 @@ class Van(Struct, frozen=True):
 
 
 class Afscherming(Struct, frozen=True):
-    """Keep an answer between counsellor and jongere."""
+    """Keep an answer between counsellor and jongere, or with None no longer."""
 
     plek: Plek
-    soort: Scherming
+    soort: Scherming | None
 
 
 class Intrekken(Struct, frozen=True):

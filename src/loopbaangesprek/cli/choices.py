@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from typing import Annotated
+
+import typer
 
 from loopbaangesprek.fouten import VerkeerdGebruik
 
 MEESTE = 1_000_000
 """No list is longer, and a number of many more digits is one that no database can count to."""
+
+
+EIGEN = "begeleider"
+"""For whom everything is: the counsellor, whose own it is."""
+VOOR = (EIGEN, "jongere", "school")
+"""For whom a file is; only the first gets what stays between counsellor and jongere."""
+Voor = Annotated[
+    str | None,
+    typer.Option("--voor", help="begeleider, jongere of school. Alleen voor jezelf staat alles erin."),
+]
 
 
 class NietInDeLijst(VerkeerdGebruik):

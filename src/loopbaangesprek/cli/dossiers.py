@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from loopbaangesprek.cli.choices import EIGEN, VOOR, Voor, one_of
 from loopbaangesprek.cli.printing import print_json
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
@@ -15,6 +16,7 @@ Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jonger
 def show(
     ctx: typer.Context,
     code: Code,
+    alles: Annotated[bool, typer.Option("--alles", help="Ook wat tussen jou en de jongere blijft.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
 ) -> None:
     """De gesprekken van één jongere naast elkaar.
@@ -26,17 +28,22 @@ def show(
     from loopbaangesprek.desk.log import note_talks  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.dossier_markdown import render_dossier  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten import bescherming as tb  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import typed  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        kept = read_all(store, code)
+        kept = read_all(store, code, alles=alles)
         note_talks(store, "gelezen", kept.koppen)
     dossier = kept.dossier()
     if json:
         print_json(dossier)
     else:
         show_markdown(render_dossier(dossier))
-    tell(*kept.zinnen)
+    zonder = kept.left_behind
+    tell(
+        *([tb.niet_erbij(zonder, f"lob jongere toon {typed(code)} --alles")] if zonder else []), *kept.zinnen
+    )
 
 
 def export(
@@ -45,20 +52,22 @@ def export(
     naar: Annotated[
         Path | None, typer.Option("--naar", readable=False, help="De map waarin de nieuwe map komt.")
     ] = None,
+    voor: Voor = None,
 ) -> None:
     """Alles van één jongere als bestanden schrijven.
 
     Alles wat er is, om te lezen en als JSON, in een nieuwe map.
     """
-    from loopbaangesprek.desk.dossier_files import write_dossier  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.dossier_files import left_out, write_dossier  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
+    alles = one_of("voor", voor, VOOR) == EIGEN
     with opened(ctx.obj) as store:
-        pad, kept = write_dossier(store, code, naar or export_folder())
+        pad, kept = write_dossier(store, code, naar or export_folder(), alles=alles)
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code])
     say(*t.geschreven(kept.code, str(pad)))
-    tell(*kept.zinnen)
+    tell(*left_out(kept), *kept.zinnen)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import MEESTE, filled, one_of
+from loopbaangesprek.cli.choices import EIGEN, MEESTE, VOOR, Voor, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import verslagen as t
@@ -49,19 +49,28 @@ def show_list(
     tell(*zinnen)
 
 
-def show(ctx: typer.Context, welk: Welk, json: Json = False) -> None:
+def show(
+    ctx: typer.Context,
+    welk: Welk,
+    alles: Annotated[bool, typer.Option("--alles", help="Ook wat tussen jou en de jongere blijft.")] = False,
+    json: Json = False,
+) -> None:
     """Het verslag van een gesprek lezen."""
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import kept_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten import bescherming as tb  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import typed  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        verslag = kept_record(store, welk)
+        verslag, zonder = kept_record(store, welk, alles=alles)
         note(store, "gelezen", [verslag.gesprek.id])
-    tekst = render("json" if json else "md", verslag).decode()
+    tekst = render("json" if json else "md", verslag, alles=alles).decode()
     typer.echo(tekst, nl=False) if json else show_markdown(tekst)
+    tell(*([tb.niet_erbij(zonder, f"lob gesprek toon {typed(welk)} --alles")] if zonder else []))
 
 
 def export(
@@ -71,24 +80,36 @@ def export(
     naar: Annotated[
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
+    voor: Voor = None,
 ) -> None:
     """Het verslag als bestand schrijven."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.records import kept_record, write_record  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import has_shielded, kept_record, write_record  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten import bescherming as tb  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import GESCHREVEN, typed  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
+    alles = one_of("voor", voor, VOOR) == EIGEN
     named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "md"
     vorm = one_of("vorm", vorm, forms()) or named
     with opened(ctx.obj) as store:
-        verslag = kept_record(store, welk)
-        paden = write_record(verslag, naar or export_folder(), (vorm,), may_overwrite())
+        verslag, zonder = kept_record(store, welk, alles=alles)
+        paden = write_record(verslag, naar or export_folder(), (vorm,), may_overwrite(), alles=alles)
         note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code])
     for pad in paden:
         typer.echo(GESCHREVEN.format(pad=pad))
+    tell(
+        *(
+            [tb.niet_geschreven(zonder, f"lob gesprek exporteer {typed(welk)} --voor {EIGEN}")]
+            if zonder
+            else []
+        ),
+        *([tb.ALLES_ERIN] if alles and has_shielded(verslag) else []),
+    )
 
 
 def change(

@@ -51,7 +51,7 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
         raise Geweigerd(t.STAAT_ER_AL)
     session.wish_kept(wens)
     note(store, "gewijzigd", [kop.id])
-    ook = follow_change(store, session.talk, pad, oud)
+    ook = follow_change(store, session.facts, pad, oud)
     return "\n".join(filter(None, (t.GEWIJZIGD, ook, _remark(pad, nieuw))))
 
 

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from loopbaangesprek.afschermen import without_shielded
 from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.steps import due, find_step, finished_talk
 from loopbaangesprek.exports.agenda import render_agenda
 from loopbaangesprek.files import export_name, write_export
 from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gesprek import replay
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import telling_nothing
 from loopbaangesprek.oogst import harvest
@@ -33,7 +35,7 @@ _DAGEN = {
 def write_calendar(store: Store, welk: str, naar: Path, overschrijf: Callable[[Path], bool] | None) -> Path:
     """Write the days of a talk as a calendar file and return where it stands; raises `Geweigerd` without any."""
     session = finished_talk(store, find_step(store, welk, _has_day, t.GEEN_DAGEN_BIJ_CODE, "agenda"))
-    dagen = _days(harvest(session.talk))
+    dagen = _days(harvest(session.talk), harvest(replay(without_shielded(session.facts))))
     if not dagen:
         raise Geweigerd(t.GEEN_DAGEN)
     begin = session.talk.begin
@@ -49,7 +51,7 @@ def _has_day(kop: Kop) -> bool:
     return kop.gevoerd and bool(dag)
 
 
-def _days(record: Velden) -> dict[str, date]:
-    """The days there are, by their kind; those of a step only where there is one."""
+def _days(record: Velden, voor_anderen: Velden) -> dict[str, date]:
+    """The days there are, by their kind; those of a step only where there is one, and none that is shielded."""
     soorten = tuple(_DAGEN) if get(record, STAP) else ("gesprek",)
-    return {soort: date.fromisoformat(dag) for soort in soorten if (dag := get(record, _DAGEN[soort]))}
+    return {soort: date.fromisoformat(dag) for soort in soorten if (dag := get(voor_anderen, _DAGEN[soort]))}

@@ -1,8 +1,9 @@
 """Everything there is on one jongere as files in a new folder: to read, and as data.
 
 The rule that lives here: nothing is left out, also what a print leaves out, what runs, what broke off, what was half
-typed, and of what is damaged all that can be read, with a mark on it. A talk of which nobody can tell whose it is stays
-out, and is told. All of it is written, or nothing.
+typed, and of what is damaged all that can be read, with a mark on it. But what is shielded is only in the counsellor's
+own, and so are the loose facts of a damaged talk, of which nobody can tell. Own notes are in none. A talk of which
+nobody can tell whose it is stays out, and is told. All of it is written, or nothing.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from loopbaangesprek.desk.dossiers import Damaged, Kept, Read, facts_as_kept, half_typed, read_all
+from loopbaangesprek.desk.records import has_shielded
 from loopbaangesprek.exports import render
 from loopbaangesprek.exports.dossier_markdown import render_dossier
 from loopbaangesprek.files import export_name, write_folder
 from loopbaangesprek.fouten import OnleesbareTekst
+from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import dossier as t
+from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.wiring import now, programme
 
 if TYPE_CHECKING:
@@ -28,9 +32,12 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def write_dossier(store: SqliteStore, code: str, naar: Path) -> tuple[Path, Kept]:
-    """Write all there is; returns the folder and what was read. Raises what `read_all` raises, and `UitvoerFout`."""
-    kept = read_all(store, code)
+def write_dossier(store: SqliteStore, code: str, naar: Path, *, alles: bool = False) -> tuple[Path, Kept]:
+    """Write all there is, with `alles` what is shielded too; returns the folder and what was read.
+
+    Raises what `read_all` raises, and `UitvoerFout`.
+    """
+    kept = read_all(store, code, alles=alles)
     namen = dict(_names(kept))
     bestanden = {
         "dossier.md": _readable(kept, namen),
@@ -38,9 +45,20 @@ def write_dossier(store: SqliteStore, code: str, naar: Path) -> tuple[Path, Kept
     }
     for gelezen in kept.gelezen:
         for vorm in ("md", "json"):
-            bestanden[f"{namen[gelezen.kop.id]}.{vorm}"] = render(vorm, gelezen.verslag)
+            bestanden[f"{namen[gelezen.kop.id]}.{vorm}"] = render(vorm, gelezen.verslag, alles=alles)
     naam = Path(export_name(now().date(), kept.code, t.DOSSIER, "md")).stem
     return write_folder(naar, naam, bestanden), kept
+
+
+def left_out(kept: Kept) -> list[str]:
+    """What to say of what is not in the files, or should not be seen by others."""
+    if kept.alles:
+        return [tb.ALLES_ERIN] if any(map(has_shielded, (g.verslag for g in kept.gelezen))) else []
+    opdracht = f"lob jongere exporteer {typed(kept.code)} --voor begeleider"
+    return [
+        *([tb.niet_geschreven(kept.left_behind, opdracht)] if kept.left_behind else []),
+        *([tb.los_beschadigd(opdracht)] if kept.beschadigd else []),
+    ]
 
 
 def _names(kept: Kept) -> Iterator[tuple[str, str]]:
@@ -59,6 +77,7 @@ def _names(kept: Kept) -> Iterator[tuple[str, str]]:
 
 def _readable(kept: Kept, bestanden: dict[str, str]) -> bytes:
     opmerkingen = [t.beschadigd_hier(len(kept.beschadigd))] if kept.beschadigd else []
+    opmerkingen += left_out(kept) if kept.alles else []
     return render_dossier(kept.dossier(), bestanden, opmerkingen).encode()
 
 
@@ -70,16 +89,16 @@ def _all_data(store: SqliteStore, kept: Kept) -> dict[str, Any]:
         "programma": programme(),
         "dossier": msgspec.to_builtins(kept.dossier()),
         "verslagen": [g.verslag.model_dump(mode="json", by_alias=True) for g in kept.gelezen],
-        "half_getypt": [half for welk in alle for half in half_typed(store, welk)],
+        "half_getypt": [half for welk in alle for half in half_typed(store, welk, alles=kept.alles)],
         "klaargezet": _prepared(store, kept.code),
-        "beschadigd": [_damaged(store, stuk) for stuk in kept.beschadigd],
+        "beschadigd": [_damaged(store, stuk, alles=kept.alles) for stuk in kept.beschadigd],
     }
 
 
-def _damaged(store: SqliteStore, stuk: Damaged) -> dict[str, Any]:
-    """What is left of a damaged talk, fact by fact."""
+def _damaged(store: SqliteStore, stuk: Damaged, *, alles: bool) -> dict[str, Any]:
+    """What is left of a damaged talk, fact by fact; others only see that it is there."""
     waar = {"gesprek": stuk.kop.id, "datum": stuk.kop.datum or None}
-    return {**waar, "zin": stuk.zin, "feiten": facts_as_kept(store, stuk.kop.id)}
+    return {**waar, "zin": stuk.zin, "feiten": facts_as_kept(store, stuk.kop.id) if alles else None}
 
 
 def _prepared(store: SqliteStore, code: str) -> Any:  # noqa: ANN401 - what a kept line holds

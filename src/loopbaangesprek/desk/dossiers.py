@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import MsgspecError, Struct
 
+from loopbaangesprek.afschermen import drafts_to_share
 from loopbaangesprek.desk.codes import clean_code, known
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.records import record_of
+from loopbaangesprek.desk.sharing import Shared, shared
 from loopbaangesprek.dossier.samenstellen import make_dossier
 from loopbaangesprek.dossier.vorm import Dossier
 from loopbaangesprek.exports.zichtbaar import visible
@@ -55,6 +57,12 @@ class Kept(Struct, frozen=True):
     gelezen: tuple[Read, ...]
     beschadigd: tuple[Damaged, ...]
     zinnen: tuple[str, ...]
+    alles: bool = False
+
+    @property
+    def left_behind(self) -> int:
+        """How many answers are not in it, because they are shielded."""
+        return sum(gelezen.left_behind for gelezen in self.gelezen)
 
     @property
     def koppen(self) -> tuple[Kop, ...]:
@@ -68,30 +76,35 @@ class Kept(Struct, frozen=True):
 
     def records(self) -> list[Velden]:
         """The records as data, without what may not be printed."""
-        return [visible(g.verslag).model_dump(mode="json", by_alias=True) for g in self.gelezen]
+        te_zien = (visible(gelezen.verslag, alles=self.alles) for gelezen in self.gelezen)
+        return [verslag.model_dump(mode="json", by_alias=True) for verslag in te_zien]
 
     def dossier(self) -> Dossier:
         """The talks side by side."""
         return make_dossier(self.code, self.records(), self.lopend)
 
 
-def read_all(store: SqliteStore, welke: str) -> Kept:
-    """All talks of a jongere; raises `GesprekNietGevonden` when nothing at all is kept under that code."""
+def read_all(store: SqliteStore, welke: str, *, alles: bool = False) -> Kept:
+    """All talks of a jongere, with `alles` what is shielded in them too.
+
+    Raises `GesprekNietGevonden` when nothing at all is kept under that code.
+    """
     under = known(store, clean_code(welke, t.CODE_NODIG))
-    gelezen = [_read(store, kop) for kop in reversed(under.koppen)]
+    gelezen = [_read(store, kop, alles=alles) for kop in reversed(under.koppen)]
     stuk = tuple(g for g in gelezen if isinstance(g, Damaged))
     return Kept(
         under.code,
         tuple(g for g in gelezen if isinstance(g, Read)),
         stuk,
         tuple(dict.fromkeys((*under.hersteld, *(g.zin for g in stuk), *under.misschien))),
+        alles,
     )
 
 
-def _read(store: Store, kop: Kop) -> Read | Damaged:
+def _read(store: Store, kop: Kop, *, alles: bool) -> Read | Damaged:
     try:
-        talk = read_talk(store, kop)
-        return Read(kop, talk, record_of(talk))
+        deel = Shared(read_talk(store, kop), 0) if alles else shared(store, kop)
+        return Read(kop, deel.talk, record_of(deel.talk), deel.left_behind)
     except GesprekBeschadigd as fout:
         return Damaged(kop, fout.zin)
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them
@@ -117,17 +130,20 @@ def _is_fact(om: bytes, regel: bytes) -> bool:
     return True
 
 
-def half_typed(store: Store, welk: Read | Damaged) -> Iterator[dict[str, Any]]:
+def half_typed(store: Store, welk: Read | Damaged, *, alles: bool = False) -> Iterator[dict[str, Any]]:
     """What was typed in a talk and not finished, each with the question it belongs to where that is known.
 
-    Where bytes of it are no text, a mark says that there was something.
+    Without `alles` only what others may have. Where bytes of it are no text, a mark says that there was something.
     """
     try:
         concepten = store.drafts(welk.kop.id)
     except OnleesbareTekst:
         yield {"gesprek": welk.kop.id, "beschadigd": True}
         return
+    mee = drafts_to_share(welk.talk if isinstance(welk, Read) else None, concepten, alles=alles)
     for (vraag, ronde), tekst in concepten.items():
+        if (vraag, ronde) not in mee:
+            continue
         gevraagd = _asked(welk.talk, vraag, ronde) if isinstance(welk, Read) else None
         plek = {"gesprek": welk.kop.id, "vraag": vraag, "ronde": ronde}
         yield {**plek, "gevraagd": gevraagd, "tekst": tekst}

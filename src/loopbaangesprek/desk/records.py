@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.desk.sharing import shared
 from loopbaangesprek.exports import render
 from loopbaangesprek.files import export_name, names_file, write_export
 from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, LobFout
@@ -54,33 +55,50 @@ def find_one(store: Store, welk: str) -> Kop:
     return kop
 
 
-def kept_record(store: Store, welk: str) -> Verslag:
-    """The record of the one talk that is meant; raises what `find_one` raises."""
+def kept_record(store: Store, welk: str, *, alles: bool = False) -> tuple[Verslag, int]:
+    """The record of the one talk that is meant, and how many answers are not in it; raises what `find_one` raises.
+
+    With `alles` it is the counsellor's own, and what is shielded is in it.
+    """
     kop = find_one(store, welk)
+    deel = None if alles else shared(store, kop)
     try:
-        return record_of(read_talk(store, kop))
+        talk = read_talk(store, kop) if deel is None else deel.talk
+        return record_of(talk), 0 if deel is None else deel.left_behind
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them
         raise GesprekBeschadigd(ts.beschadigd(kop)) from None
 
 
-def write_record(
+def write_record(  # noqa: PLR0913 - which record, in which forms, and where
     verslag: Verslag,
     naar: Path,
     vormen: Sequence[str] = ("json", "md"),
     overschrijf: Callable[[Path], bool] | None = None,
+    *,
+    te_lezen: Verslag | None = None,
+    alles: bool = False,
 ) -> list[Path]:
-    """Write a record in some forms; without a yes from `overschrijf` a name that is taken gets a number."""
+    """Write a record in some forms; without a yes from `overschrijf` a name that is taken gets a number.
+
+    `te_lezen` is what a form to read is made of, where that is less than the record; with `alles` it shows all.
+    """
     geschreven: list[Path] = []
     for vorm in vormen:
         naam = export_name(verslag.gesprek.datum, verslag.jongere.code, verslag.gesprek.bank.naam, vorm)
         # One file was named for more forms: each gets that name with its own ending.
         doel = naar.with_suffix(f".{vorm}") if len(vormen) > 1 and names_file(naar) else naar
         try:
-            geschreven.append(write_export(doel, naam, render(vorm, verslag), overschrijf))
+            inhoud = render(vorm, verslag if vorm == "json" else te_lezen or verslag, alles=alles)
+            geschreven.append(write_export(doel, naam, inhoud, overschrijf))
         except LobFout:
             take_away(geschreven)
             raise
     return geschreven
+
+
+def has_shielded(verslag: Verslag) -> bool:
+    """Whether something in a record stays between counsellor and jongere."""
+    return any(antwoord.afgeschermd and antwoord.antwoord for antwoord in verslag.antwoorden)
 
 
 def take_away(geschreven: Sequence[Path]) -> None:

@@ -1,6 +1,7 @@
 """The forms in which a record leaves the tool; one file per form, found by itself.
 
-The rule that lives here: a module of this package that says `VORM = "..."` and offers `render(verslag)` is a
+The rule that lives here: a module of this package that says `VORM = "..."` and offers
+`render(verslag, *, alles)` is a
 form. Only the one that is asked for is imported.
 """
 
@@ -27,11 +28,11 @@ def forms() -> tuple[str, ...]:
     return tuple(sorted(_modules()))
 
 
-def render(vorm: str, verslag: Verslag) -> bytes:
-    """The record in one form, as the bytes of a file."""
+def render(vorm: str, verslag: Verslag, *, alles: bool = False) -> bytes:
+    """The record in one form, as the bytes of a file; with `alles` the counsellor's own, what is shielded included."""
     if vorm not in _modules():
         raise VerkeerdGebruik(t.onbekende_vorm(vorm, forms()))
-    uit: str | bytes = import_module(_modules()[vorm]).render(verslag)
+    uit: str | bytes = import_module(_modules()[vorm]).render(verslag, alles=alles)
     return uit.encode() if isinstance(uit, str) else uit
 
 

@@ -84,4 +84,5 @@ def marks(antwoord: Antwoord | None) -> tuple[Detail, ...]:
     if antwoord is None:
         return ()
     uitgewerkt = t.UITGEWERKT if antwoord.woorden == "uitgewerkt" else ""
-    return tuple(Detail(m) for m in (uitgewerkt, t.VAN[antwoord.van or "jongere"]) if m)
+    dicht = t.TUSSEN_ONS if antwoord.afgeschermd else ""
+    return tuple(Detail(m) for m in (dicht, uitgewerkt, t.VAN[antwoord.van or "jongere"]) if m)

@@ -21,9 +21,9 @@ VORM = "md"
 _REGELEINDE = "  \n"
 
 
-def render(verslag: Verslag) -> str:
-    """Render the record as Markdown."""
-    return draw(compose(verslag))
+def render(verslag: Verslag, *, alles: bool = False) -> str:
+    """Render the record as Markdown; with `alles` what is shielded is in it, and marked."""
+    return draw(compose(verslag, alles=alles))
 
 
 def draw(blokken: Iterable[Blok]) -> str:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from loopbaangesprek.verslagdelen import Kenmerk, VerwantVerhaal
 
 
-def compose(verslag: Verslag) -> tuple[Blok, ...]:
-    """The whole record as blocks, from the title to the last quiet line."""
-    bron = read(visible(verslag))
+def compose(verslag: Verslag, *, alles: bool = False) -> tuple[Blok, ...]:
+    """The whole record as blocks, from the title to the last quiet line; with `alles` what is shielded too."""
+    bron = read(visible(verslag, alles=alles))
     return (
         *_top(bron),
         *_under(t.KLEIN_VERHAAL, _small_story(bron)),

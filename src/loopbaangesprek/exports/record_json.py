@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 VORM = "json"
 
 
-def render(verslag: Verslag) -> str:
-    """Render the record as JSON."""
+def render(verslag: Verslag, *, alles: bool = False) -> str:  # noqa: ARG001 - every form is asked the same
+    """Render the record as JSON, all that is in it."""
     return json.dumps(verslag.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"

@@ -25,9 +25,15 @@ def the_way(bron: Bron, heel: Verslag) -> tuple[Blok, ...]:
     verteld = [a for a in bron.verslag.antwoorden if _says_something(a)]
     for fase, antwoorden in groupby(verteld, key=lambda a: a.fase):
         blokken += [Kop(t.FASE[fase], 3), *(_answer(a, keuzes) for a in antwoorden)]
-    if dicht := sum(1 for a in heel.antwoorden if a.afgeschermd and not a.buiten_pad and a.antwoord):
+    if dicht := sum(1 for a in heel.antwoorden if _is_left_out(a) and a not in bron.verslag.antwoorden):
         blokken.append(StilleRegel(t.afgeschermd(dicht)))
     return tuple(blokken)
+
+
+def _is_left_out(antwoord: Antwoord) -> bool:
+    """Whether something stayed between two: its text is there, or was left out already and it was spoken of."""
+    gezegd = bool(antwoord.antwoord) or antwoord.staat == "besproken"
+    return antwoord.afgeschermd is not None and not antwoord.buiten_pad and gezegd
 
 
 def _says_something(antwoord: Antwoord) -> bool:

@@ -1,7 +1,8 @@
 """What of a record may be printed.
 
-The rule that lives here: an answer that fell off the path of the talk (`buiten_pad`) or was shielded is not
-printed, and neither is the field that only it filled. The record itself keeps both.
+The rule that lives here: an answer that fell off the path of the talk (`buiten_pad`) is not printed, and neither is the
+field that only it filled. What was shielded is left out of the facts before a record for others is made of them
+(`afschermen`); where a whole record comes by all the same, it is not printed either, unless it is the counsellor's own.
 """
 
 from __future__ import annotations
@@ -23,12 +24,15 @@ _STANDEN = frozenset({"status", "stem", "voorlopig", "soort"})
 """Members that say something about their neighbours, and nothing by themselves."""
 
 
-def visible(verslag: Verslag) -> Verslag:
-    """The record without what may not be printed; the same record when all of it may."""
-    weg = [a for a in verslag.antwoorden if is_hidden(a)]
+def visible(verslag: Verslag, *, alles: bool = False) -> Verslag:
+    """The record without what may not be printed; the same record when all of it may.
+
+    With `alles` it is the counsellor's own, and what is shielded is in it.
+    """
+    weg = [a for a in verslag.antwoorden if is_hidden(a, alles=alles)]
     if not weg:
         return verslag
-    gezegd = [a for a in verslag.antwoorden if not is_hidden(a)]
+    gezegd = [a for a in verslag.antwoorden if not is_hidden(a, alles=alles)]
     verborgen = _texts(weg) - _texts(gezegd)
     data = verslag.model_dump(by_alias=True)
     for deel in _DELEN:
@@ -40,9 +44,9 @@ def visible(verslag: Verslag) -> Verslag:
     return type(verslag).model_validate(data)
 
 
-def is_hidden(antwoord: Antwoord) -> bool:
+def is_hidden(antwoord: Antwoord, *, alles: bool = False) -> bool:
     """Whether an answer may not be printed."""
-    return antwoord.buiten_pad or antwoord.afgeschermd is not None
+    return antwoord.buiten_pad or (antwoord.afgeschermd is not None and not alles)
 
 
 def _texts(antwoorden: Iterable[Antwoord]) -> set[str]:

@@ -54,7 +54,8 @@ def begin_from(inhoud: Velden, begin: Begonnen) -> tuple[Begonnen, list[Misplaat
             fouten.append(Misplaatst(gegeven.bron, nee.zin))
         except Misplaatst as fout:
             fouten.append(fout)
-    return replace(begin, **wat, vorige=Vorige(**vorige) if vorige else None), fouten
+    stap = Vorige(vorige.get("gesprek"), vorige.get("activiteit")) if vorige else None
+    return replace(begin, **wat, vorige=stap), fouten
 
 
 def _fixed(gegeven: Gegeven) -> Velden:

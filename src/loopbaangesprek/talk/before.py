@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.sharing import keeps_its_step
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Store
@@ -31,7 +32,7 @@ def previous_step(store: Store, code: str | None) -> Vorige | None:
     for plaats, kop in enumerate(gevoerd):
         if kop.stap:
             besproken = any(later.vorige == kop.id for later in gevoerd[:plaats])
-            return None if besproken and not kop.stap_open else Vorige(kop.id, kop.stap)
+            return None if besproken and not kop.stap_open else _of(store, kop)
     return None
 
 
@@ -42,7 +43,12 @@ def step_then(store: Store, code: str | None, dag: str) -> Vorige | None:
     """
     stappen = [kop for kop in _held(store, code) if kop.stap and kop.datum <= dag]
     kop = next((kop for kop in stappen if kop.datum < dag), stappen[0] if stappen else None)
-    return Vorige(kop.id, kop.stap) if kop else None
+    return _of(store, kop) if kop else None
+
+
+def _of(store: Store, kop: Kop) -> Vorige:
+    """The step of a talk; what was shielded there is so in the talk that looks back on it."""
+    return Vorige(kop.id, kop.stap, keeps_its_step(store, kop))
 
 
 def _held(store: Store, code: str | None) -> list[Kop]:

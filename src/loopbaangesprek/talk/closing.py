@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from loopbaangesprek.afschermen import without_shielded
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.records import record_of, write_record
+from loopbaangesprek.desk.sharing import knowing_what_came_before
 from loopbaangesprek.fouten import LobFout
-from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.gesprek import Gesprek, replay
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.talk.conduct import Einde
@@ -50,7 +52,8 @@ def _still_typed(session: Session) -> tuple[str, ...]:
 
 
 def _close(session: Session, face: Face, naar: Path | None) -> int:
-    verslag = record_of(session.talk)
+    over = without_shielded(knowing_what_came_before(session.store.store, session.facts))
+    verslag = record_of(replay(over))
     open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk)]
     waar = t.where_to_find(session.id, session.moved_to)
     face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *waar))

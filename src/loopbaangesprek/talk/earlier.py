@@ -17,8 +17,9 @@ from loopbaangesprek import wensen as w
 from loopbaangesprek.antwoordvorm import quote
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.datums import say_date
-from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.records import record_of
+from loopbaangesprek.desk.sharing import shared
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.fouten import GesprekBeschadigd, Geweigerd, OpslagFout
 from loopbaangesprek.gebeurtenissen import Woorden
@@ -99,7 +100,7 @@ def _read(store: Store, kop: Kop) -> Earlier | None:
     """The story of a kept talk, if it has one; raises `GesprekBeschadigd`."""
     from loopbaangesprek.exports.bron import read  # noqa: PLC0415 - pydantic is only loaded for a record
 
-    talk = read_talk(store, kop)
+    talk = shared(store, kop).talk
     try:
         bron = read(visible(record_of(talk)))
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them

@@ -14,6 +14,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from loopbaangesprek.afschermen import left_out
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.fouten import Botsing, GesprekBeschadigd, GesprekNietGevonden, Geweigerd, OpslagFout
@@ -51,11 +52,13 @@ def follow_up(store: Store, talk: Gesprek, clock: Clock = now, record: Velden | 
     return _carry(store, record, clock, gezegd, lambda eerder: _said_since(store, eerder, record))
 
 
-def follow_change(store: Store, talk: Gesprek, pad: str, oud: Waarde, clock: Clock = now) -> str | None:
+def follow_change(
+    store: Store, feiten: Sequence[Feit], pad: str, oud: Waarde, clock: Clock = now
+) -> str | None:
     """The same after one field of a talk was changed, where the earlier record still said what stood there before."""
-    if pad not in _NAAR:
+    if pad not in _NAAR or left_out(feiten)[-1] is None:
         return None
-    record, naar = harvest(talk), _NAAR[pad]
+    record, naar = harvest(replay(feiten)), _NAAR[pad]
     gezegd = {naar: get(record, pad)}
 
     def other(eerder: Gesprek) -> str | None:
@@ -81,11 +84,7 @@ def _may_travel(talk: Gesprek, record: Velden, pad: str) -> bool:
     tekst = get(record, pad)
     hier = [b for b in order(talk) if b.vraag.oogst == pad and talk.tekst(b.plek) == tekst]
     return tekst is not None and not any(
-        not b.geldt
-        or b.vraag.gevoelig
-        or talk.cel(b.plek).afgeschermd
-        or talk.cel(b.plek).woorden == "uitgewerkt"
-        for b in hier
+        not b.geldt or talk.shielding(b.plek) or talk.cel(b.plek).woorden == "uitgewerkt" for b in hier
     )
 
 

@@ -29,18 +29,29 @@ NIETS_GESCHREVEN = "Er is niets geschreven."
 KLAARGEZET_ONLEESBAAR = "Wat klaarstond voor het volgende gesprek, is beschadigd en gaat niet mee."
 
 
-def erin(code: str, aantal: int, lopend: int) -> tuple[str, ...]:
+def erin(code: str, aantal: int, lopend: int, *, alles: bool = False) -> tuple[str, ...]:
     """What is in the file."""
     if not aantal:
         return (f"Erin staat wat klaarstond voor {code}. Een gesprek is er nog niet.",)
+    ook = " ook wat tussen jullie blijft," if alles else ""
     eerste = (
-        f"Erin staat alles van {code}: {gesprekken(aantal)}, met elke notitie, ook wat is afgeschermd, "
+        f"Erin staat alles van {code}: {gesprekken(aantal)}, met elke notitie,{ook} "
         "en wat half getypt was of klaarstond."
     )
     if not lopend:
         return (eerste,)
     wat = "Eén gesprek loopt nog" if lopend == 1 else f"{lopend} gesprekken lopen nog"
     return (eerste, f"{wat}. Dat gaat mee zoals het nu is.")
+
+
+def blijft_achter(code: str, aantal: int) -> str:
+    """What is shielded only goes along when the jongere agrees."""
+    wat = (
+        "Eén antwoord blijft tussen jullie en staat er niet in."
+        if aantal == 1
+        else f"{aantal} antwoorden blijven tussen jullie en staan er niet in."
+    )
+    return f"{wat} Vindt de jongere het goed dat het meegaat: lob jongere overdragen {typed(code)} --alles"
 
 
 def gaat_niet_mee(zin: str) -> str:

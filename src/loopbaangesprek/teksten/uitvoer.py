@@ -23,6 +23,7 @@ UIT_TE_WERKEN = "Dit verslag is nog niet uitgewerkt."
 NOG_NIET = "Er is nog geen vervolgstap gekozen. Ook dat is een uitkomst."
 VERTELD = "Vooraf is verteld waar het gesprek voor is, hoe lang het duurt, wat er wordt opgeschreven en wie dat mag zien."
 UITGEWERKT = "na het gesprek uitgewerkt"
+TUSSEN_ONS = "tussen de jongere en de begeleider"
 BESPROKEN = "besproken, niet genoteerd"
 HERKENT_NIET = "gevraagd, de jongere herkent dit nu niet"
 UIT_EERDER_GESPREK = "uit een eerder gesprek"
@@ -179,10 +180,10 @@ def veranderd(veld: str, dag: str) -> str:
 
 
 def afgeschermd(aantal: int) -> str:
-    """How many answers were shielded and are not printed."""
+    """At how many questions what was said is shielded, and is not printed."""
     if aantal == 1:
-        return "Eén antwoord is afgeschermd en staat hier niet."
-    return f"{aantal} antwoorden zijn afgeschermd en staan hier niet."
+        return "Bij één vraag blijft het antwoord tussen de jongere en de begeleider. Het staat hier niet."
+    return f"Bij {aantal} vragen blijft het antwoord tussen de jongere en de begeleider. Die staan hier niet."
 
 
 def kwam_aan_bod(namen: tuple[str, ...], bank: str) -> str:

@@ -1,0 +1,50 @@
+"""The sentences about what the jongere may expect: what is shielded, own notes, and taking a thing back for good.
+
+The rule that lives here: nothing is promised that the tool cannot keep.
+"""
+
+from __future__ import annotations
+
+# Between the two
+
+TUSSEN_ONS = "Dit antwoord blijft tussen jullie. Het komt alleen in je eigen verslag."
+TUSSEN_ONS_STRAKS = "Wat je hier opschrijft, blijft tussen jullie. Het komt alleen in je eigen verslag."
+TUSSEN_ONS_WEG = "Dit antwoord mag weer in elk verslag."
+GEEN_TUSSEN_ONS = "Hier staat niets dat tussen jullie blijft."
+HOORT_BIJ_VRAAG = "Dit hoort bij een vraag die tussen jullie blijft. Haal het daar weg, met /tussen-ons weg."
+BLIJFT_GEVOELIG = "De vragenbank noemt deze vraag gevoelig. Het antwoord blijft dus tussen jullie."
+WELK_ANTWOORD = "Wat blijft tussen jullie?"
+DIT_ANTWOORD = "het antwoord op deze vraag"
+VORIG_ANTWOORD = "het antwoord hiervoor: {vraag}"
+STAAT_TUSSEN_ONS = "Tussen jullie: dit komt alleen in je eigen verslag."
+VOOR = {
+    "begeleider": "voor jezelf: ook wat tussen jullie blijft",
+    "jongere": "voor de jongere",
+    "school": "voor school",
+}
+"""For whom a record is, and what that means."""
+
+
+def niet_erbij(aantal: int, opdracht: str) -> str:
+    """How many answers are not shown, and how to see them."""
+    wat = "Eén antwoord blijft" if aantal == 1 else f"{aantal} antwoorden blijven"
+    hier = "staat" if aantal == 1 else "staan"
+    return f"{wat} tussen jou en de jongere en {hier} hier niet. Wel laten zien: {opdracht}"
+
+
+def niet_geschreven(aantal: int, opdracht: str) -> str:
+    """How many answers are not in a file, and how to have a file with them."""
+    wat = "Eén antwoord blijft" if aantal == 1 else f"{aantal} antwoorden blijven"
+    hier = "staat" if aantal == 1 else "staan"
+    return f"{wat} tussen jou en de jongere en {hier} er niet in. Voor jezelf wel: {opdracht}"
+
+
+def los_beschadigd(opdracht: str) -> str:
+    """Of a damaged talk nobody can tell what is shielded in it."""
+    return (
+        "Van een beschadigd gesprek is niet te zien wat tussen jou en de jongere blijft. "
+        f"Wat ervan over is, staat er daarom alleen voor jezelf bij: {opdracht}"
+    )
+
+
+ALLES_ERIN = "Let op: hierin staat ook wat tussen jou en de jongere blijft. Deel dit niet."
