@@ -23,6 +23,7 @@ from loopbaangesprek.cli import (
     safe,
     steps,
     talk,
+    vault,
 )
 from loopbaangesprek.cli.dutch import DutchCommand, make_app
 
@@ -79,8 +80,11 @@ _STAP: dict[str, Callable[..., object]] = {
     "agenda": steps.to_calendar,
 }
 _KLUIS: dict[str, Callable[..., object]] = {
+    "wachtzin": vault.wachtzin,
+    "status": vault.status,
     "reservekopie": backups.make,
     "blad": safe.print_sheet,
+    "sleutelbos": safe.key_ring,
 }
 for groep, opdrachten in (
     (gesprek, _GESPREK),

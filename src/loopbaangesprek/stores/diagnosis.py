@@ -31,6 +31,23 @@ def fits_somewhere(pad: Path, wachtzin: str) -> bool:
     return any(_is_sealed(begin[(nr - 1) * BLADZIJDE : nr * BLADZIJDE], nr, sleutel) for nr in nummers)
 
 
+def broken_pages(pad: Path, wachtzin: str) -> list[int]:
+    """The numbers of the pages that do not bear the seal of this wachtzin; a page of zeros was never used.
+
+    Raises OSError.
+    """
+    kapot = []
+    with pad.open("rb") as bestand:
+        begin = bestand.read(BLADZIJDE)
+        sleutel = _seal_key(wachtzin, begin[:_ZOUT])
+        bladzijde, nr = begin, 1
+        while bladzijde:
+            if bladzijde.strip(b"\0") and not _is_sealed(bladzijde, nr, sleutel):
+                kapot.append(nr)
+            bladzijde, nr = bestand.read(BLADZIJDE), nr + 1
+    return kapot
+
+
 def _seal_key(wachtzin: str, zout: bytes) -> bytes:
     """The key of the seals, as SQLCipher derives it from a wachtzin."""
     sleutel = pbkdf2_hmac("sha512", wachtzin.encode(), zout, _RONDES, 32)

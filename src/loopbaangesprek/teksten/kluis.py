@@ -81,7 +81,7 @@ ERAF_GEHAALD = "De wachtzin is eraf. Wie bij deze computer kan, kan nu alles lez
 NIEUW_BLAD = "Schrijf de nieuwe wachtzin ook op het kluisblad."
 KOPIE_VAN_TOEN = "Een reservekopie die je al had, gaat open met de wachtzin van toen."
 PAS_BESTAND_AAN = "Zet de nieuwe wachtzin nu ook in het bestand van LOB_WACHTZIN_BESTAND, of in LOB_WACHTZIN."
-SCHIJF = "De oude bestanden zijn overschreven. Bij een SSD is niet zeker dat er dan niets van over is."
+SCHIJF = "Het oude bestand is overschreven. Bij een SSD is niet zeker dat er dan niets van over is."
 EVEN = "Even geduld: alles wordt overgeschreven en nagelezen. Laat dit venster open."
 KOPIEEN_WEG = "Deze oude kopieën zijn te lezen zonder wachtzin. Weghalen?"
 WEG_JA, WEG_NEE = "ja, weghalen", "nee, laten staan"
@@ -120,10 +120,13 @@ MET, ZONDER_SLOT = "Afgesloten met een wachtzin.", "Zonder wachtzin. Instellen: 
 RESTEN = "Er staan nog resten van een wijziging die werd afgebroken. Sluit andere vensters, en geef de opdracht nog eens."
 
 
-def bestand(pad: str, grootte: int, gesprekken: int) -> list[str]:
+def bestand(pad: str, grootte: int, gesprekken: int | None) -> list[str]:
     """Where it is, how big, and how many talks are in it."""
     aantal = "1 gesprek" if gesprekken == 1 else f"{gesprekken} gesprekken"
-    return [f"De kluis: {pad}", f"{aantal}, {_size(grootte)}."]
+    return [
+        f"De kluis: {pad}",
+        f"{_size(grootte)}." if gesprekken is None else f"{aantal}, {_size(grootte)}.",
+    ]
 
 
 def _size(grootte: int) -> str:
