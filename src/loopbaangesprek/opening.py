@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.fouten import Afgesloten, Geweigerd, OpslagFout
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
-from loopbaangesprek.teksten import opslag
+from loopbaangesprek.teksten import kluishulp, opslag
 from loopbaangesprek.traces import leave_no_core, wipe_leftovers
 from loopbaangesprek.wachtzin import is_strong, tidy
 from loopbaangesprek.wiring import ask_hidden, has_person, tell, tell_dim
@@ -119,6 +119,8 @@ def _open_locked(pad: Path) -> SqliteStore:
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
 
     bekend = _BEKEND.get(str(pad)) or from_environment()
+    if bekend is None and (store := _open_with_key_ring(pad)):
+        return _opened(store)
     if bekend is not None or not has_person():
         return _opened(open_store(pad, bekend))
     for over in reversed(range(_POGINGEN)):
@@ -129,6 +131,24 @@ def _open_locked(pad: Path) -> SqliteStore:
                 raise
             tell(t.past_niet(over))
     raise Afgesloten(opslag.wachtzin_past_niet(str(pad)))
+
+
+def _open_with_key_ring(pad: Path) -> SqliteStore | None:
+    """The store with the wachtzin from the key ring, when that was asked for; what it gives may not fit any more."""
+    from loopbaangesprek.key_ring import fetch, is_on  # noqa: PLC0415 - only for a locked file
+    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
+
+    if not is_on(pad):
+        return None
+    wachtzin = fetch(pad)
+    if wachtzin is None:
+        tell(kluishulp.RING_GEEFT_NIETS)
+        return None
+    try:
+        return open_store(pad, wachtzin)
+    except Afgesloten:
+        tell(kluishulp.RING_PAST_NIET)
+        return None
 
 
 def ask_wachtzin(vraag: str = t.WACHTZIN) -> str:

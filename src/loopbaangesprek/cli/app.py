@@ -99,6 +99,7 @@ for groep, opdrachten in (
 app.command("zoek", cls=DutchCommand)(archive.search)
 app.command("overzicht", cls=DutchCommand)(archive.overview)
 app.command("logboek", cls=DutchCommand)(rights.show_log)
+app.command("opruimen", cls=DutchCommand)(rights.clean_up)
 app.command("oefen", cls=DutchCommand)(talk.practise)
 app.command("hulp", cls=DutchCommand)(here.manual)
 app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands type by themselves

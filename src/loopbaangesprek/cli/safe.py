@@ -18,3 +18,16 @@ def print_sheet(
     from loopbaangesprek.desk.vault_sheet import print_vault_sheet  # noqa: PLC0415 - help needs none of it
 
     print_vault_sheet(ctx.obj, naar)
+
+
+def key_ring(
+    ctx: typer.Context,
+    aan: Annotated[
+        bool | None,
+        typer.Option("--aan/--uit", help="De wachtzin in de sleutelbos zetten, of eruit halen."),
+    ] = None,
+) -> None:
+    """De wachtzin in de sleutelbos van deze computer, zodat hij hier niet meer wordt gevraagd. Of eruit."""
+    from loopbaangesprek.desk.ring import set_ring  # noqa: PLC0415 - help needs none of it
+
+    set_ring(ctx.obj, aan)

@@ -78,3 +78,39 @@ NIETS_BEWAARD = (
 GEEN_WACHTZIN = (
     "Er is geen wachtzin, dus er is ook geen kluisblad nodig. Een wachtzin kiezen: lob kluis wachtzin"
 )
+
+# --- the key ring of this computer
+
+RING_STAAT_AAN = "De wachtzin staat in de sleutelbos van deze computer. Weghalen: lob kluis sleutelbos --uit"
+RING_STAAT_UIT = (
+    "De wachtzin staat niet in de sleutelbos van deze computer. Erin zetten: lob kluis sleutelbos --aan"
+)
+RING_AAN = "De wachtzin staat nu in de sleutelbos van deze computer, en wordt hier niet meer gevraagd."
+RING_BETEKENT = (
+    "Elk programma dat onder jouw naam draait, kan hem daar lezen, zeker onder Windows. "
+    "Deel je je account met anderen? Dan kan ieder van hen de gesprekken openen."
+)
+RING_UIT = "De wachtzin staat niet meer in de sleutelbos van deze computer. Hij wordt weer gevraagd."
+RING_VOLGT = "De nieuwe wachtzin staat ook in de sleutelbos van deze computer."
+RING_LAAT_NIET_LOS = (
+    "De wachtzin wordt weer gevraagd, maar kon niet uit de sleutelbos worden gehaald. "
+    "Haal hem er zelf uit: hij staat er onder de naam loopbaangesprek."
+)
+RING_ZONDER_WACHTZIN = (
+    "Er is geen wachtzin om in de sleutelbos te zetten. Een wachtzin kiezen: lob kluis wachtzin"
+)
+RING_ONTBREEKT = (
+    "Voor de sleutelbos is iets extra's nodig. Typ in de map van het programma: uv sync --extra sleutelbos"
+)
+GEEN_RING = "Deze computer heeft geen sleutelbos die lob kan gebruiken, of hij zit op slot. De wachtzin staat er niet in."
+RING_IN_HET_OPEN = "De sleutelbos van deze computer bewaart een wachtzin leesbaar in een bestand. De wachtzin is er niet in gezet."
+RING_GEEFT_NIETS = (
+    "De sleutelbos van deze computer geeft de wachtzin niet. Er opnieuw in zetten: lob kluis sleutelbos --aan"
+)
+RING_PAST_NIET = "De wachtzin in de sleutelbos past niet. De goede erin zetten: lob kluis sleutelbos --aan"
+MERK = "De wachtzin van lob.db staat in de sleutelbos van deze computer.\n"
+
+
+def geen_merk(map_: str) -> str:
+    """The marker beside the file could not be made."""
+    return f"In {map_} mag niet geschreven worden. De wachtzin staat niet in de sleutelbos."
