@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -59,9 +59,9 @@ def _bytes_of(pad: Path) -> bytes:
 class Watcher:
     """Looks at all processes below one, again and again: their words on the command line and their environment."""
 
-    def __init__(self, pid: int, woorden: Iterable[str], kind_woorden: Iterable[str] = ()) -> None:
-        """Look for these words at every process, and for `kind_woorden` at the children only."""
-        self._pid, self._woorden, self._kind_woorden = pid, list(woorden), list(kind_woorden)
+    def __init__(self, pid: int, woorden: Collection[str], kind_woorden: Collection[str] = ()) -> None:
+        """Look for these words at every process, and for `kind_woorden` at the children only; more may be added."""
+        self._pid, self._woorden, self._kind_woorden = pid, woorden, kind_woorden
         self._klaar = threading.Event()
         self._draad = threading.Thread(target=self._look_on)
         self.gezien: set[str] = set()

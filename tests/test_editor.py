@@ -226,5 +226,6 @@ def test_an_editor_that_keeps_words_is_asked_not_to(
 def test_an_editor_does_not_get_the_wachtzin(editor: Maak, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOB_WACHTZIN", "moeras gloeilamp")
     monkeypatch.setenv("LOB_WACHTZIN_BESTAND", "moeras.txt")
+    monkeypatch.setenv("LOB_NIEUWE_WACHTZIN_BESTAND", "moeras-2.txt")
     editor('env > "$1"')
     assert "moeras" not in edit("")[0]

@@ -29,8 +29,8 @@ _BESTAND = "antwoord.txt"
 _MEEST = 4 * LIMIET
 _GEDULD = 2.0
 """Seconds an editor gets to end by itself when it must stop."""
-_ONZE = ("LOB_WACHTZIN", "LOB_WACHTZIN_BESTAND")
-"""What no other program needs to know."""
+_GEHEIM = "WACHTZIN"
+"""What stands in the name of each variable that no other program needs to know."""
 # No swap file, no memory of what was cut or sought, and no file to undo with: each has a place of its own.
 _VIM = ["-n", "-i", "NONE", "-c", "silent! set noundofile nobackup nowritebackup"]
 _ZONDER_SPOOR = {
@@ -146,7 +146,7 @@ def _read(pad: Path) -> str:
 def _run(opdracht: list[str], signalen: _Signals) -> bool:
     """Run the editor to its end; whether it ended well. Being told to stop ends it, and counts as well."""
     herstel = _terminal_as_it_is()
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in _ONZE}
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if _GEHEIM not in naam}
     with subprocess.Popen(opdracht, env=omgeving) as editor:  # noqa: S603 - the counsellor's own choice of program
         signalen.editor = editor
         if signalen.gevraagd:

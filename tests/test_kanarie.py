@@ -1,0 +1,407 @@
+"""A canary in everything that is typed in a talk, and a search for it in everything that is left (issue 5).
+
+The rule that lives here: home, temporary files, settings and the folder of the talks are all one folder, and every byte
+in it is looked at; the wachtzin is typed, and is sought in the same places. Where a word may stand is said in so many
+words: in an export that was asked for.
+"""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.teksten import kluis as tk
+from loopbaangesprek.teksten import verloop as t
+from tests.kanarie import WACHTZIN, Watcher, behind, bird, contents, found_below, found_in, independent
+from tests.program import LOB, START, Talk, in_dutch, run, surroundings
+from tests.rich_talk import CTRL_C, CTRL_N, VRAAG, RichTalk
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells of processes")
+
+CODE = f"{bird('code')}-7"
+EDITOR = """\
+#!/bin/sh
+cp "$1" "$1~"; cp "$1" "$(dirname "$1")/.#kopie"
+printf '%s\\n' {woord} >> "$1"
+cat "$1"
+sleep {duur}
+"""
+
+
+class Home:
+    """A computer of its own: one folder with a home, temporary files, settings, and the talks behind a wachtzin."""
+
+    def __init__(self, hier: Path) -> None:
+        self.hier, self.folder = hier, hier / "map"
+        self.run = hier / "geheugen"
+        self.run.mkdir(mode=0o700)
+        open_store(self.folder / "lob.db", WACHTZIN).close()
+        self.woorden = [WACHTZIN]
+
+    def bird(self, veld: str) -> str:
+        """A word for a field, that is sought from now on."""
+        self.woorden.append(bird(veld))
+        return self.woorden[-1]
+
+    def around(self, **anders: str) -> dict[str, str]:
+        """The environment; everything that keeps something keeps it in the one folder."""
+        xdg = {
+            f"XDG_{n}_HOME": str(self.hier / "thuis" / n.lower())
+            for n in ("CONFIG", "DATA", "STATE", "CACHE")
+        }
+        return {**surroundings(self.folder), **xdg, "XDG_RUNTIME_DIR": str(self.run), **anders}
+
+    def editor(self, woord: str, duur: float = 0.1) -> dict[str, str]:
+        """An editor that adds a word to what was typed, leaves copies beside it, and takes a moment."""
+        pad = self.hier / "editor"
+        pad.write_text(
+            EDITOR.format(woord="''".join((woord[:6], woord[6:])), duur=duur)
+        )  # not as one word here
+        pad.chmod(0o755)
+        return {"VISUAL": str(pad)}
+
+    def search(self, *behalve: Path) -> dict[str, list[str]]:
+        """Where in all of it one of the words stands, or the wachtzin."""
+        return found_below(self.hier, self.woorden, behalve=behalve)
+
+    def kept(self) -> str:
+        """All that is kept, as another program reads it."""
+        db = independent(self.folder / "lob.db", WACHTZIN)
+        try:
+            return str(contents(db))
+        finally:
+            db.close()
+
+    def lob(self, *woorden: str, **anders: str) -> str:
+        """What the program says, with the wachtzin from the environment."""
+        ging = in_dutch(run(self.folder, *woorden, omgeving=self.around(**behind(WACHTZIN, **anders))))
+        assert WACHTZIN not in ging.words
+        assert ging.code == 0, ging
+        return ging.out
+
+    def talk_id(self) -> str:
+        """The name of the one talk, as the file has it."""
+        db = independent(self.folder / "lob.db", WACHTZIN)
+        [(naam,)] = db.execute("SELECT id FROM gesprekken").fetchall()
+        db.close()
+        return str(naam)
+
+
+@pytest.fixture
+def thuis(tmp_path: Path) -> Home:
+    """A computer of its own."""
+    return Home(tmp_path)
+
+
+@contextmanager
+def plain(thuis: Home, *opdracht: str, eerst: Sequence[str] = (), **anders: str) -> Iterator[Talk]:
+    """The program in the plain face; the wachtzin is typed after these lines, and every process is watched."""
+    gesprek = Talk(thuis.folder, *opdracht, omgeving=thuis.around(**anders))
+    with watched(thuis, gesprek.pid):
+        try:
+            for regel in eerst:
+                gesprek.line(regel)
+            gesprek.hears(tk.WACHTZIN)
+            gesprek.kind.send(WACHTZIN + "\n")
+            yield gesprek
+        finally:
+            gesprek.kill()
+    assert WACHTZIN not in gesprek.out
+
+
+@contextmanager
+def rich(thuis: Home, *opdracht: str, **anders: str) -> Iterator[RichTalk]:
+    """The program in the rich face, the same way."""
+    gesprek = RichTalk(thuis.folder, (*LOB, *opdracht), omgeving=thuis.around(**anders))
+    with watched(thuis, gesprek.kind.pid or 0):
+        try:
+            gesprek.sees(tk.WACHTZIN.strip())
+            gesprek.type(WACHTZIN + "\n")
+            yield gesprek
+        finally:
+            gesprek.close()
+    assert found_in(gesprek.rauw, [WACHTZIN]) == []
+
+
+@contextmanager
+def watched(thuis: Home, pid: int) -> Iterator[None]:
+    """No process has a word on its command line or in its environment; a word that comes later is sought too."""
+    with Watcher(pid, thuis.woorden) as kijker:
+        yield
+    assert kijker.gezien
+    assert kijker.treffers == set()
+
+
+# A whole talk, from the first key to what is done with it afterwards
+
+
+def test_a_talk_in_the_plain_face_leaves_no_word_behind(thuis: Home) -> None:
+    """Everything that can be typed while it is held, an editor included, and then all that comes after."""
+    begin = ("gesprek", "start", "--bank", "stage", "--rol", "mentor", "--eenvoudig")
+    thuis.woorden.append(bird("code"))
+    with plain(thuis, *begin, **thuis.editor(thuis.bird("bewerkt"))) as gesprek:
+        gesprek.line(CODE)
+        gesprek.line("mbo")
+        gesprek.hears(VRAAG["wens"])
+        gesprek.line(f"/anders {thuis.bird('anders')}?")
+        gesprek.answer(thuis.bird("wens"))
+        gesprek.line(f"/notitie {thuis.bird('notitie')}")
+        gesprek.line(thuis.bird("vooraf"))
+        gesprek.line("/bewerk")
+        gesprek.hears(bird("bewerkt"))
+        gesprek.answer(thuis.bird("moment"))
+        gesprek.line("/notitie")
+        gesprek.line(thuis.bird("later"))
+        gesprek.answer(thuis.bird("gebeurtenis"))
+        assert thuis.search() == {}
+        gesprek.line("/afronden")
+        gesprek.answer(thuis.bird("stap"))
+        gesprek.answer(thuis.bird("trekt"))
+        gesprek.line("1")
+        gesprek.hears(VRAAG["akkoord"])
+        gesprek.line("1")
+        gesprek.hears(t.SCHRIJVEN)
+        gesprek.line("1")
+        gesprek.rest()
+        assert gesprek.code == 0, gesprek.out[-800:]
+    assert thuis.search() == {}
+    _after(thuis)
+    bewaard = thuis.kept()
+    assert [woord for woord in thuis.woorden[1:] if woord not in bewaard] == []
+
+
+def _after(thuis: Home) -> None:
+    """What is typed after a talk: worked out, changed with a reason, what came of the step, the next one prepared."""
+    naam = thuis.talk_id()
+    with plain(thuis, "gesprek", "uitwerken", naam, "--eenvoudig") as gesprek:
+        gesprek.answer(thuis.bird("uitgewerkt"))
+        gesprek.line("/stop")
+        gesprek.line("1")
+        gesprek.rest()
+    with plain(thuis, "gesprek", "wijzig", naam, "ervaring.waar") as gesprek:
+        gesprek.answer(thuis.bird("waarde"))
+        gesprek.line(thuis.bird("reden"))
+        gesprek.rest()
+    with plain(thuis, "stap", "werk-bij", naam) as gesprek:
+        gesprek.line("1")
+        gesprek.line(thuis.bird("geleerd"))
+        gesprek.rest()
+    eerst = ("1", thuis.bird("wanneer"), thuis.bird("waar"))
+    with plain(thuis, "gesprek", "bereid-voor", "mbo-1", eerst=eerst) as gesprek:
+        gesprek.rest()
+    assert thuis.search() == {}
+
+
+def test_a_talk_in_the_rich_face_leaves_no_word_behind(thuis: Home) -> None:
+    """By keys: a note, an editor, half typed text that is killed, the talk taken up again, and an export asked for."""
+    begin = ("gesprek", "start", "--bank", "stage", "--rol", "mentor")
+    thuis.woorden.append(bird("code"))
+    with rich(thuis, *begin, **thuis.editor(thuis.bird("bewerkt"))) as gesprek:
+        gesprek.hears("Welke code")
+        gesprek.line(CODE, "niveau")
+        gesprek.press("2")
+        gesprek.answer("wens", thuis.bird("wens"))
+        gesprek.hears(VRAAG["moment"])
+        gesprek.type(thuis.bird("vooraf"))
+        gesprek.press(CTRL_N, t.NOTITIE)
+        gesprek.line(thuis.bird("notitie"), t.NOTITIE_GEZET)
+        gesprek.line("\r/bewerk", bird("bewerkt"))
+        gesprek.answer("moment", "")
+        gesprek.hears(VRAAG["gebeurtenis"])
+        gesprek.type(thuis.bird("half"))
+        gesprek.until(lambda: bird("half") in thuis.kept())
+        gesprek.signal(signal.SIGKILL)
+    assert thuis.search() == {}
+    with rich(thuis, "gesprek", "hervat", thuis.talk_id()) as gesprek:
+        gesprek.hears(bird("half"))
+        assert thuis.search() == {}
+        gesprek.type(CTRL_C)
+        gesprek.until(lambda: not gesprek.kind.isalive())
+    assert thuis.search() == {}
+    assert [woord for woord in thuis.woorden[1:] if woord not in thuis.kept()] == []
+
+
+def test_an_export_that_was_asked_for_is_the_only_place_where_words_stand(thuis: Home) -> None:
+    """Written by the program after the talk, and by hand; nothing of it stays in a folder for temporary files."""
+    naar, naam = thuis.hier / "uit", _short_talk(thuis)
+    thuis.lob("gesprek", "exporteer", naam, "--naar", str(naar))
+    thuis.lob("gesprek", "exporteer", naam, "--naar", str(naar), "--vorm", "json")
+    geschreven = sorted(naar.iterdir())
+    assert len(geschreven) == 2
+    assert thuis.search(*geschreven) == {
+        str(pad.relative_to(thuis.hier)): [bird("code")] for pad in geschreven
+    }
+    assert all(bird("wens") in pad.read_text() for pad in geschreven)
+    assert {pad.stat().st_mode & 0o777 for pad in geschreven} == {0o600}
+
+
+def _short_talk(thuis: Home) -> str:
+    """A talk of one answer with a code, its words sought from now on; gives its name."""
+    thuis.woorden.append(bird("code"))
+    with plain(thuis, "gesprek", "start", "--bank", "stage", "--rol", "mentor", "--eenvoudig") as gesprek:
+        gesprek.line(CODE)
+        gesprek.line("mbo")
+        gesprek.answer(thuis.bird("wens"))
+        gesprek.line("/stop")
+        gesprek.rest()
+    return thuis.talk_id()
+
+
+def test_what_is_typed_behind_an_option_stands_on_the_command_line(thuis: Home) -> None:
+    """As docs/privacy.md tells: behind `--code` the system knows it while it runs; asked for, it is nowhere."""
+    opdracht = (*START, "--code", CODE, "--niveau", "mbo", "--eenvoudig")
+    gesprek = Talk(thuis.folder, *opdracht, omgeving=thuis.around(**behind(WACHTZIN)))
+    with Watcher(gesprek.pid, [bird("code")]) as kijker:
+        gesprek.hears(VRAAG["wens"])
+    gesprek.kill()
+    assert {(waar, woord) for _, waar, woord in kijker.treffers} == {("cmdline", bird("code"))}
+
+
+# The wachtzin
+
+
+def test_no_child_gets_the_wachtzin_from_the_environment(thuis: Home) -> None:
+    """Where the program itself has it from there, the editor does not, nor do the programs that the editor starts."""
+    anders = behind(WACHTZIN, **thuis.editor(thuis.bird("bewerkt"), duur=0.3))
+    opdracht = (*START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig")
+    gesprek = Talk(thuis.folder, *opdracht, omgeving=thuis.around(**anders))
+    with Watcher(gesprek.pid, thuis.woorden[1:], [WACHTZIN]) as kijker:
+        gesprek.line("/bewerk")
+        gesprek.hears("Tot nu toe: ")
+    gesprek.kill()
+    assert {"editor", "sleep"} <= kijker.gezien
+    assert kijker.treffers == set()
+    assert thuis.search() == {}
+
+
+@pytest.mark.parametrize("wachtzin", ["moeras gloeilamp", WACHTZIN.upper()])
+def test_a_wrong_wachtzin_is_in_no_sentence_and_on_no_disk(wachtzin: str, thuis: Home) -> None:
+    """Neither the right one nor the one that was tried, also with the trace of an unknown error asked for."""
+    thuis.woorden.append(wachtzin.lower())
+    ging = run(thuis.folder, "gesprek", "lijst", omgeving=thuis.around(**behind(wachtzin, LOB_SPOOR="1")))
+    assert in_dutch(ging).code == 1
+    assert found_in(ging.words.encode(), thuis.woorden) == []
+    assert thuis.search() == {}
+
+
+# When it dies
+
+
+def _no_limit() -> None:
+    """A system that keeps the memory of every program that crashes."""
+    resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+def _keeps_cores(hier: Path) -> bool:
+    """Whether this system does so, in the folder where the program runs."""
+    voor = set(hier.iterdir())
+    subprocess.run(
+        [sys.executable, "-c", "import os; os.abort()"],
+        cwd=hier,
+        check=False,
+        preexec_fn=_no_limit,
+    )
+    nieuw = set(hier.iterdir()) - voor
+    for pad in nieuw:
+        pad.unlink()
+    return bool(nieuw)
+
+
+@pytest.mark.parametrize("nummer", [signal.SIGABRT, signal.SIGSEGV], ids=["abort", "segv"])
+def test_a_crash_in_mid_answer_leaves_no_memory_on_disk(nummer: int, thuis: Home) -> None:
+    """Where the system would keep it, the program has asked not to; the answer that had its tick is there."""
+    if resource.getrlimit(resource.RLIMIT_CORE)[1] != resource.RLIM_INFINITY or not _keeps_cores(thuis.hier):
+        pytest.skip("this system keeps no memory of a crash in the folder of the program")
+    opdracht = (*START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig")
+    gesprek = Talk(thuis.folder, *opdracht, omgeving=thuis.around(**behind(WACHTZIN)), preexec=_no_limit)
+    gesprek.answer(thuis.bird("wens"))
+    gesprek.line(thuis.bird("half"))
+    gesprek.hears("> ")
+    gesprek.signal(nummer)
+    gesprek.rest()
+    assert list(thuis.hier.rglob("core*")) == []
+    assert thuis.search() == {}
+    assert bird("wens") in thuis.kept()
+
+
+@pytest.mark.parametrize("editor", ["eigen", "vim", "nano"])
+def test_a_kill_with_the_editor_open_leaves_the_text_in_memory_alone_and_not_for_long(
+    editor: str, thuis: Home
+) -> None:
+    """On no disk; and where it stood it is wiped by the next command that opens the kluis."""
+    if editor != "eigen" and shutil.which(editor) is None:
+        pytest.skip(f"no {editor} here")
+    hoe = thuis.editor(thuis.bird("bewerkt"), duur=60) if editor == "eigen" else {"VISUAL": editor}
+    with plain(thuis, *START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig", **hoe) as gesprek:
+        _open_the_editor(gesprek, thuis)
+        gesprek.signal(signal.SIGKILL)
+        gesprek.rest()
+    buiten = {plek for plek in thuis.search() if not plek.startswith("geheugen/")}
+    assert buiten == set()
+    assert bird("vooraf") in str(thuis.search())
+    thuis.lob("gesprek", "lijst")
+    assert list(thuis.run.iterdir()) == []
+    assert thuis.search() == {}
+
+
+def _open_the_editor(gesprek: Talk, thuis: Home) -> None:
+    """Type a line, and wait until the editor has it open; ours says so, a real one shows the text."""
+    gesprek.line(thuis.bird("vooraf"))
+    gesprek.line("/bewerk")
+    gesprek.hears("/bewerk")
+    gesprek.hears(bird("vooraf"))
+
+
+# Real editors
+
+_VIM_INSTELLINGEN = """\
+set nocompatible undofile backup writebackup swapfile history=50 viminfo='50,<50,s10
+set undodir=~/undo backupdir=~/backup directory=~/swap
+"""
+_NANO_INSTELLINGEN = (
+    'set backup\nset backupdir "{thuis}/backup"\nset historylog\nset positionlog\nset locking\n'
+)
+
+
+def _settings(thuis: Home) -> None:
+    """A counsellor who has every editor keep all it can, each in a place of its own."""
+    eigen = thuis.hier / "thuis"
+    eigen.mkdir(exist_ok=True)
+    for naam in ("undo", "backup", "swap", "data", "state", "config"):
+        (eigen / naam).mkdir()
+    (eigen / ".vimrc").write_text(_VIM_INSTELLINGEN)
+    (eigen / ".nanorc").write_text(_NANO_INSTELLINGEN.format(thuis=eigen))
+
+
+_TOETSEN = {
+    # Write a line, copy and cut it, look for it, write the file, and leave.
+    "vim": "O{woord}\x1byyddp/{woord}\r:w\r:wq\r",
+    "vim.tiny": "O{woord}\x1byyddp/{woord}\r:w\r:wq\r",
+    "nano": "{woord}\r\x17{woord}\r\x0f\r\x18",
+}
+
+
+@pytest.mark.parametrize("editor", _TOETSEN)
+def test_a_real_editor_keeps_no_word_of_it(editor: str, thuis: Home) -> None:
+    """No swap file, no undo file, no copy, and nothing of what was cut or sought; the text itself comes back."""
+    if shutil.which(editor) is None:
+        pytest.skip(f"no {editor} here")
+    _settings(thuis)
+    with plain(thuis, *START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig", VISUAL=editor) as gesprek:
+        _open_the_editor(gesprek, thuis)
+        for toets in _TOETSEN[editor].format(woord=thuis.bird("bewerkt")):
+            gesprek.kind.send(toets)
+        gesprek.hears("Tot nu toe: ")
+        gesprek.line("/stop")
+        gesprek.rest()
+    assert thuis.search() == {}
+    assert bird("bewerkt") in thuis.kept()
