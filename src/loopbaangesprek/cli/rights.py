@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import MEESTE, filled
+from loopbaangesprek.bewaartermijn import LANGST
+from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled
 from loopbaangesprek.cli.printing import print_json
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
@@ -59,3 +60,41 @@ def erase(
 
     with opened(ctx.obj) as store:
         say(*forget(store, code, ctx.obj, ja=ja))
+
+
+def clean_up(
+    ctx: typer.Context,
+    termijn: Annotated[
+        int | None,
+        typer.Option(
+            "--termijn", min=1, max=LANGST, help="Hoeveel jaar na het laatste gesprek de school bewaart."
+        ),
+    ] = None,
+    kopieen: Annotated[
+        bool, typer.Option("--kopieen", help="De reservekopie vernieuwen, en oudere kopieën weghalen.")
+    ] = False,
+    ja: Annotated[bool, typer.Option("--ja", help="Zonder te vragen.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Alleen de lijst, als JSON, voor andere programma's.")
+    ] = False,
+) -> int:
+    """Wie er langer is bewaard dan de school wil, om te wissen. Er gaat niets vanzelf weg."""
+    from loopbaangesprek.desk import cleaning  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.retention import past_term  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened, opened_to_keep  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import now, say  # noqa: PLC0415 - see above
+
+    at_most_one({"termijn": termijn is not None, "kopieen": kopieen, "json": json})
+    at_most_one({"termijn": termijn is not None, "json": json, "ja": ja})
+    if termijn is not None:
+        with opened_to_keep(ctx.obj) as store:
+            say(*cleaning.change_term(store, termijn))
+        return 0
+    with opened(ctx.obj) as store:
+        if json:
+            print_json(past_term(store, now().date()))
+            return 0
+        if kopieen:
+            return cleaning.renew(store, ctx.obj, ja=ja)
+        cleaning.clean_up(store, ctx.obj, ja=ja)
+    return 0

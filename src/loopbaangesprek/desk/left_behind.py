@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from loopbaangesprek.desk import backups
 from loopbaangesprek.desk.log_list import lines_about
-from loopbaangesprek.places import DATABASE, older_copies, rescue_folders
+from loopbaangesprek.desk.old_copies import beside
+from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import rechten as t
 
@@ -52,7 +53,7 @@ def where_copies_are(store: Store, ids: Collection[str], folder: Path) -> list[s
         *([t.BESTANDEN, *uit] if uit else []),
         *([t.in_reservekopieen(len(paden), str(paden[0].parent))] if paden else []),
         *(t.in_eerdere_map(map_) for map_ in backups.other_folders(store)),
-        *(t.in_kopie(str(pad)) for pad in older_copies(folder)),
+        *(t.in_kopie(str(pad)) for pad in beside(folder)),
         *(t.in_andere_map(str(map_)) for map_ in rescue_folders(folder) if (map_ / DATABASE).exists()),
         t.WAT_LOB_NIET_WEET,
     ]

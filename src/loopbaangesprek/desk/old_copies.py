@@ -38,10 +38,11 @@ def after_locking(folder: Path, face: Face | None = None) -> list[str]:
         return [*oud, *namen, t.KOPIEEN_BLIJVEN]
     if ask_choice(t.KOPIEEN_WEG, [t.WEG_JA, t.WEG_NEE], "\n".join(namen), face=face) != 0:
         return [*oud, *namen, t.KOPIEEN_BLIJVEN]
-    return [*oud, *_removed(open_)]
+    return [*oud, *remove(open_)]
 
 
-def _removed(paden: list[Path]) -> list[str]:
+def remove(paden: list[Path]) -> list[str]:
+    """Overwrite and remove copies; returns the lines to say."""
     from loopbaangesprek.stores.leftovers import wipe  # noqa: PLC0415 - seldom needed
 
     mislukt = []
