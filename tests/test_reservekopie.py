@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import resource
-import signal
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -29,53 +26,21 @@ from loopbaangesprek.desk.backups import (
 from loopbaangesprek.desk.log import entry
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
-from tests.program import START, Ran, Talk, run, talk
+from tests.kluizen import (
+    SLOT,
+    WACHTZIN,
+    codes_in,
+    hold_a_talk,
+    lob,
+    names,
+    no_room_for,
+    opened,
+    sqlcipher3,
+    take_in,
+)
+from tests.program import Talk, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and terminals")
-sqlcipher3: Any = pytest.importorskip("sqlcipher3", reason="an independent SQLCipher opens the copies")
-
-WACHTZIN = "vlieger tafel maan kastje"
-SLOT = {"LOB_WACHTZIN": WACHTZIN}
-GESPREK = """\
-bank: stage
-moment: De storing in de koelcel
-gebeurtenis: Het relais was stuk.
-"""
-
-
-def lob(folder: Path, *woorden: str) -> Ran:
-    """The program behind the wachtzin of these tests."""
-    return run(folder, *woorden, omgeving=SLOT)
-
-
-def take_in(folder: Path, code: str = "vmbo-3310") -> None:
-    """Keep a talk."""
-    bestand = folder.parent / "gesprek.yaml"
-    bestand.write_text(GESPREK, encoding="utf-8")
-    klaar = lob(folder, "gesprek", "start", "--antwoorden", str(bestand), "--code", code)
-    assert klaar.code == 0, klaar
-
-
-def opened(pad: Path, wachtzin: str = WACHTZIN) -> Any:
-    """A file as another program opens it; damage in any page is found."""
-    db = sqlcipher3.connect(f"file:{pad}?immutable=1", uri=True)
-    db.execute(f"PRAGMA key = '{wachtzin}'")
-    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    return db
-
-
-def codes_in(pad: Path) -> set[str]:
-    """The codes of the talks in a copy."""
-    db = opened(pad)
-    try:
-        return {code for (code,) in db.execute("SELECT code FROM gesprekken")}
-    finally:
-        db.close()
-
-
-def names(map_: Path) -> list[str]:
-    """What stands in a folder."""
-    return sorted(pad.name for pad in map_.iterdir())
 
 
 @pytest.fixture
@@ -180,15 +145,6 @@ def test_five_are_kept_when_nobody_says(store: SqliteStore, tmp_path: Path) -> N
     assert [naam.split("-")[2] for naam in names(tmp_path / "kopie")] == [f"0000{nr}" for nr in range(3, 8)]
 
 
-def hold_a_talk(folder: Path, code: str) -> Talk:
-    """A talk with one answer, stopped."""
-    with talk(folder, *START, "--code", code, omgeving=SLOT) as gesprek:
-        gesprek.answer("Over de stage bij de bakker.")
-        gesprek.line("/stop")
-        gesprek.rest()
-    return gesprek
-
-
 def test_after_each_talk_there_is_a_new_one_with_that_talk_in_it(kluis: Path) -> None:
     map_ = kluis.parent / "kopie"
     assert lob(kluis, "kluis", "reservekopie", str(map_), "--elke-keer").code == 0
@@ -238,29 +194,13 @@ def test_a_full_disk_leaves_the_older_ones_and_says_so(kluis: Path) -> None:
     map_ = kluis.parent / "kopie"
     assert lob(kluis, "kluis", "reservekopie", str(map_), "--bewaar", "1", "--elke-keer").code == 0
     eerst = names(map_)
-    with _no_room_for(40_000):
+    with no_room_for(40_000):
         klaar = lob(kluis, "kluis", "reservekopie")
     assert klaar.code == 1
     assert "is vol" in klaar.err
     assert names(map_) == eerst
     assert not [naam for naam in names(kluis) if naam.startswith("~")]
     assert codes_in(map_ / eerst[0]) == {"vmbo-3310"}
-
-
-class _no_room_for:  # noqa: N801 - reads as the words of a test
-    """Children of this process can write files of so many bytes and no more."""
-
-    def __init__(self, bytes_: int) -> None:
-        self._bytes = bytes_
-
-    def __enter__(self) -> None:
-        self._oud = resource.getrlimit(resource.RLIMIT_FSIZE)
-        self._vangt = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (self._bytes, self._oud[1]))
-
-    def __exit__(self, *_: object) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, self._oud)
-        signal.signal(signal.SIGXFSZ, self._vangt)
 
 
 class Watcher(threading.Thread):

@@ -32,10 +32,10 @@ def home_folder(gekozen: Path | None = None, *, named: bool = True) -> Path:
 
 
 def older_copies(folder: Path) -> list[Path]:
-    """The copies that were made of the database before a new version changed it."""
+    """The copies beside the database: from before a new version changed it, and what `zet-terug` put aside."""
     stam, _, vorm = DATABASE.rpartition(".")
     try:
-        return sorted(folder.glob(f"{stam}-schema-*.{vorm}"))
+        return sorted(pad for wat in ("schema", "opzij") for pad in folder.glob(f"{stam}-{wat}-*.{vorm}"))
     except OSError:
         return []
 

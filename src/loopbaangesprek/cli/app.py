@@ -70,6 +70,7 @@ _JONGERE: dict[str, Callable[..., object]] = {
     "overnemen": people.take_over,
     "toon": dossiers.show,
     "exporteer": dossiers.export,
+    "inzage": rights.give_insight,
     "wis": rights.erase,
     "verantwoording": account.show_account,
     "wet": account.show_law,
@@ -83,8 +84,10 @@ _KLUIS: dict[str, Callable[..., object]] = {
     "wachtzin": vault.wachtzin,
     "status": vault.status,
     "reservekopie": backups.make,
+    "zet-terug": backups.restore,
     "blad": safe.print_sheet,
     "sleutelbos": safe.key_ring,
+    "pauze": safe.pause,
 }
 for groep, opdrachten in (
     (gesprek, _GESPREK),

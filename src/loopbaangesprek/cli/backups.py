@@ -28,3 +28,21 @@ def make(
     from loopbaangesprek.desk import making_backups  # noqa: PLC0415 - help needs none of it
 
     making_backups.make(ctx.obj, map_, bewaar, elke_keer)
+
+
+def restore(
+    ctx: typer.Context,
+    waar: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[BESTAND|MAP]",
+            readable=False,
+            help="Een reservekopie, of de map waarin ze staan: dan de nieuwste.",
+        ),
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Zonder te vragen.")] = False,
+) -> None:
+    """Een reservekopie terugzetten, ook op een nieuwe computer. Wat er stond, blijft bewaard."""
+    from loopbaangesprek.desk import restoring  # noqa: PLC0415 - help needs none of it
+
+    restoring.restore(ctx.obj, waar, ja=ja)

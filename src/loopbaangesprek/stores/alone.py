@@ -7,8 +7,8 @@ would be taken for that of another one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,11 +63,11 @@ def let_go(store: SqliteStore) -> None:
 
 
 @contextmanager
-def alone_with_unread(pad: Path) -> Iterator[None]:
+def alone_with_unread(pad: Path) -> Iterator[Callable[[], None]]:
     """Have a file to oneself that cannot be opened: it is damaged, or its wachtzin is forgotten.
 
     The locks of SQLite itself need no wachtzin. Nothing in here may open and close that file: the system would let
-    go of the locks. Raises what `alone_with` raises.
+    go of the locks. Gives what lets go of it earlier; raises what `alone_with` raises.
     """
     vlaggen = apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READWRITE
     with shut(pad, _EVEN_MS), named(str(pad)):
@@ -75,8 +75,9 @@ def alone_with_unread(pad: Path) -> Iterator[None]:
         try:
             for slot in (apsw.SQLITE_LOCK_SHARED, apsw.SQLITE_LOCK_RESERVED, apsw.SQLITE_LOCK_EXCLUSIVE):
                 bestand.xLock(slot)
-            yield
+            yield bestand.xClose
         except apsw.BusyError:
             raise OpslagFout(t.ander_venster(str(pad))) from None
         finally:
-            bestand.xClose()
+            with suppress(apsw.Error):  # who put another file in its place has let go of it already
+                bestand.xClose()

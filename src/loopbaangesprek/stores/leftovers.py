@@ -26,9 +26,14 @@ def old_of(pad: Path) -> Path:
     return pad.with_name(f"{pad.name}.oud")
 
 
+def back_of(pad: Path) -> Path:
+    """The folder in which a file that comes back is looked at and made ready."""
+    return pad.with_name(f"{pad.name}.terug")
+
+
 def clear_away(pad: Path) -> None:
     """Take away what a change that was broken off left behind; not while one may be running. Raises nothing."""
-    if not any(os.path.lexists(rest) for rest in (copy_of(pad), old_of(pad))):
+    if not any(os.path.lexists(rest) for rest in (copy_of(pad), old_of(pad), back_of(pad))):
         return
     with suppress(OpslagFout, OSError), shut(pad, 0):
         drop(pad)
@@ -38,6 +43,10 @@ def drop(pad: Path) -> None:
     """Take it away, for who keeps the gate shut. Raises OSError."""
     for rest in (Path(f"{copy_of(pad)}-journal"), copy_of(pad), old_of(pad)):
         wipe(rest)
+    with suppress(FileNotFoundError, NotADirectoryError):
+        for rest in back_of(pad).iterdir():
+            wipe(rest)
+        back_of(pad).rmdir()
 
 
 def wipe(pad: Path) -> None:

@@ -1,0 +1,137 @@
+"""A file on its way back: fetched, opened with its own wachtzin, and made to fit what happened here since.
+
+The rule that lives here: the file it comes from is only read. What was erased here since stays erased, and what the log
+says here is not forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from loopbaangesprek.desk.backups import Plan, keep_plan, mark_of, plan_of
+from loopbaangesprek.desk.copy_files import mark_in
+from loopbaangesprek.desk.log import entry
+from loopbaangesprek.fouten import Afgesloten, Geweigerd, LobFout, NieuwerBestand, OpslagFout
+from loopbaangesprek.namen import same_code
+from loopbaangesprek.opening import ask_wachtzin, from_environment
+from loopbaangesprek.places import DATABASE
+from loopbaangesprek.stores.backup import check_whole
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.stores.cipher import state_of
+from loopbaangesprek.stores.leftovers import back_of, drop
+from loopbaangesprek.stores.place import make_folder
+from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.stores.swap import fetch
+from loopbaangesprek.stores.trouble import named
+from loopbaangesprek.teksten import kluis as tk
+from loopbaangesprek.teksten import opslag
+from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.wiring import has_person, tell
+
+_POGINGEN = 3
+
+
+@contextmanager
+def fetched(bron: Path, pad: Path, bekend: str | None) -> Iterator[SqliteStore]:
+    """A whole copy of a file, open in a folder beside the kluis; nothing is left of it unless it took the place."""
+    make_folder(back_of(pad))
+    try:
+        hier = back_of(pad) / DATABASE
+        with _told_of(bron, hier):
+            with named(str(bron)):
+                fetch(bron, hier)
+            store = _open(hier, bekend)
+        try:
+            yield store
+        finally:
+            store.close()
+    finally:
+        with named(str(pad)):
+            drop(pad)
+
+
+@contextmanager
+def _told_of(bron: Path, hier: Path) -> Iterator[None]:
+    """What is wrong is told of the file that was named, and not of the copy of it that is looked at."""
+    try:
+        yield
+    except Afgesloten:
+        raise Afgesloten(t.kopie_past_niet(str(bron))) from None
+    except NieuwerBestand:
+        raise NieuwerBestand(opslag.nieuwer(str(bron))) from None
+    except OpslagFout as fout:
+        if fout.zin == opslag.geen_lob_bestand(str(hier)):
+            raise Geweigerd(t.geen_kluis(str(bron))) from fout
+        if fout.zin == opslag.beschadigd(str(hier)):
+            raise OpslagFout(t.kopie_beschadigd(str(bron))) from fout
+        raise
+
+
+def _open(pad: Path, bekend: str | None) -> SqliteStore:
+    """Open it with the first wachtzin that fits, every page of it looked at."""
+    if (toestand := state_of(pad)) != "dicht":
+        if toestand != "open":
+            raise OpslagFout(opslag.geen_lob_bestand(str(pad)))
+        return _whole(pad, None)
+    for wachtzin in dict.fromkeys(filter(None, (bekend, from_environment()))):
+        try:
+            return _whole(pad, wachtzin)
+        except Afgesloten:
+            continue
+    return _asked(pad)
+
+
+def _asked(pad: Path) -> SqliteStore:
+    for over in reversed(range(_POGINGEN if has_person() else 0)):
+        try:
+            return _whole(pad, ask_wachtzin(t.WACHTZIN_KOPIE))
+        except Afgesloten:
+            if over:
+                tell(tk.past_niet(over))
+    raise Afgesloten(opslag.wachtzin_past_niet(str(pad)))
+
+
+def _whole(pad: Path, wachtzin: str | None) -> SqliteStore:
+    """After opening, which may bring it up to date; a copy of a running kluis may have a WAL beside it till then."""
+    store = open_store(pad, wachtzin)
+    store.close()
+    check_whole(pad, wachtzin)
+    return open_store(pad, wachtzin)
+
+
+def keep_erased(hier: Store, terug: SqliteStore) -> int:
+    """Erase in what comes back what was erased here, and is not here again; returns how many talks that were."""
+    ids = {naam for regel in hier.log.lines() if regel.daad == "gewist" for naam in regel.gesprekken}
+    koppen = [kop for kop in map(terug.talk, sorted(ids)) if kop is not None and hier.talk(kop.id) is None]
+    if koppen:
+        terug.erase_all([kop.id for kop in koppen], entry("gewist", [kop.id for kop in koppen]))
+    for code in {kop.code for kop in koppen if isinstance(kop.code, str)}:
+        if not any(same_code(kop.code, code) for kop in terug.of_code(code)) and hier.prepared(code) is None:
+            terug.drop_prepared(code)
+    return len(koppen)
+
+
+def carry_log(hier: Store, terug: SqliteStore) -> None:
+    """The lines that were added here since; of another kluis only those that say what was erased."""
+    bekend = set(terug.log.lines())
+    zelfde = mark_of(hier) is not None and mark_of(hier) == mark_of(terug)
+    erbij = [r for r in hier.log.lines() if r not in bekend and (zelfde or r.daad == "gewist")]
+    with terug.as_one():
+        for regel in reversed(erbij):
+            terug.log.add(regel)
+
+
+def plan_again(terug: SqliteStore, bron: Path) -> None:
+    """The folder for reservekopieën may be another one on a new computer: then it is the one it came from."""
+    plan = plan_of(terug)
+    if mark_in(bron) != "0" and (plan is None or not plan.folder.is_dir()):
+        oud = plan or Plan(bron.parent, 5, each_time=False)
+        keep_plan(terug, Plan(bron.parent.absolute(), oud.keep, each_time=oud.each_time))
+
+
+def is_no_obstacle(fout: LobFout, pad: Path) -> bool:
+    """Whether what stands here can be put aside although it does not open: damaged, or its wachtzin is forgotten."""
+    zinnen = (opslag.beschadigd(str(pad)), opslag.geen_lob_bestand(str(pad)))
+    return isinstance(fout, Afgesloten) or fout.zin in zinnen

@@ -1,0 +1,101 @@
+"""A locked kluis for the tests of reservekopieën, of coming back and of moving: the real program behind a wachtzin."""
+
+from __future__ import annotations
+
+import contextlib
+import resource
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.program import START, Ran, Talk, run, talk
+
+sqlcipher3: Any = pytest.importorskip("sqlcipher3", reason="an independent SQLCipher opens the copies")
+
+WACHTZIN = "vlieger tafel maan kastje"
+SLOT = {"LOB_WACHTZIN": WACHTZIN}
+GESPREK = """\
+bank: stage
+moment: De storing in de koelcel
+gebeurtenis: Het relais was stuk.
+"""
+
+
+def lob(folder: Path, *woorden: str) -> Ran:
+    """The program behind the wachtzin of these tests."""
+    return run(folder, *woorden, omgeving=SLOT)
+
+
+def take_in(folder: Path, code: str = "vmbo-3310") -> None:
+    """Keep a talk."""
+    bestand = folder.parent / "gesprek.yaml"
+    bestand.write_text(GESPREK, encoding="utf-8")
+    klaar = lob(folder, "gesprek", "start", "--antwoorden", str(bestand), "--code", code)
+    assert klaar.code == 0, klaar
+
+
+def hold_a_talk(folder: Path, code: str) -> Talk:
+    """A talk with one answer, stopped."""
+    with talk(folder, *START, "--code", code, omgeving=SLOT) as gesprek:
+        gesprek.answer("Over de stage bij de bakker.")
+        gesprek.line("/stop")
+        gesprek.rest()
+    return gesprek
+
+
+def opened(pad: Path, wachtzin: str = WACHTZIN) -> Any:
+    """A file as another program opens it; damage in any page is found."""
+    db = sqlcipher3.connect(f"file:{pad}?immutable=1", uri=True)
+    db.execute(f"PRAGMA key = '{wachtzin}'")
+    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    return db
+
+
+def codes_in(pad: Path) -> set[str]:
+    """The codes of the talks in a closed file."""
+    db = opened(pad)
+    try:
+        return {code for (code,) in db.execute("SELECT code FROM gesprekken")}
+    finally:
+        db.close()
+
+
+def names(map_: Path) -> list[str]:
+    """What stands in a folder."""
+    return sorted(pad.name for pad in map_.iterdir())
+
+
+@contextlib.contextmanager
+def no_room_for(bytes_: int) -> Iterator[None]:
+    """Children of this process can write files of so many bytes and no more."""
+    oud = resource.getrlimit(resource.RLIMIT_FSIZE)
+    vangt = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, oud[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, oud)
+        signal.signal(signal.SIGXFSZ, vangt)
+
+
+def kill_at_moments(
+    folder: Path, woorden: Callable[[int], tuple[str, ...]], keren: int, na: Callable[[int], None]
+) -> None:
+    """Kill a command at moments all through its run, and look at what is there after each.
+
+    How long a run takes is measured with the first one, that is let go on to its end.
+    """
+    begin = time.monotonic()
+    klaar = lob(folder, *woorden(0))
+    duur = time.monotonic() - begin
+    assert klaar.code == 0, klaar
+    na(0)
+    for keer in range(1, keren + 1):
+        kind = Talk(folder, *woorden(keer), omgeving=SLOT)
+        time.sleep(duur * (0.25 + 0.75 * (keer - 0.5) / keren))
+        kind.kill()
+        na(keer)

@@ -1,0 +1,378 @@
+"""Back from a reservekopie: on a new computer, over what is there, and killed on the way."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from loopbaangesprek.desk.log import entry
+from loopbaangesprek.stores.sqlite import open_store
+from tests.kluizen import (
+    SLOT,
+    WACHTZIN,
+    codes_in,
+    kill_at_moments,
+    lob,
+    names,
+    no_room_for,
+    opened,
+    sqlcipher3,
+    take_in,
+)
+from tests.program import Talk, listing, run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and terminals")
+
+ANDERE = "zeven andere woorden hier"
+
+
+@pytest.fixture
+def kluis(tmp_path: Path) -> Path:
+    """A locked kluis with a talk, and a reservekopie of it in `kopie`."""
+    folder = tmp_path / "kluis"
+    take_in(folder)
+    assert lob(folder, "kluis", "reservekopie", str(tmp_path / "kopie")).code == 0
+    return folder
+
+
+def aside(folder: Path) -> Path:
+    """What was put aside."""
+    [pad] = folder.glob("lob-opzij-*.db")
+    return pad
+
+
+def test_on_a_new_computer_everything_is_back_with_nothing_but_the_folder_and_the_wachtzin(
+    kluis: Path, tmp_path: Path
+) -> None:
+    nieuw = tmp_path / "nieuw" / "lob"
+    (tmp_path / "nieuw").mkdir()
+    kopie = listing(tmp_path / "kopie")
+    klaar = lob(nieuw, "kluis", "zet-terug", str(tmp_path / "kopie"))
+    assert klaar.code == 0, klaar
+    assert "teruggezet: 1 gesprek" in klaar.out
+    assert codes_in(nieuw / "lob.db") == {"vmbo-3310"}
+    assert names(nieuw) == ["lob.db"]
+    assert (nieuw / "lob.db").stat().st_mode & 0o777 == 0o600
+    assert nieuw.stat().st_mode & 0o777 == 0o700
+    assert listing(tmp_path / "kopie") == kopie
+    assert "vmbo-3310" in lob(nieuw, "gesprek", "lijst").out
+    assert kluis.exists()
+
+
+def test_the_wachtzin_is_asked_three_times_and_the_right_one_opens_it(kluis: Path, tmp_path: Path) -> None:
+    nieuw = tmp_path / "nieuw" / "lob"
+    (tmp_path / "nieuw").mkdir()
+    kind = Talk(nieuw, "kluis", "zet-terug", str(tmp_path / "kopie"))
+    for poging in ("mis", "weer mis", WACHTZIN):
+        kind.hears("Wachtzin van de reservekopie: ")
+        kind.kind.send(poging + "\n")
+    assert "teruggezet: 1 gesprek" in kind.rest()
+    assert kind.code == 0
+    assert WACHTZIN not in kind.out
+    kind = Talk(nieuw.parent / "nog", "kluis", "zet-terug", str(tmp_path / "kopie"))
+    for _ in range(3):
+        kind.hears("Wachtzin van de reservekopie: ")
+        kind.kind.send("mis\n")
+    assert "past niet op" in kind.rest()
+    assert kind.code == 1
+    assert not (nieuw.parent / "nog").exists()
+    assert kluis.exists()
+
+
+def test_the_newest_in_the_folder_is_taken(kluis: Path, tmp_path: Path) -> None:
+    take_in(kluis, "mbo-0417")
+    assert lob(kluis, "kluis", "reservekopie").code == 0
+    assert lob(tmp_path / "nieuw", "kluis", "zet-terug", str(tmp_path / "kopie")).code == 0
+    assert codes_in(tmp_path / "nieuw" / "lob.db") == {"vmbo-3310", "mbo-0417"}
+    oudste = min((tmp_path / "kopie").iterdir())
+    assert lob(tmp_path / "ander", "kluis", "zet-terug", str(oudste)).code == 0
+    assert codes_in(tmp_path / "ander" / "lob.db") == {"vmbo-3310"}
+
+
+def test_of_both_is_shown_how_much_there_is_and_what_was_here_is_put_aside(
+    kluis: Path, tmp_path: Path
+) -> None:
+    take_in(kluis, "mbo-0417")
+    vraag = Talk(kluis, "kluis", "zet-terug", omgeving=SLOT)
+    gezien = " ".join(vraag.line("1").split())
+    assert "In de reservekopie: 1 gesprek, het nieuwste van" in gezien
+    assert "Hier staat nu: 2 gesprekken" in gezien
+    assert "vmbo" not in gezien
+    vraag.rest()
+    assert vraag.code == 1
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310", "mbo-0417"}
+    vraag = Talk(kluis, "kluis", "zet-terug", omgeving=SLOT)
+    vraag.line("2")
+    slot = " ".join(vraag.rest().split())
+    assert vraag.code == 0
+    assert aside(kluis).name in slot
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+    assert codes_in(aside(kluis)) == {"vmbo-3310", "mbo-0417"}
+    assert sorted(tmp_path.glob("kluis/*.terug")) == []
+
+
+def test_what_was_put_aside_can_be_put_back_as_well(kluis: Path) -> None:
+    take_in(kluis, "mbo-0417")
+    assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
+    assert lob(kluis, "kluis", "zet-terug", str(aside(kluis)), "--ja").code == 0
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310", "mbo-0417"}
+
+
+def test_without_a_person_it_needs_a_yes(kluis: Path) -> None:
+    voor = listing(kluis)
+    klaar = lob(kluis, "kluis", "zet-terug")
+    assert klaar.code == 1
+    assert "--ja" in klaar.err
+    assert set(listing(kluis)) == set(voor)
+
+
+def test_what_was_erased_since_is_erased_again_and_said(kluis: Path, tmp_path: Path) -> None:
+    """No word of it is left in the file that came back, and the log still says what was done here."""
+    take_in(kluis, "mbo-0417")
+    assert lob(kluis, "kluis", "reservekopie").code == 0
+    store = open_store(kluis / "lob.db", WACHTZIN)
+    [weg] = store.of_code("mbo-0417")
+    store.prepare("mbo-0417", "{}")
+    store.drop_prepared("mbo-0417")
+    store.erase_all([weg.id], entry("gewist", [weg.id]))
+    store.close()
+    klaar = lob(kluis, "kluis", "zet-terug", "--ja")
+    assert klaar.code == 0, klaar
+    assert "opnieuw gewist: 1 gesprek" in klaar.out
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+    store = open_store(kluis / "lob.db", WACHTZIN)
+    daden = [regel.daad for regel in store.log.lines() if weg.id in regel.gesprekken]
+    assert daden.count("gewist") == 2
+    store.copy_into(tmp_path / "open.db", None)
+    store.close()
+    assert b"mbo-0417" not in (tmp_path / "open.db").read_bytes()
+
+
+def test_what_was_erased_and_taken_in_again_comes_back(kluis: Path) -> None:
+    """It is here again, so it is not gone."""
+    store = open_store(kluis / "lob.db", WACHTZIN)
+    [kop] = store.of_code("vmbo-3310")
+    rijen = store.facts(kop.id)
+    store.erase_all([kop.id], entry("gewist", [kop.id]))
+    store.append(kop.id, 0, [rij.regel for rij in rijen], rijen[0].om, kop)
+    store.close()
+    klaar = lob(kluis, "kluis", "zet-terug", "--ja")
+    assert klaar.code == 0, klaar
+    assert "opnieuw gewist" not in klaar.out
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+
+
+def test_it_is_refused_while_another_window_has_the_kluis_open(kluis: Path) -> None:
+    ander = open_store(kluis / "lob.db", WACHTZIN)
+    klaar = lob(kluis, "kluis", "zet-terug", "--ja")
+    assert klaar.code == 1
+    assert "ander venster" in klaar.err
+    ander.set_setting("rol", "mentor")
+    assert ander.setting("rol") == "mentor"
+    ander.close()
+    assert list(kluis.glob("lob-opzij-*")) == []
+    assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
+
+
+@pytest.mark.parametrize("hoe", ["bladzijde 1", "halverwege", "afgekapt", "leeg gemaakt"])
+def test_a_damaged_kluis_is_put_aside_as_it_is(kluis: Path, hoe: str) -> None:
+    pad = kluis / "lob.db"
+    data = bytearray(pad.read_bytes())
+    if hoe == "bladzijde 1":
+        data[100] ^= 1
+    elif hoe == "halverwege":
+        data[3 * 4096 + 5] ^= 1
+    elif hoe == "afgekapt":
+        del data[1000:]
+    else:
+        data = bytearray(len(data))
+    pad.write_bytes(data)
+    klaar = lob(kluis, "kluis", "zet-terug", str(kluis.parent / "kopie"), "--ja")
+    assert klaar.code == 0, klaar
+    assert codes_in(pad) == {"vmbo-3310"}
+    if hoe != "halverwege":  # that one still opens, so SQLite leaves WAL mode in it
+        assert aside(kluis).read_bytes() == data
+        assert "staat er nu weer in" in klaar.out
+
+
+def test_a_kluis_of_which_the_wachtzin_is_forgotten_can_be_replaced(kluis: Path) -> None:
+    """Three times Enter; the reservekopie has a wachtzin of its own."""
+    (kluis / "lob.db").unlink()
+    open_store(kluis / "lob.db", ANDERE).close()
+    vraag = Talk(kluis, "kluis", "zet-terug", str(kluis.parent / "kopie"))
+    for _ in range(3):
+        vraag.hears("Wachtzin: ")
+        vraag.kind.send("\n")
+    vraag.hears("Wachtzin van de reservekopie: ")
+    vraag.kind.send(WACHTZIN + "\n")
+    assert "gaat niet open" in vraag.line("2")
+    vraag.rest()
+    assert vraag.code == 0
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+    opened(aside(kluis), ANDERE).close()
+
+
+def test_a_forgotten_one_that_is_open_elsewhere_is_left_alone(kluis: Path) -> None:
+    ander = open_store(kluis / "lob.db", WACHTZIN)
+    klaar = run(
+        kluis, "kluis", "zet-terug", str(kluis.parent / "kopie"), "--ja", omgeving={"LOB_WACHTZIN": ANDERE}
+    )
+    assert klaar.code == 1
+    assert "ander venster" in klaar.err
+    ander.close()
+    assert list(kluis.glob("lob-opzij-*")) == []
+
+
+@pytest.mark.parametrize("soort", ["tekst", "zip", "leeg", "willekeurig", "ander programma"])
+def test_only_a_kluis_of_lob_comes_back(kluis: Path, soort: str, tmp_path: Path) -> None:
+    bestand = tmp_path / "vreemd.db"
+    if soort == "ander programma":
+        import sqlite3  # noqa: PLC0415 - only here
+
+        with sqlite3.connect(bestand) as db:
+            db.execute("CREATE TABLE klanten (naam TEXT)")
+        db.close()
+    else:
+        willekeurig = bytes((i * 97 + i // 7 * 31) % 256 for i in range(20_000))
+        data = {"tekst": b"Beste ouders, " * 900, "zip": b"PK\3\4" + bytes(9000), "leeg": b""}
+        bestand.write_bytes(data.get(soort, willekeurig))
+    voor = listing(kluis)
+    klaar = lob(kluis, "kluis", "zet-terug", str(bestand), "--ja")
+    assert klaar.code == 1, klaar
+    assert "vreemd.db" in klaar.err
+    assert "lob.db" not in klaar.err
+    assert list(kluis.glob("lob-opzij-*")) == []
+    assert set(listing(kluis)) == set(voor)
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+
+
+@pytest.mark.parametrize("byte", [10, 5000, 40_000, -1])
+def test_a_damaged_reservekopie_never_takes_the_place(kluis: Path, byte: int, tmp_path: Path) -> None:
+    [pad] = (tmp_path / "kopie").iterdir()
+    data = bytearray(pad.read_bytes())
+    data[byte] ^= 1
+    pad.write_bytes(data)
+    klaar = lob(kluis, "kluis", "zet-terug", "--ja")
+    assert klaar.code == 1
+    assert pad.name in klaar.err
+    assert "iets veranderd" in klaar.err
+    assert names(kluis) == sorted({*names(kluis)} - {"lob.db.terug"})
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+
+
+def test_an_older_kluis_comes_back_as_one_of_today(tmp_path: Path) -> None:
+    oud = Path(__file__).parent / "opslag" / "lob-schema-2.db"
+    nieuw = tmp_path / "nieuw"
+    klaar = lob(nieuw, "kluis", "zet-terug", str(oud))
+    assert klaar.code == 0, klaar
+    assert names(nieuw) == ["lob.db"]
+    assert lob(nieuw, "gesprek", "lijst").code == 0
+
+
+def test_a_kluis_that_was_copied_while_it_ran_comes_back_with_its_last_answers(tmp_path: Path) -> None:
+    """As from the disk of an old laptop: the file and what SQLite kept beside it."""
+    oud, weg = tmp_path / "oud", tmp_path / "gered"
+    weg.mkdir()
+    store = open_store(oud / "lob.db", WACHTZIN)
+    store.set_setting("rol", "mentor")
+    for naam in ("lob.db", "lob.db-wal"):
+        (weg / naam).write_bytes((oud / naam).read_bytes())
+    store.close()
+    assert lob(tmp_path / "nieuw", "kluis", "zet-terug", str(weg / "lob.db")).code == 0
+    store = open_store(tmp_path / "nieuw" / "lob.db", WACHTZIN)
+    assert store.setting("rol") == "mentor"
+    store.close()
+
+
+def test_from_a_shared_folder_the_own_kluis_is_taken_and_a_stranger_has_to_pick(
+    kluis: Path, tmp_path: Path
+) -> None:
+    ander = tmp_path / "ander"
+    take_in(ander, "mbo-0417")
+    assert lob(ander, "kluis", "reservekopie", str(tmp_path / "kopie")).code == 0
+    assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+    klaar = lob(tmp_path / "nieuw", "kluis", "zet-terug", str(tmp_path / "kopie"))
+    assert klaar.code == 2
+    assert all(naam in klaar.err for naam in names(tmp_path / "kopie"))
+    vraag = Talk(tmp_path / "nieuw", "kluis", "zet-terug", str(tmp_path / "kopie"), omgeving=SLOT)
+    vraag.line("1")
+    vraag.rest()
+    assert vraag.code == 0
+    assert len(codes_in(tmp_path / "nieuw" / "lob.db")) == 1
+
+
+def test_where_it_goes_after_a_talk_is_the_folder_that_it_came_from_on_a_new_computer(
+    kluis: Path, tmp_path: Path
+) -> None:
+    assert lob(kluis, "kluis", "reservekopie", "--elke-keer").code == 0
+    (tmp_path / "kopie").rename(tmp_path / "stick")
+    nieuw = tmp_path / "nieuw"
+    assert lob(nieuw, "kluis", "zet-terug", str(tmp_path / "stick")).code == 0
+    take_in(nieuw, "mbo-0417")
+    assert len(names(tmp_path / "stick")) == 3
+    assert not (tmp_path / "kopie").exists()
+
+
+@pytest.mark.parametrize("waar", ["weg", "leeg", ""])
+def test_a_place_without_one_is_told(kluis: Path, waar: str, tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    klaar = lob(tmp_path / "nieuw", "kluis", "zet-terug", *([str(tmp_path / waar)] if waar else []))
+    assert klaar.code == (1 if waar else 2)
+    assert not (tmp_path / "nieuw").exists()
+    assert kluis.exists()
+
+
+def test_a_full_disk_leaves_what_is_here(kluis: Path) -> None:
+    with no_room_for(60_000):
+        klaar = lob(kluis, "kluis", "zet-terug", "--ja")
+    assert klaar.code == 1
+    assert "vol" in klaar.err
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+    assert not [naam for naam in names(kluis) if naam.startswith("lob.db.")]
+
+
+def test_the_wachtzin_is_in_no_file_of_the_folders(kluis: Path) -> None:
+    assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
+    for pad in kluis.parent.rglob("*"):
+        assert not pad.is_file() or WACHTZIN.encode() not in pad.read_bytes()
+
+
+def kill_while_putting_back(kluis: Path, keren: int) -> None:
+    """What is here after a kill is what was here, or what came; whole, and whatever was here still is somewhere."""
+    kopie = kluis.parent / "kopie"
+    oud, nieuw = {"vmbo-3310", "mbo-0417"}, {"vmbo-3310"}
+    take_in(kluis, "mbo-0417")
+    (kluis.parent / "beide.db").write_bytes((kluis / "lob.db").read_bytes())
+
+    def look(_: int) -> None:
+        lijst = lob(kluis, "gesprek", "lijst")
+        assert lijst.code == 0, lijst
+        er = {code for code in oud if code in lijst.out}
+        assert er in (oud, nieuw)
+        if er == nieuw:
+            assert any(codes_in(pad) == oud for pad in kluis.glob("lob-opzij-*.db"))
+        assert not [naam for naam in names(kluis) if naam.startswith("lob.db.")]
+        for pad in kluis.glob("lob*"):
+            pad.unlink()
+        (kluis / "lob.db").write_bytes((kluis.parent / "beide.db").read_bytes())
+
+    kill_at_moments(kluis, lambda _: ("kluis", "zet-terug", str(kopie), "--ja"), keren, look)
+
+
+def test_a_dozen_kills_while_it_comes_back_leave_the_one_or_the_other(kluis: Path) -> None:
+    kill_while_putting_back(kluis, 12)
+
+
+@pytest.mark.lang
+def test_many_kills_while_it_comes_back_leave_the_one_or_the_other(kluis: Path) -> None:
+    kill_while_putting_back(kluis, 100)
+
+
+def test_another_program_opens_what_came_back(kluis: Path, tmp_path: Path) -> None:
+    assert lob(tmp_path / "nieuw", "kluis", "zet-terug", str(tmp_path / "kopie")).code == 0
+    with pytest.raises(sqlcipher3.DatabaseError):
+        opened(tmp_path / "nieuw" / "lob.db", ANDERE)
+    assert kluis.exists()
