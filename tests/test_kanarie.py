@@ -405,3 +405,112 @@ def test_a_real_editor_keeps_no_word_of_it(editor: str, thuis: Home) -> None:
         gesprek.rest()
     assert thuis.search() == {}
     assert bird("bewerkt") in thuis.kept()
+
+
+# When something goes wrong
+
+
+@pytest.mark.parametrize("spoor", ["", "1"], ids=["usual", "trace"])
+def test_an_unknown_trouble_in_mid_talk_tells_no_word_of_it(spoor: str, thuis: Home) -> None:
+    """Memory that is suddenly gone: one sentence, or with LOB_SPOOR where it went wrong, and nothing that was said."""
+    opdracht = (*START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig")
+    gesprek = Talk(thuis.folder, *opdracht, omgeving=thuis.around(**behind(WACHTZIN, LOB_SPOOR=spoor)))
+    gesprek.answer(thuis.bird("wens"))
+    gesprek.line(thuis.bird("half"))
+    gesprek.hears("> ")
+    resource.prlimit(gesprek.pid, resource.RLIMIT_AS, (1, resource.RLIM_INFINITY))
+    for regel in ("x" * 3000, "", "/voorlezen", "/stop"):
+        gesprek.kind.send(regel + "\n")
+    einde = gesprek.rest()
+    gezegd = einde[einde.index("Traceback" if spoor else "Er ging iets mis dat lob niet kent") :]
+    assert "MemoryError" in gezegd
+    assert found_in(gezegd.encode(), thuis.woorden) == []
+    assert thuis.search() == {}
+    assert bird("wens") in thuis.kept()
+
+
+_KAPOT = {
+    "a fact": "UPDATE feiten SET regel = ? WHERE nr = 3",
+    "half typed text": "UPDATE concepten SET tekst = CAST(? || x'ff' AS TEXT)",
+    "the bank": "UPDATE banken SET inhoud = ?",
+    "what was prepared": "INSERT INTO voorbereid VALUES ('mbo-1', ?)",
+    "the row in the list": "UPDATE gesprekken SET status = ?, titel = CAST(x'ff' AS TEXT)",
+}
+
+
+@pytest.mark.parametrize("sql", _KAPOT.values(), ids=_KAPOT)
+def test_damage_in_a_locked_file_is_told_without_what_stands_there(sql: str, thuis: Home) -> None:
+    """Whatever is damaged: no words of it in what is told beside the answer, the code left aside, also when a trace is asked for."""
+    naam = _short_talk(thuis)
+    gezegd = [woord for woord in thuis.woorden if woord != bird("code")] + [bird("kapot")]
+    with independent(thuis.folder / "lob.db", WACHTZIN) as db:
+        db.execute(sql, (thuis.bird("kapot"),))
+    db.close()
+    for opdracht in (("hervat", naam, "--eenvoudig"), ("toon", naam), ("lijst",)):
+        omgeving = thuis.around(**behind(WACHTZIN, LOB_SPOOR="1"))
+        ging = run(thuis.folder, "gesprek", *opdracht, typed="/stop\n", omgeving=omgeving)
+        assert ging.code in (0, 1, 130), ging
+        assert found_in(in_dutch(ging).err.encode(), gezegd) == []
+    assert thuis.search() == {}
+
+
+def test_another_place_is_behind_the_same_wachtzin(thuis: Home) -> None:
+    """The disk is full in mid-talk, the talk moves, and no word of it stands in the clear in either place."""
+    with plain(thuis, *START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig") as gesprek:
+        gesprek.answer(thuis.bird("wens"))
+        gesprek.hears("> ")
+        resource.prlimit(gesprek.pid, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+        gesprek.kind.send(thuis.bird("moment") + "\n\n")
+        gesprek.hears("Waar zal ik het gesprek dan bewaren?")
+        assert thuis.search() == {}
+        resource.prlimit(gesprek.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        gesprek.line(str(thuis.hier / "elders"))
+        gesprek.answer(thuis.bird("gebeurtenis"))
+        gesprek.line("/stop")
+        gesprek.rest()
+    assert thuis.search() == {}
+    db = independent(thuis.hier / "elders" / "lob.db", WACHTZIN)
+    bewaard = str(contents(db))
+    db.close()
+    assert [woord for woord in thuis.woorden[1:] if woord not in bewaard] == []
+
+
+def test_a_closed_terminal_with_the_editor_open_leaves_nothing(thuis: Home) -> None:
+    """The program wipes before it goes; what was typed before the editor was opened is kept."""
+    hoe = thuis.editor(thuis.bird("bewerkt"), duur=60)
+    with plain(thuis, *START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig", **hoe) as gesprek:
+        _open_the_editor(gesprek, thuis)
+        gesprek.signal(signal.SIGHUP)
+        gesprek.rest()
+    assert list(thuis.run.iterdir()) == []
+    assert thuis.search() == {}
+    assert bird("vooraf") in thuis.kept()
+
+
+_VENSTERS = {
+    "C": {"LANG": "C"},
+    "cp1252": {"PYTHONIOENCODING": "cp1252"},
+    "ascii": {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+}
+
+
+@pytest.mark.parametrize("venster", _VENSTERS.values(), ids=_VENSTERS)
+def test_in_a_window_that_shows_few_characters_it_opens_and_leaves_no_word(
+    venster: dict[str, str], thuis: Home
+) -> None:
+    """The wachtzin has an é and a curly quote; it fits all the same."""
+    with plain(thuis, *START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig", **venster) as gesprek:
+        gesprek.answer(f"é {thuis.bird('wens')}")
+        gesprek.line("/stop")
+        gesprek.rest()
+    assert thuis.search() == {}
+    assert bird("wens") in thuis.kept()
+
+
+def test_a_window_in_which_letters_get_lost_says_so(thuis: Home) -> None:
+    """No other wachtzin is tried than was typed, and none of it is said."""
+    verlies = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    with plain(thuis, "gesprek", "lijst", **verlies) as gesprek:
+        assert "komen letters zoals" in gesprek.rest()
+    assert gesprek.code == 1
+    assert thuis.search() == {}

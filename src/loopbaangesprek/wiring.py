@@ -14,8 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.namen import LENGTE, LETTERS
 from loopbaangesprek.schoon import schoon
+from loopbaangesprek.teksten.kluis import TEKENS_KOMEN_NIET_DOOR
 
 if TYPE_CHECKING:
     from loopbaangesprek.scherm import Face
@@ -94,13 +96,18 @@ def readable_streams() -> None:
 
 
 def ask_hidden(vraag: str) -> str:
-    """What a person types without it showing on the screen; raises KeyboardInterrupt when the input ends."""
+    """What a person types without it showing on the screen; raises KeyboardInterrupt when the input ends.
+
+    Raises `Geweigerd` in a window that cannot say é, because what comes in there is not what was typed.
+    """
     from getpass import getpass  # noqa: PLC0415 - only who has a wachtzin needs it
 
     try:
         return getpass(vraag)
     except EOFError:
         raise KeyboardInterrupt from None
+    except UnicodeDecodeError:
+        raise Geweigerd(TEKENS_KOMEN_NIET_DOOR) from None
 
 
 def has_person() -> bool:
