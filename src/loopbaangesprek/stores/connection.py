@@ -13,7 +13,7 @@ import apsw
 
 from loopbaangesprek.fouten import Afgesloten, LobFout, OpslagFout
 from loopbaangesprek.stores import place, schema
-from loopbaangesprek.stores.cipher import state_of, unlock
+from loopbaangesprek.stores.cipher import BLADZIJDE, state_of, unlock
 from loopbaangesprek.stores.gate import passing
 from loopbaangesprek.stores.leftovers import clear_away
 from loopbaangesprek.stores.tables import Migratie
@@ -83,6 +83,8 @@ def _does_not_open(pad: Path, wachtzin: str) -> LobFout:
 
     if fits_somewhere(pad, wachtzin):
         return OpslagFout(opslag.beschadigd(str(pad)))
+    if pad.stat().st_size % BLADZIJDE:  # what is locked has whole pages
+        return OpslagFout(opslag.geen_lob_bestand(str(pad)))
     return Afgesloten(opslag.wachtzin_past_niet(str(pad)))
 
 
