@@ -11,6 +11,8 @@ from typing import Literal
 from msgspec import Struct
 
 Per = Literal["gesprek", "dossier"]
+Over = Literal["inzage", "wissen", "bewaren", "eigen"]
+"""What a rule about rights is about; *eigen* are the own notes of a counsellor."""
 
 
 class Onderdeel(Struct, frozen=True):
@@ -42,12 +44,24 @@ class Schooltype(Struct, frozen=True):
     toelichting: str | None = None
 
 
+class Recht(Struct, frozen=True):
+    """A rule about what is kept of a jongere: what it is about, the rule in plain words, and where it is written."""
+
+    over: Over
+    regel: str
+    bron: str
+
+
 class Wet(Struct, frozen=True):
-    """The law as a file tells it: the day it was last looked over, and the requirements of each type of school."""
+    """The law as a file tells it: the day it was last looked over, and the requirements of each type of school.
+
+    `rechten` is None where the file does not speak of the rights of a jongere.
+    """
 
     bijgewerkt: str
     schooltypen: tuple[Schooltype, ...]
     toelichting: str | None = None
+    rechten: tuple[Recht, ...] | None = None
 
     def of(self, naam: str) -> Schooltype | None:
         """What is asked in one type of school; None when the file does not speak of it."""

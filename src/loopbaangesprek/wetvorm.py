@@ -17,12 +17,14 @@ from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout, Verzamelaar
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.teksten import wet as t
 from loopbaangesprek.velden import NIVEAUS, VELDEN
-from loopbaangesprek.wetboek import Eis, Onderdeel, Per, Schooltype, Wet
+from loopbaangesprek.wetboek import Eis, Onderdeel, Over, Per, Recht, Schooltype, Wet
 
-BLAD = ("bijgewerkt", "toelichting", "schooltypen")
+BLAD = ("bijgewerkt", "toelichting", "schooltypen", "rechten")
 SCHOOLTYPE = ("toelichting", "eisen")
 EIS = ("eis", "bron", "woorden", "onderdelen")
 ONDERDEEL = ("onderdeel", "per", "velden", "toelichting")
+RECHT = ("over", "regel", "bron")
+_OVER: dict[str, Over] = {"inzage": "inzage", "wissen": "wissen", "bewaren": "bewaren", "eigen": "eigen"}
 _PER: dict[str, Per] = {"gesprek": "gesprek", "dossier": "dossier"}
 _Ding = TypeVar("_Ding")
 _DAG = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
@@ -44,6 +46,24 @@ def _read_sheet(v: Verzamelaar, blad: Knoop) -> Wet:
         bijgewerkt=_read_day(v, blad.get("bijgewerkt")),
         schooltypen=tuple(_read_types(v, blad.get("schooltypen"))),
         toelichting=read_sentence(v, blad.get("toelichting")),
+        rechten=_read_rights(v, blad.leden.get("rechten")),
+    )
+
+
+def _read_rights(v: Verzamelaar, knoop: Knoop | None) -> tuple[Recht, ...] | None:
+    """Read the rules about rights; None where the file has none of its own."""
+    return (
+        None if knoop is None or knoop.waarde is None else tuple(_read_list(v, knoop, "rechten", _read_right))
+    )
+
+
+def _read_right(v: Verzamelaar, knoop: Knoop) -> Recht:
+    _check_shape(v, knoop, RECHT, RECHT, t.EEN_RECHT)
+    over = read_word(v, knoop.get("over"), tuple(_OVER), t.OVER)
+    return Recht(
+        over=_OVER[over or "inzage"],
+        regel=read_sentence(v, knoop.get("regel")) or "",
+        bron=read_sentence(v, knoop.get("bron")) or "",
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from loopbaangesprek.bewaartermijn import LANGST
-from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled
+from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
@@ -98,3 +99,37 @@ def clean_up(
             return cleaning.renew(store, ctx.obj, ja=ja)
         cleaning.clean_up(store, ctx.obj, ja=ja)
     return 0
+
+
+def give_insight(
+    ctx: typer.Context,
+    code: Code,
+    voor: Annotated[str, typer.Option("--voor", help="Voor wie het is: jongere of ouder.")] = "jongere",
+    naar: Annotated[
+        Path | None, typer.Option("--naar", readable=False, help="De map waarin de nieuwe map komt.")
+    ] = None,
+    met_eigen: Annotated[
+        bool, typer.Option("--met-eigen", help="Ook je eigen aantekeningen, als de school dat beslist.")
+    ] = False,
+    alles: Annotated[
+        bool, typer.Option("--alles", help="Voor een ouder: ook wat tussen jou en de jongere blijft.")
+    ] = False,
+) -> None:
+    """Alles wat er van één jongere is, om te laten lezen. Ook wat er niet in staat, en waarom.
+
+    Onder de 16 vragen de ouders erom, vanaf 16 de jongere. Lob kent geen leeftijden: kijk dat zelf na.
+    """
+    from loopbaangesprek.desk.insight import VOOR, Asked, left_to_decide, write_insight  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.law import load_law, load_rights  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten import inzage as t  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
+
+    asked = Asked(one_of("voor", voor, VOOR) or "jongere", met_eigen, alles)
+    rechten = load_rights(load_law(ctx.obj))
+    with opened(ctx.obj) as store:
+        pad, kept = write_insight(store, code, naar or export_folder(), asked, rechten)
+        erbij = left_to_decide(store, kept, asked)
+    say(*t.geschreven(kept.code, str(pad), len(kept.koppen)), *erbij)
+    tell(*kept.zinnen)

@@ -41,7 +41,7 @@ def write_dossier(store: SqliteStore, code: str, naar: Path, *, alles: bool = Fa
     namen = dict(_names(kept))
     bestanden = {
         "dossier.md": _readable(kept, namen),
-        "dossier.json": _as_json(_all_data(store, kept)),
+        "dossier.json": as_json(_all_data(store, kept)),
     }
     for gelezen in kept.gelezen:
         for vorm in ("md", "json"):
@@ -90,18 +90,18 @@ def _all_data(store: SqliteStore, kept: Kept) -> dict[str, Any]:
         "dossier": msgspec.to_builtins(kept.dossier()),
         "verslagen": [g.verslag.model_dump(mode="json", by_alias=True) for g in kept.gelezen],
         "half_getypt": [half for welk in alle for half in half_typed(store, welk, alles=kept.alles)],
-        "klaargezet": _prepared(store, kept.code),
-        "beschadigd": [_damaged(store, stuk, alles=kept.alles) for stuk in kept.beschadigd],
+        "klaargezet": prepared_data(store, kept.code),
+        "beschadigd": [damaged_data(store, stuk, alles=kept.alles) for stuk in kept.beschadigd],
     }
 
 
-def _damaged(store: SqliteStore, stuk: Damaged, *, alles: bool) -> dict[str, Any]:
+def damaged_data(store: SqliteStore, stuk: Damaged, *, alles: bool) -> dict[str, Any]:
     """What is left of a damaged talk, fact by fact; others only see that it is there."""
     waar = {"gesprek": stuk.kop.id, "datum": stuk.kop.datum or None}
     return {**waar, "zin": stuk.zin, "feiten": facts_as_kept(store, stuk.kop.id) if alles else None}
 
 
-def _prepared(store: SqliteStore, code: str) -> Any:  # noqa: ANN401 - what a kept line holds
+def prepared_data(store: SqliteStore, code: str) -> Any:  # noqa: ANN401 - what a kept line holds
     """What was prepared: the data in its line, or the line where it holds none; a mark where it is no text."""
     try:
         regel = store.prepared(code)
@@ -113,5 +113,6 @@ def _prepared(store: SqliteStore, code: str) -> Any:  # noqa: ANN401 - what a ke
         return regel
 
 
-def _as_json(data: dict[str, Any]) -> bytes:
+def as_json(data: dict[str, Any]) -> bytes:
+    """Data as a JSON file that a person can read too."""
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")

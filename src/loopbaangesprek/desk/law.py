@@ -18,7 +18,7 @@ from loopbaangesprek.reading.tekstbestand import BANK
 from loopbaangesprek.reading.yamltree import parse
 from loopbaangesprek.teksten import wet as t
 from loopbaangesprek.teksten.bankbestanden import onleesbaar
-from loopbaangesprek.wetboek import Wet
+from loopbaangesprek.wetboek import Recht, Wet
 from loopbaangesprek.wetvorm import read_law
 
 NAAM = "wet.yaml"
@@ -41,6 +41,13 @@ def load_law(folder: Path) -> LawFile:
     """Load the law as the school has it, or else as it came with the tool. Raises `WetFout`."""
     eigen = own_law(folder)
     return read_file(eigen, eigen=True) if os.path.lexists(eigen) else read_file(_shipped(), eigen=False)
+
+
+def load_rights(law: LawFile) -> tuple[Recht, ...]:
+    """The rules about rights; those that came with the tool where the school's own file has none. Raises `WetFout`."""
+    if law.wet.rechten is not None:
+        return law.wet.rechten
+    return read_file(_shipped(), eigen=False).wet.rechten or ()
 
 
 def own_law(folder: Path) -> Path:

@@ -6,14 +6,14 @@ it; a field is named as a list on screen names it, and its path stands in the fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loopbaangesprek.exports.account import say_day, source
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming, StilleRegel
 from loopbaangesprek.exports.markdown import draw
 from loopbaangesprek.teksten import wet as t
 from loopbaangesprek.teksten.velden import describe
-from loopbaangesprek.wetboek import Eis, Onderdeel, Schooltype, Wet
+from loopbaangesprek.wetboek import Eis, Onderdeel, Recht, Schooltype, Wet
 
 
 def render_law(wet: Wet, *, eigen: bool) -> str:
@@ -29,7 +29,18 @@ def _compose(wet: Wet, *, eigen: bool) -> Iterator[Blok]:
     for schooltype in wet.schooltypen:
         yield Kop(schooltype.naam)
         yield from _type(schooltype)
+    if wet.rechten:
+        yield Kop(t.RECHTEN)
+        yield from rights(wet.rechten)
     yield StilleRegel(t.GEEN_ADVIES)
+
+
+def rights(rechten: Sequence[Recht]) -> Iterator[Opsomming]:
+    """The rules about what is kept of a jongere, by what they are about, each with its source."""
+    for over, label in t.GAAT_OVER.items():
+        punten = tuple(Alinea(r.regel, details=(Detail(r.bron),)) for r in rechten if r.over == over)
+        if punten:
+            yield Opsomming(punten, label)
 
 
 def _type(schooltype: Schooltype) -> Iterator[Blok]:

@@ -12,6 +12,8 @@ HET_BESTAND = "dit bestand"
 EEN_SCHOOLTYPE = "een schooltype"
 EEN_EIS = "een eis"
 EEN_ONDERDEEL = "een onderdeel"
+EEN_RECHT = "een recht"
+OVER = "woord achter over"
 SCHOOLTYPE = "schooltype"
 PER = "woord achter per"
 SCHOOLTYPEN_IS_GROEP = "Onder schooltypen staat per schooltype een regel, zoals vmbo: met daaronder eisen."
@@ -19,6 +21,7 @@ LEEG_VELD = "Hier staat niets. Noem een veld van het verslag, of haal het streep
 VOORBEELD = {
     "eisen": "Een eis schrijf je met een naam, zoals - eis: Het loopbaandossier, en daaronder bron en onderdelen.",
     "onderdelen": "Een onderdeel schrijf je met een naam, zoals - onderdeel: Wat je wilde weten, en daaronder per en velden.",
+    "rechten": "Een recht schrijf je met een onderwerp, zoals - over: inzage, en daaronder regel en bron.",
 }
 HOE_VERDER = (
     "Verbeter dit in het bestand. Of geef het een andere naam, dan telt weer het bestand dat bij lob hoort."
@@ -40,6 +43,13 @@ GEEN_ADVIES = "Dit is geen juridisch advies. Kijk zelf na wat er voor jullie sch
 ZELF_VERANDEREN = "Zelf veranderen: lob jongere wet --eigen"
 VAN_ELK_GESPREK = "Gevraagd van elk gesprek"
 VAN_HET_DOSSIER = "Gevraagd van het dossier"
+RECHTEN = "Wat een jongere kan vragen"
+GAAT_OVER = {
+    "inzage": "Inzage",
+    "wissen": "Wissen",
+    "bewaren": "Bewaren",
+    "eigen": "Eigen aantekeningen van de begeleider",
+}
 VRAAGT_NIETS = "Hierover vraagt de wet niets."
 
 

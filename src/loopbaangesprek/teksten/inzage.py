@@ -1,0 +1,144 @@
+"""The words of an inzage: all there is of a jongere, for the jongere or for a parent (B1).
+
+The rule that lives here: what is not in it is named, with why and with what to do about it.
+"""
+
+from __future__ import annotations
+
+from loopbaangesprek.logboek import Daad
+from loopbaangesprek.teksten.jongeren import gesprekken
+from loopbaangesprek.teksten.uitvoer import and_list
+from loopbaangesprek.teksten.verloop import typed
+
+INZAGE = "inzage"
+CODE_NODIG = "Geef de code van de jongere, bijvoorbeeld: lob jongere inzage vmbo-3310"
+BEGIN_MET = "Lees het eerst zelf door. Begin met inzage.md."
+NIET_OP_SLOT = (
+    "Let op: deze bestanden zijn niet op slot. Geef ze alleen aan wie erom mag vragen, en gooi ze daarna weg."
+)
+GENOTEERD = "In het logboek staat dat je inzage gaf, en voor wie."
+
+WAT_DIT_IS = (
+    "Met lob voert school gesprekken over werk en leren, en bewaart wat daarin is gezegd. "
+    "Hier staat alles wat er is bewaard. Er staat ook wat er niet in staat, en waarom."
+)
+KLOPT_IETS_NIET = (
+    "Klopt er iets niet, of moet er iets weg? Zeg het tegen de begeleider. Die kan het veranderen of wissen."
+)
+VOOR = {"jongere": "voor de jongere", "ouder": "voor een ouder"}
+
+GEEN_GESPREKKEN = "Er zijn geen gesprekken bewaard."
+OVER_HET_GESPREK = "Over het gesprek"
+GEVRAAGD = "Wat er is gevraagd en gezegd"
+VERSLAG = "Wat verder in het verslag staat"
+VERANDERD = "Wat later is veranderd"
+HALF_GETYPT = "Wat half getypt is"
+EIGEN = "Eigen aantekeningen van de begeleider"
+KLAARGEZET = "Wat klaarstaat voor een volgend gesprek"
+BESCHADIGD = "Gesprekken die niet goed te lezen zijn"
+LOGBOEK = "Wie er iets mee deed"
+KOPIEEN = "Waar kopieën naartoe gingen"
+NIET_ERIN = "Wat hier niet in staat"
+RECHTEN = "Wie dit mag vragen"
+LEEFTIJD = "Lob weet niet hoe oud een jongere is. De school kijkt na wie er vraagt."
+
+NIET_GENOTEERD = "geen antwoord opgeschreven"
+NOTITIE = "notitie van de begeleider"
+DOORGEVRAAGD = "doorgevraagd"
+TOT = "wordt bewaard tot"
+BUITEN_PAD = "past niet meer bij de andere antwoorden; staat niet in het gewone verslag"
+AFGESCHERMD = {
+    "gevoelig": "een gevoelige vraag; blijft tussen de jongere en de begeleider",
+    "tussen_ons": "blijft tussen de jongere en de begeleider",
+}
+STAAT = {
+    "besproken": "besproken, niet opgeschreven",
+    "overgeslagen": "overgeslagen",
+    "later": "naar later geschoven",
+}
+STATUS = {
+    "loopt": "Dit gesprek loopt nog.",
+    "uit_te_werken": "Dit verslag is nog niet uitgewerkt.",
+    "afgerond": "",
+    "afgebroken": "Dit gesprek is afgebroken.",
+    "gewijzigd": "In dit verslag is later iets veranderd.",
+}
+WAT_ANDEREN = "Wat met andere jongeren is besproken. Dat is van hen."
+WAT_BANKEN = "De vragenlijsten van de school. Wel staat er steeds bij wat er is gevraagd."
+KAPOT_ERBIJ = "Wat ervan over is, staat in inzage.json."
+KAPOT_NIET = (
+    "Wat ervan over is, staat er niet bij: er is niet te zien wat tussen de jongere en de begeleider blijft."
+)
+_GIVE_DEED: dict[Daad, str] = {
+    "uitgevoerd": "geschreven",
+    "overgedragen": "overgedragen",
+    "ingezien": "inzage",
+}
+
+
+def titel(code: str) -> str:
+    """The title."""
+    return f"Alles wat is bewaard van {code}"
+
+
+def gemaakt(dag: str, voor: str) -> str:
+    """When it was made, and for whom."""
+    return f"Gemaakt op {dag}, {VOOR[voor]}."
+
+
+def gesprek_van(dag: str) -> str:
+    """The heading of a talk."""
+    return f"Gesprek van {dag}"
+
+
+def vragenbank(naam: str, gesprek: str) -> str:
+    """Which list of questions led the talk, and its name here."""
+    return f"Vragenlijst: {naam}. Naam in lob: {gesprek}."
+
+
+def bewaard_tot(dag: str) -> str:
+    """Until when a talk is kept."""
+    return f"Dit wordt bewaard tot {dag}."
+
+
+def kwam_aan_bod(namen: tuple[str, ...]) -> str:
+    """What the talk was about, in the words of the method."""
+    return f"Dit kwam aan bod: {and_list(namen)}."
+
+
+def ging(daad: str, vorm: str) -> str:
+    """What left the tool, and in which form."""
+    return f"{_GIVE_DEED.get(daad, daad)} ({vorm})"  # type: ignore[call-overload]  # another program may have written it
+
+
+def eigen_niet(aantal: int) -> str:
+    """Own notes of the counsellor that are not in it."""
+    wat = "Er is 1 eigen aantekening" if aantal == 1 else f"Er zijn {aantal} eigen aantekeningen"
+    return f"{wat} van de begeleider. De school beslist of die erbij horen."
+
+
+def tussen_ons_niet(aantal: int) -> str:
+    """Answers that stay between the jongere and the counsellor."""
+    wat = "1 antwoord blijft" if aantal == 1 else f"{aantal} antwoorden blijven"
+    return f"{wat} tussen de jongere en de begeleider. De begeleider beslist of een ouder dat te zien krijgt."
+
+
+def geschreven(code: str, pad: str, aantal: int) -> tuple[str, ...]:
+    """Where it was written, and what to do with it."""
+    return (f"Alles van {code} ({gesprekken(aantal)}) staat in {pad}", BEGIN_MET, NIET_OP_SLOT, GENOTEERD)
+
+
+def met_eigen(code: str, voor: str) -> str:
+    """How to have it with own notes."""
+    return (
+        f"Eigen aantekeningen staan er niet in. Beslist de school van wel: {_again(code, voor)} --met-eigen"
+    )
+
+
+def met_alles(code: str, voor: str) -> str:
+    """How to have it with what is between the two."""
+    return f"Wat tussen jullie blijft, staat er niet in. Beslis je van wel: {_again(code, voor)} --alles"
+
+
+def _again(code: str, voor: str) -> str:
+    return f"lob jongere inzage {typed(code)}" + ("" if voor == "jongere" else f" --voor {voor}")
