@@ -188,10 +188,10 @@ class Talk:
         self,
         folder: Path,
         *woorden: str,
-        omgeving: Mapping[str, str] | None = None,
+        omgeving: Mapping[str, str | None] | None = None,
         preexec: Callable[[], None] | None = None,
     ) -> None:
-        """Start the program."""
+        """Start the program; what is None is taken out of its environment."""
         self.folder = folder
         self.out = ""
         self._gehoord = 0
@@ -199,7 +199,7 @@ class Talk:
             LOB[0],
             [*LOB[1:], *woorden],
             dimensions=(40, 200),
-            env={**surroundings(folder), **(omgeving or {})},
+            env={naam: w for naam, w in {**surroundings(folder), **(omgeving or {})}.items() if w is not None},
             cwd=str(beside(folder)),
             encoding="utf-8",
             codec_errors="replace",
