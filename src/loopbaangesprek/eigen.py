@@ -13,7 +13,8 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from loopbaangesprek.gebeurtenissen import Plek
 
-_EIGEN = "/eigen"
+EIGEN = "eigen"
+"""Beside which word an own note waits that is half typed."""
 _EINDE = (7, 31)
 """Month and day with which a school year ends."""
 
@@ -30,14 +31,9 @@ class EigenAantekening(Struct, frozen=True):
     tekst: str
 
 
-def own_place(plek: Plek) -> Plek:
-    """Where an own note waits that is half typed."""
-    return (f"{plek[0]}{_EIGEN}", plek[1])
-
-
 def is_own(plek: Plek) -> bool:
     """Whether half-typed text at a place is an own note."""
-    return plek[0].endswith(_EIGEN)
+    return plek[0].endswith(f"/{EIGEN}")
 
 
 def question_at(plek: Plek) -> Plek:

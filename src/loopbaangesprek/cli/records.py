@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import EIGEN, MEESTE, VOOR, Voor, filled, one_of
+from loopbaangesprek.cli.choices import EIGEN, MEESTE, VOOR, Voor, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import verslagen as t
@@ -53,6 +53,7 @@ def show(
     ctx: typer.Context,
     welk: Welk,
     alles: Annotated[bool, typer.Option("--alles", help="Ook wat tussen jou en de jongere blijft.")] = False,
+    eigen: Annotated[bool, typer.Option("--eigen", help="Alleen je eigen aantekeningen.")] = False,
     json: Json = False,
 ) -> None:
     """Het verslag van een gesprek lezen."""
@@ -65,12 +66,29 @@ def show(
     from loopbaangesprek.teksten.verloop import typed  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
+    at_most_one({"eigen": eigen, "alles": alles})
+    at_most_one({"eigen": eigen, "json": json})
+    if eigen:
+        _show_own(ctx.obj, welk)
+        return
     with opened(ctx.obj) as store:
         verslag, zonder = kept_record(store, welk, alles=alles)
         note(store, "gelezen", [verslag.gesprek.id])
     tekst = render("json" if json else "md", verslag, alles=alles).decode()
     typer.echo(tekst, nl=False) if json else show_markdown(tekst)
     tell(*([tb.niet_erbij(zonder, f"lob gesprek toon {typed(welk)} --alles")] if zonder else []))
+
+
+def _show_own(folder: Path, welk: str) -> None:
+    from loopbaangesprek.desk.log import note  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.own_notes import own_lines  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
+
+    with opened(folder) as store:
+        naam, regels = own_lines(store, welk)
+        note(store, "gelezen", [naam])
+    say(*regels)
 
 
 def export(

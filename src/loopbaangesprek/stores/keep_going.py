@@ -7,46 +7,30 @@ store holds is read, never guessed: a write that failed half-way may have succee
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from msgspec import Struct
 
+from loopbaangesprek.eigen import EigenAantekening
 from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, LobFout, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Plek, Rij, Store, number
+from loopbaangesprek.stores.pending import PendingNotes, last, missing
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.vindbaar import Vindbaar
 
 
 class Bewaard(Struct, frozen=True):
     """What became of an append: the last number, and whether it is on disk (only then a ✓ may be shown)."""
-
     nr: int
     vast: bool
 
 
-def missing(eigen: Sequence[Rij], daar: Sequence[Rij]) -> list[Rij]:
-    """The rows of ours that are not in that place yet.
-
-    Raises `Botsing` when something else is there than we know: then someone else wrote to this talk.
-    """
-    bekend = {rij.nr: rij for rij in eigen}
-    if any(bekend.get(rij.nr) != rij for rij in daar):
-        raise Botsing(opslag.BOTSING)
-    return [rij for rij in eigen if rij.nr > last(daar)]
-
-
-def last(rijen: Iterable[Rij]) -> int:
-    """The last number of these rows; 0 when there are none."""
-    return max((rij.nr for rij in rijen), default=0)
-
-
 class KeepGoing:
-    """One running talk on a store that may fail.
+    """One running talk on a store that may fail: only `move_to` raises `OpslagFout`.
 
-    `trouble` is None while all is well, else the sentence for the bar; nothing here raises `OpslagFout` but
-    `move_to`.
+    `trouble` is None while all is well, else the sentence for the bar.
     """
 
     def __init__(self, store: Store, gesprek: str, rijen: Sequence[Rij]) -> None:
@@ -60,9 +44,11 @@ class KeepGoing:
         self._vindbaar: Vindbaar | None = None
         self._concepten: dict[Plek, str] = {}
         self._nog: dict[Plek, str | None] = {}
+        self._eigen = PendingNotes(gesprek)
         try:
             self._kop = store.talk(gesprek)
             self._concepten = store.drafts(gesprek)
+            self._eigen.read(store)  # so that they can go to another place too
         except OpslagFout as fout:
             self._in_trouble(fout)
 
@@ -73,6 +59,33 @@ class KeepGoing:
     def drafts(self) -> dict[Plek, str]:
         """The half-typed texts, those that are only in memory included."""
         return dict(self._concepten)
+
+    def own_notes(self, plek: Plek) -> list[EigenAantekening]:
+        """The own notes at a question, those that are only in memory included."""
+        with suppress(OpslagFout):
+            self._eigen.read(self.store)
+        return self._eigen.at(plek)
+
+    def note_own(self, note: EigenAantekening) -> bool:
+        """Keep an own note; returns whether it is on disk. Raises `Botsing` when the talk was erased meanwhile."""
+        self._eigen.hold(note)
+        return self._write_own()
+
+    def drop_own(self, plek: Plek) -> bool:
+        """Take away the own notes at a question; returns whether that was done on disk too."""
+        self._eigen.let_go(plek)
+        return self._write_own()
+
+    def _write_own(self) -> bool:
+        """In trouble it waits for what is tried with the next fact."""
+        try:
+            if self.trouble is None:
+                with self.store.as_one():
+                    self._eigen.write(self.store)
+                self._eigen.written(self.store)
+        except OpslagFout as fout:
+            self._in_trouble(fout)
+        return self.trouble is None
 
     def append(  # noqa: PLR0913 - all that goes into one transaction
         self,
@@ -209,7 +222,10 @@ class KeepGoing:
         if self._vast and not daar and not elders:
             raise Botsing(opslag.ELDERS_GEWIST)
         nog = missing(rijen, daar)
-        store.write(last(daar), nog, kop, concepten=concepten, vindbaar=self._vindbaar)
+        with store.as_one():
+            store.write(last(daar), nog, kop, concepten=concepten, vindbaar=self._vindbaar)
+            self._eigen.write(store, elders=elders)
+        self._eigen.written(store)
 
     def _put_behind(self, daar: list[Rij]) -> None:
         """Take over what the store holds, and number what it lacks behind that."""

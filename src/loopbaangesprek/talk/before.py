@@ -69,14 +69,16 @@ def what_is_told(
     voorbereid: Voorbereiding,
     opmerkingen: Sequence[str] = (),
     bekend: Sequence[str] = (),
+    *,
+    op_slot: bool | None = None,
 ) -> tuple[str, ...]:
     """The lines above the first question: what was prepared, the previous step, and what to tell (M1).
 
-    `bekend` is what is known already of that step.
+    `bekend` is what is known already of that step; `op_slot` whether it is kept behind a wachtzin, where it is kept.
     """
     klaargezet = [tv.VOORBEREID.format(tekst=zin)] if (zin := voorbereid.in_words()) else []
     klaargezet += opmerkingen
     stap = feit.vorige.activiteit if feit.vorige else None
     vorige = [tv.VORIGE_STAP.format(stap=stap), *bekend] if stap else []
     ouder = [tv.OUDER_ERBIJ] if "ouder" in feit.aanwezig else []
-    return (*klaargezet, *vorige, *ouder, tv.OPENING[0], tv.OPENING[1], tv.DUUR[feit.pad], *tv.OPENING[2:])
+    return (*klaargezet, *vorige, *ouder, *tv.opening(feit.pad, feit.bewaartermijn, op_slot=op_slot))

@@ -15,6 +15,7 @@ from loopbaangesprek.fouten import Botsing, Geweigerd
 from loopbaangesprek.opdrachten import OPDRACHTEN, match_command
 from loopbaangesprek.talk.earlier import lay_beside
 from loopbaangesprek.talk.noting import attribute, note, reword
+from loopbaangesprek.talk.private import between_us, forget, own_note
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import doorvragen as td
 from loopbaangesprek.teksten import gesprek as tg
@@ -185,6 +186,15 @@ def _afbreken(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> bool:
     return False
 
 
+def _notitie(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
+    """A note that is part of the record, or with `--eigen` one that is not."""
+    eerste, _, woorden = rest.partition(" ")
+    if eerste == "--eigen":
+        own_note(sitting, beurt, woorden.strip())
+    else:
+        note(sitting, beurt, tekst, rest)
+
+
 def _stop(_sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> bool:
     return False
 
@@ -203,7 +213,9 @@ _DOEN: dict[str, Doen] = {
     "meer": _meer,
     "tip": _tip,
     "doorvraag": _doorvraag,
-    "notitie": note,
+    "notitie": _notitie,
+    "tussen-ons": between_us,
+    "niet-opslaan": forget,
     "anders": reword,
     "van": attribute,
     "bewerk": _bewerk,

@@ -19,6 +19,7 @@ from loopbaangesprek.talk.commands import run_command
 from loopbaangesprek.talk.following import follow_up
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
+from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.terugblik import in_words, read_back
 from loopbaangesprek.volgorde import Beurt, order, turn
@@ -131,13 +132,17 @@ def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:
     session = sitting.session
     rond = Omlijsting(
         meldingen=sitting.take_notes(),
-        hulpregels=sitting.aids_for(beurt.plek),
+        hulpregels=(*_between_us(session, beurt), *sitting.aids_for(beurt.plek)),
         balk=session.store.trouble or sitting.banner,
         groot=sitting.large,
         minuten=session.minutes(),
         concept=session.draft(beurt.plek),
     )
     return picture(session.talk, beurt, beurten, rond)
+
+
+def _between_us(session: Session, beurt: Beurt) -> tuple[str, ...]:
+    return (tb.STAAT_TUSSEN_ONS,) if session.talk.shielding(beurt.plek) else ()
 
 
 def _keep(session: Session, beurt: Beurt, tekst: str) -> None:

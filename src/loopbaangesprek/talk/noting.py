@@ -20,9 +20,7 @@ def note(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     """`/notitie`: something the counsellor wants to remember at a question; an empty note or "weg" takes it away."""
     staat_er = sitting.session.talk.cel(beurt.plek).notitie or ""
     hulp = t.NOTITIE_WEGHALEN if staat_er else t.NOTITIE_TERUG
-    woorden = rest or _beside(
-        sitting, beurt, "notitie", Scherm(t.NOTITIE, tekst=staat_er, hulpregels=(hulp,))
-    )
+    woorden = rest or beside(sitting, beurt, "notitie", Scherm(t.NOTITIE, tekst=staat_er, hulpregels=(hulp,)))
     if woorden is None or woorden.strip() == staat_er:
         return
     weg = woorden.strip().casefold() in ("", "weg")
@@ -33,7 +31,7 @@ def note(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     sitting.wish_and_tell(w.Notitie(beurt.plek, "" if weg else woorden), zin)
 
 
-def _beside(sitting: Sitting, beurt: Beurt, wat: str, scherm: Scherm) -> str | None:
+def beside(sitting: Sitting, beurt: Beurt, wat: str, scherm: Scherm) -> str | None:
     """Ask for a line beside a question; what is half typed there waits until it is asked for again."""
     session = sitting.session
     plek = (f"{beurt.vraag.id}/{wat}", beurt.ronde)
@@ -47,7 +45,7 @@ def _beside(sitting: Sitting, beurt: Beurt, wat: str, scherm: Scherm) -> str | N
 
 def reword(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     """`/anders`: the question in other words; the record keeps what was asked (M35)."""
-    woorden = rest or _beside(sitting, beurt, "anders", Scherm(t.ANDERS))
+    woorden = rest or beside(sitting, beurt, "anders", Scherm(t.ANDERS))
     if woorden:
         sitting.wish_and_tell(w.Anders(beurt.plek, woorden), t.ANDERS_GEZET)
 

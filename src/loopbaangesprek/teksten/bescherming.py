@@ -48,3 +48,36 @@ def los_beschadigd(opdracht: str) -> str:
 
 
 ALLES_ERIN = "Let op: hierin staat ook wat tussen jou en de jongere blijft. Deel dit niet."
+
+# Own notes
+
+EIGEN = "Wat wil je voor jezelf onthouden bij deze vraag?"
+ALLEEN_JIJ = "Alleen jij kunt dit lezen. Bij een inzageverzoek kan de school je er toch om vragen."
+EIGEN_STAAT_ER = "Er staat al: {tekst}"
+EIGEN_WEGHALEN = "Weghalen: /notitie --eigen weg"
+EIGEN_TOT = "✓ eigen aantekening bewaard tot en met {dag}"
+EIGEN_WEG = "✓ eigen aantekening weggehaald"
+GEEN_EIGEN = "Bij deze vraag staat geen eigen aantekening."
+EIGEN_BIJ = "Je eigen aantekeningen bij dit gesprek"
+EIGEN_GEEN_BIJ = "Bij dit gesprek staan geen eigen aantekeningen."
+EIGEN_BEWAARD_TOT = "bewaard tot en met {dag}"
+
+
+def verlopen(aantal: int) -> str:
+    """Own notes of which the time was over are gone."""
+    if aantal == 1:
+        return "Eén eigen aantekening was verlopen en is weggehaald."
+    return f"{aantal} eigen aantekeningen waren verlopen en zijn weggehaald."
+
+
+# Taking a thing back for good
+
+NIETS_OM_WEG_TE_HALEN = "Er staat nog niets om weg te halen."
+NIET_OPSLAAN = "Dit voorgoed weghalen? Het gaat om: {vraag}"
+LAAT_STAAN = "nee, laat het staan"
+HAAL_WEG = "ja, haal het weg"
+ALLEEN_HALF = "ja, maar alleen wat ik net typte"
+OOK_EIGEN = "ja, en ook mijn eigen aantekening"
+WEG_VOORGOED = "Weg, en het komt niet terug. Dat jullie erover spraken, blijft staan."
+WEG_HALF = "Weg. Er is niets van bewaard."
+WEG_STRAKS = "Weg uit dit gesprek. Bewaren lukt nu niet; uit het bestand gaat het zodra dat weer kan."

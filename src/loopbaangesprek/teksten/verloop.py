@@ -11,14 +11,20 @@ BESPROKEN = "Besproken, niets genoteerd."
 BLIJFT_STAAN = "Wat er stond, blijft staan. Weghalen: /voorlezen met het nummer en weg."
 VOOR_LATER = "Voor later bewaard."
 GEEN_LATER = "Jullie ronden af, dus later komt niet meer. Wil je deze vraag niet stellen, typ dan /overslaan."
-OPENING = (
-    "Vertel eerst kort:",
-    "  We kijken samen terug op één moment, en kijken wat je ermee wilt.",
-    "  Ik schrijf steekwoorden op. Jij mag ze lezen en meenemen.",
-    "  Iets overslaan mag altijd.",
-    "Vertel ook wie het op school mag lezen.",
-)
-DUUR = {"standaard": "  Het duurt ongeveer 25 minuten.", "kort": "  Het duurt ongeveer 15 minuten."}
+VERTEL = "Vertel eerst kort:"
+DOEL = "We kijken samen terug op één moment, en kijken wat je ermee wilt."
+DUUR = {
+    "standaard": "Het duurt ongeveer 25 minuten. Iets overslaan mag altijd.",
+    "kort": "Het duurt ongeveer 15 minuten. Iets overslaan mag altijd.",
+}
+OPSCHRIJVEN = "Ik schrijf steekwoorden op. Jij mag ze lezen en meenemen."
+WEGHALEN = "Wil je dat er iets niet blijft staan? Zeg het, dan haal ik het weg."
+OP_SLOT = {
+    True: "Het staat op mijn computer, met een slot erop.",
+    False: "Het staat op mijn computer, zonder slot erop.",
+}
+BEWAREN = "Na ons laatste gesprek bewaar ik het in principe nog {jaren} jaar."
+VERTEL_OOK = "Vertel ook wie het op school mag lezen."
 OUDER_ERBIJ = "Er zit een ouder bij. De jongere antwoordt eerst; woorden van de ouder merk je met /van ouder."
 OEFENEN = "Oefenen: niets wordt bewaard"
 OPNIEUW_GELEZEN = "In een ander venster is in dit gesprek geschreven. Dat staat er nu bij."
@@ -89,6 +95,13 @@ NOG_NIET_BEWAARD = "Bewaren is nog niet gelukt; het gesprek staat alleen in dit 
 GESCHREVEN = "Geschreven: {pad}"
 VOORBEREID = "Voorbereid: {tekst}"
 VORIGE_STAP = "De vorige stap was: {stap}"
+
+
+def opening(pad: str, jaren: int, *, op_slot: bool | None) -> tuple[str, ...]:
+    """What the jongere may expect (M1), to be told in one's own words; `op_slot` None where nothing is kept."""
+    slot = [] if op_slot is None else [OP_SLOT[op_slot]]
+    zinnen = (DOEL, DUUR[pad], OPSCHRIJVEN, WEGHALEN, *slot, BEWAREN.format(jaren=jaren))
+    return (VERTEL, *(f"  {zin}" for zin in zinnen), VERTEL_OOK)
 
 
 def lob(elders: str | None) -> str:
