@@ -13,6 +13,7 @@ from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.desk.first_time import KLUIS, ZONDER
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.old_copies import after_locking
+from loopbaangesprek.desk.ring import with_another
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.opening import is_kept, is_settled, new_from_environment, open_kept, remember
 from loopbaangesprek.places import DATABASE, home_folder
@@ -111,7 +112,8 @@ def _change(store: SqliteStore, nieuw: str | None, deed: Deed) -> list[str]:
         note(anders, "wachtzin", bij=deed)
     finally:
         anders.close()
-    return _told(store.pad.parent, deed)
+    bos = with_another(store.pad, nieuw)
+    return [*_told(store.pad.parent, deed), *bos]
 
 
 def _told(home: Path, deed: Deed) -> list[str]:

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from loopbaangesprek.desk.backups import status_lines
 from loopbaangesprek.desk.old_copies import beside
+from loopbaangesprek.desk.ring import ring_lines
+from loopbaangesprek.desk.silence import pause_lines
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.opening import is_kept, open_kept
 from loopbaangesprek.places import DATABASE, home_folder
@@ -73,7 +75,7 @@ def status_of(folder: Path) -> Status:
 def _inside(store: SqliteStore) -> tuple[int | None, tuple[str, ...]]:
     """What the file itself tells; where it is damaged, as much as can be read."""
     try:
-        return len(store.talks()), (*status_lines(store),)
+        return len(store.talks()), (*status_lines(store), *ring_lines(store.pad), *pause_lines(store))
     except OpslagFout:
         return None, ()
 
