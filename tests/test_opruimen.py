@@ -84,7 +84,7 @@ def test_with_a_yes_all_of_it_goes_and_nothing_else(kept: Lob) -> None:
     assert ids(kept) == ALLES - VOORBIJ
     assert MERK.encode() not in (kept.folder / "lob" / "lob.db").read_bytes()
     assert kept("opruimen", "--ja") == 0
-    assert "Er is niets op te ruimen." in kept.out
+    assert "Er is niets te wissen." in kept.out
 
 
 @pytest.mark.parametrize(
@@ -167,6 +167,21 @@ def test_somebody_who_had_a_talk_meanwhile_stays(tmp_path: Path) -> None:
 )
 def test_numbers_are_read_as_people_type_them(getypt: str, nummers: list[int] | None) -> None:
     assert read_numbers(getypt, 4) == nummers
+
+
+def test_own_notes_of_which_the_time_is_over_go_too(lob: Lob) -> None:
+    """Their day was set when they were written; a list alone takes none away."""
+    with opened_to_keep(lob.folder / "lob") as store:
+        talk(store, "pas", "havo-0912", *STAP, datum=ago(30))
+        store.own.add("pas", ("moment", 1), "2024-05-05T10:00:00", ago(1), MERK)
+        store.own.add("pas", ("moment", 1), "2024-05-05T10:00:00", ago(-1), "blijft")
+    assert lob("opruimen") == 0
+    assert "Van 1 eigen aantekening is de tijd voorbij." in lob.out
+    assert lob("opruimen", "--ja") == 0
+    assert "Die eigen aantekening is weg." in lob.out
+    assert MERK.encode() not in (lob.folder / "lob" / "lob.db").read_bytes()
+    with opened_to_keep(lob.folder / "lob") as store:
+        assert [note.tekst for note in store.own.of_talk("pas")] == ["blijft"]
 
 
 # Copies

@@ -15,6 +15,7 @@ from loopbaangesprek.desk import backups
 from loopbaangesprek.desk.left_behind import where_copies_are
 from loopbaangesprek.desk.listing import table
 from loopbaangesprek.desk.old_copies import beside, remove
+from loopbaangesprek.desk.own_notes import drop_expired
 from loopbaangesprek.desk.retention import Kept, Overdue, erase_overdue, past_term, set_term
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.stores.sqlite import SqliteStore
@@ -30,11 +31,17 @@ def clean_up(store: SqliteStore, folder: Path, *, ja: bool) -> None:
     kept = past_term(store, now().date())
     say(*as_lines(kept))
     tell(*kept.zinnen)
-    if not kept.voorbij:
-        return
     if not ja and not has_person():
-        say(t.MET_JA)
+        say(*([t.MET_JA] if kept.voorbij or kept.eigen else []))
         return
+    if kept.eigen:
+        say(t.eigen_weg(drop_expired(store, now().date())))
+    if kept.voorbij:
+        _erase(store, folder, kept, ja=ja)
+
+
+def _erase(store: SqliteStore, folder: Path, kept: Kept, *, ja: bool) -> None:
+    """Erase what somebody picks, and say where copies may be."""
     gekozen = kept.voorbij if ja else _picked(kept.voorbij)
     if not gekozen:
         say(t.NIETS_GEWIST)
@@ -51,10 +58,11 @@ def as_lines(kept: Kept) -> list[str]:
         (str(nummer), groep.code or t.ZONDER_CODE.format(naam=groep.gesprekken[0]), *_counted(groep))
         for nummer, groep in enumerate(kept.voorbij, 1)
     ]
+    eigen = [t.eigen_verlopen(kept.eigen)] if kept.eigen else []
     lopend = [t.loopt_nog(groep.code, groep.loopt or "", groep.laatste) for groep in kept.lopend]
     if not rijen:
-        return [t.niemand(kept.jaren), *lopend]
-    return [t.te_lang(kept.jaren), "", *table(t.KOLOMMEN, rijen), "", *lopend]
+        return [t.niemand(kept.jaren), *lopend, *eigen]
+    return [t.te_lang(kept.jaren), "", *table(t.KOLOMMEN, rijen), "", *lopend, *eigen]
 
 
 def _counted(groep: Overdue) -> tuple[str, str]:

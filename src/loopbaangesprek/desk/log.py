@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,13 @@ def note(store: Store, daad: Daad, ids: Collection[str] = (), bij: str = "") -> 
         store.log.add(entry(daad, ids, bij))
     except LobFout as fout:
         tell(t.niet_genoteerd(fout.zin))
+
+
+def note_quietly(store: Store, daad: Daad, ids: Collection[str]) -> None:
+    """Add a line while a talk is on screen: a place that fails is told there already."""
+    if ids:
+        with suppress(LobFout):
+            store.log.add(entry(daad, ids))
 
 
 def note_written(

@@ -32,11 +32,15 @@ class Overdue(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """What is kept too long, who stays because a talk still runs, and what to say of damage."""
+    """What is kept too long, who stays because a talk still runs, and what to say of damage.
+
+    `eigen` is how many own notes there are of which the time is over.
+    """
 
     jaren: int
     voorbij: list[Overdue]
     lopend: list[Overdue]
+    eigen: int
     zinnen: list[str]
 
 
@@ -57,7 +61,8 @@ def past_term(store: SqliteStore, vandaag: date) -> Kept:
     alle = [groep for groep in _grouped(koppen) if _is_over(groep, jaren, vandaag)]
     oud = [groep for groep in alle if groep.code is None or not is_prepared(store, groep.code)]
     oud.sort(key=lambda groep: (groep.laatste, groep.code or "", groep.gesprekken))
-    return Kept(jaren, [g for g in oud if g.loopt is None], [g for g in oud if g.loopt is not None], zinnen)
+    voorbij, lopend = [g for g in oud if g.loopt is None], [g for g in oud if g.loopt is not None]
+    return Kept(jaren, voorbij, lopend, len(store.own.expired(vandaag.isoformat())), zinnen)
 
 
 def _grouped(koppen: Sequence[Kop]) -> Iterable[Overdue]:

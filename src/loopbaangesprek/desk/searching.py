@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from loopbaangesprek.desk.log import note_talks
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.opening import opened
 from loopbaangesprek.schoon import schoon
@@ -33,6 +32,8 @@ def search(folder: Path, vraag: Zoekvraag, aantal: int, give: Gevonden) -> None:
     with opened(folder) as store:
         treffers = store.archive.search(vraag, aantal + 1)
         give(treffers[:aantal], len(treffers) > aantal)
+        from loopbaangesprek.desk.log import note_talks  # noqa: PLC0415 - after the answer
+
         note_talks(store, "gezocht", [treffer.kop for treffer in treffers[:aantal]])
 
 

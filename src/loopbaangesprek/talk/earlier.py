@@ -18,6 +18,7 @@ from loopbaangesprek.antwoordvorm import quote
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.log import note_quietly
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.sharing import shared
 from loopbaangesprek.exports.zichtbaar import visible
@@ -76,6 +77,7 @@ def lay_beside(sitting: Sitting, _beurt: Beurt, _tekst: str, _rest: str) -> None
         except OpslagFout as fout:
             sitting.reply(fout.zin)
         else:
+            note_quietly(session.store.store, "gelezen", [verhaal.gesprek for verhaal in verhalen])
             sitting.reply(*zinnen)
             _choose(sitting, verhalen)
 

@@ -39,13 +39,24 @@ def te_lang(jaren: int) -> str:
 
 def niemand(jaren: int) -> str:
     """Nothing is kept too long."""
-    return f"Van niemand is het laatste gesprek langer dan {jaar(jaren)} geleden. Er is niets op te ruimen."
+    return f"Van niemand is het laatste gesprek langer dan {jaar(jaren)} geleden. Er is niets te wissen."
 
 
 def loopt_nog(code: str | None, naam: str, laatste: str) -> str:
     """Somebody stays, because a talk still runs."""
     wie = code or naam
     return f"Met {wie} loopt nog een gesprek, van {laatste} of eerder. Dat telt als bezig. Verder: lob gesprek hervat {typed(wie)}"
+
+
+def eigen_verlopen(aantal: int) -> str:
+    """Own notes of which the time is over."""
+    wat = "Van 1 eigen aantekening" if aantal == 1 else f"Van {aantal} eigen aantekeningen"
+    return f"{wat} is de tijd voorbij."
+
+
+def eigen_weg(aantal: int) -> str:
+    """Those are gone."""
+    return "Die eigen aantekening is weg." if aantal == 1 else f"Die {aantal} eigen aantekeningen zijn weg."
 
 
 def kies_nummers(aantal: int) -> str:
