@@ -50,6 +50,8 @@ KERN = {
     "volgorde",
     "aanbod",
 }
+WACHTZIN = "kraan zebra lantaarn pindakaas"
+"""Behind which the examples of a page are kept; whoever reads along has typed it already."""
 ENGELSE_KLASSEN = {"Face", "Probe"}
 """Technical classes that live in a file of the domain."""
 
@@ -75,7 +77,8 @@ def test_every_example_shows_what_the_tool_shows(
     """A page is read from top to bottom by somebody new; LOB_VERNIEUW=1 writes it anew, to be read again."""
     bewaard, hier = tmp_path / "lob", tmp_path / "hier"
     hier.mkdir()
-    for naam, waarde in {"LOB_MAP": bewaard, "HOME": tmp_path, "TERM": "xterm", "PYTHONUTF8": "1"}.items():
+    vast = {"LOB_MAP": bewaard, "HOME": tmp_path, "TERM": "xterm", "PYTHONUTF8": "1", "LOB_WACHTZIN": WACHTZIN}
+    for naam, waarde in vast.items():
         monkeypatch.setenv(naam, str(waarde))
     for naam in ("ACCESSIBLE", "EDITOR", "VISUAL", "XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR"):
         monkeypatch.delenv(naam, raising=False)

@@ -37,7 +37,7 @@ class Asked(Talk):
     def proposed(self) -> str:
         """The wachtzin that stands on the screen."""
         gehoord = self.hears("Andere woorden:")
-        return re.findall(r"Je wachtzin: ([a-z ]+)\r", gehoord)[-1]
+        return str(re.findall(r"Je wachtzin: ([a-z ]+)\r", gehoord)[-1])
 
     def unseen(self, vraag: str, tekst: str) -> None:
         """Type what does not show."""
@@ -160,6 +160,7 @@ def handed_over(lob: Lob, bestand: Path) -> Path:
 def test_whatever_keeps_something_first_asks_first(folder: Path, tmp_path: Path, wat: str, lob: Lob) -> None:
     bestand = tmp_path / "a.yaml"
     bestand.write_text(BESTAND, encoding="utf-8")
+    woorden: tuple[str, ...]
     if wat == "overnemen":
         woorden = ("jongere", "overnemen", str(handed_over(lob, bestand)))
     else:
