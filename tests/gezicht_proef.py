@@ -1,8 +1,9 @@
 """Runs the rich face alone, for the tests: asks what it is told to, and writes what came back.
 
 `python gezicht_proef.py PLAN UITKOMST`. PLAN has a JSON object per line with one key: `ask` (a Scherm), `say`,
-`read_out`, `blank`, `edit`, `flush`, or `poort`: no import of prompt_toolkit before that file is there. PLAN may
-be a pipe, so that one process serves many tests. UITKOMST gets a JSON line per event, at once.
+`read_out`, `blank`, `edit`, `flush`, `guard` (seconds and a wachtzin), or `poort`: no import of prompt_toolkit before
+that file is there. PLAN may be a pipe, so that one process serves many tests. UITKOMST gets a JSON line per event, at
+once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 import msgspec
 
 from loopbaangesprek.faces.rich import RichFace
+from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Scherm
 
 
@@ -63,6 +65,9 @@ def step(face: RichFace, soort: str, wat: Any, noteer: Recorder) -> bool:
         return not invoer.einde
     if soort == "poort":
         sys.meta_path.insert(0, Gate(Path(wat)))
+    elif soort == "guard":
+        seconden, wachtzin = wat
+        face.guard(Pauze(seconden, lambda getypt: getypt == wachtzin))
     elif soort == "say":
         face.say(*wat)
     elif soort == "read_out":

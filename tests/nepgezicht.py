@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 
 
@@ -29,6 +30,9 @@ class ScriptedFace:
     def read_out(self, regels: tuple[str, ...]) -> None:
         """Remember the lines."""
         self.said += regels
+
+    def guard(self, pauze: Pauze) -> None:
+        """No silence here: the replies are there at once."""
 
     def blank(self) -> None:
         """Nothing to wait for."""

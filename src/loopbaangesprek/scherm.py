@@ -11,6 +11,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.vragenbank import FaseNaam, Keuze
 
 Bewaar = Callable[[str], None]
@@ -69,6 +70,9 @@ class Face(Protocol):
 
     def read_out(self, regels: tuple[str, ...]) -> None:
         """Show a longer text to read together, such as the read-back; returns when it has been shown."""
+
+    def guard(self, pauze: Pauze) -> None:
+        """From now on: after such a silence, hide what is on screen, and go on when the wachtzin was typed."""
 
     def blank(self) -> None:
         """Make the screen empty until a key is pressed (`/stil`)."""

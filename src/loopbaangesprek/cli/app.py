@@ -85,6 +85,7 @@ _KLUIS: dict[str, Callable[..., object]] = {
     "status": vault.status,
     "reservekopie": backups.make,
     "zet-terug": backups.restore,
+    "verhuis": backups.move,
     "blad": safe.print_sheet,
     "sleutelbos": safe.key_ring,
     "pauze": safe.pause,

@@ -31,3 +31,18 @@ def key_ring(
     from loopbaangesprek.desk.ring import set_ring  # noqa: PLC0415 - help needs none of it
 
     set_ring(ctx.obj, aan)
+
+
+def pause(
+    ctx: typer.Context,
+    minuten: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[MINUTEN|uit]", help="Na hoeveel minuten stilte, of uit. Zonder: hoe het nu staat."
+        ),
+    ] = None,
+) -> None:
+    """Na hoeveel minuten stilte in een gesprek het scherm dichtgaat, tot je de wachtzin typt."""
+    from loopbaangesprek.desk.silence import set_pause  # noqa: PLC0415 - help needs none of it
+
+    set_pause(ctx.obj, minuten)

@@ -18,6 +18,7 @@ from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.opening import opened
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.talk.following import follow_up
+from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
@@ -39,6 +40,7 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
         note(store, "gelezen", [kop.id])
         eerst = len(session.facts)
         face = choose_face(eenvoudig=eenvoudig)
+        watch_over(face, store)
         if not akkoord and not klaar:
             _walk(session, face)
             klaar = ask_choice(t.KLAAR, list(t.KLAAR_KEUZE.values()), face=face) == 1

@@ -19,6 +19,7 @@ from prompt_toolkit.styles import Style
 
 from loopbaangesprek.faces.line import Line
 from loopbaangesprek.faces.palette import Diepte
+from loopbaangesprek.faces.silence import Silence
 from loopbaangesprek.faces.stopping import Stop
 
 _DIEPTE: dict[Diepte, ColorDepth] = {
@@ -34,6 +35,8 @@ class App(Application[Any]):
     def __init__(self, vooraf: Callable[[], str] | None, layout: Layout, lijn: Line) -> None:
         """Run in this terminal; `vooraf` wipes the screen and gives what stands above the layout."""
         self._vooraf = vooraf
+        self._stilte: Silence | None = None
+        self._dan: Callable[[], None] = lambda: None
         super().__init__(
             layout=layout,
             input=lijn.invoer,
@@ -72,6 +75,13 @@ class App(Application[Any]):
         if not self.is_done:
             self.exit(result=uitkomst)
 
+    def hide_after(self, seconden: float | None, dan: Callable[[], None]) -> None:
+        """Call `dan` when nothing was typed for so long; None is never."""
+        self._stilte = None if seconden is None else Silence(seconden)
+        self._dan = dan
+        if self._stilte is not None:
+            self.key_processor.before_key_press += self._stilte.break_
+
     def run_until(self, stop: Stop, afbreken: Callable[[], None]) -> Any:  # noqa: ANN401 - what the keys give
         """Run until a key ends it; `afbreken` is called when the talk must stop."""
 
@@ -85,6 +95,9 @@ class App(Application[Any]):
             stop.wek = wake
             if stop.gevraagd:
                 afbreken()
+            if self._stilte is not None:
+                self._stilte.break_()
+                self._stilte.watch(lus, self._dan)
 
         try:
             return self.run(pre_run=begin, set_exception_handler=False)

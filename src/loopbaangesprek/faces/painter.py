@@ -35,15 +35,28 @@ class Painter:
         self._boven: tuple[tuple[Stijl, str], ...] = ()
         self._ongelezen = 0
         self._omlaag = 0
+        self._bladzij: tuple[Regel, ...] = ()
 
     def clear(self) -> None:
         """Make the screen empty."""
         self._terminal.write(t.HOME, t.NAAR_ONDER_LEEG)
         self.forget()
 
+    def hide(self) -> None:
+        """Make the screen empty, and wipe what can be scrolled back to, without forgetting what stood there.
+
+        In this order: some terminals keep a screen that is wiped among what can be scrolled back to.
+        """
+        self._terminal.write(t.HOME, t.NAAR_ONDER_LEEG, t.TERUGLEZEN_LEEG)
+
+    def page(self) -> str:
+        """What wipes the screen and brings back the page that was being read."""
+        return t.HOME + t.NAAR_ONDER_LEEG + self._terminal.painted(self._bladzij) + "\r\n"
+
     def forget(self) -> None:
         """The next prompt takes the whole screen."""
         self._boven = ()
+        self._bladzij = ()
         self._ongelezen = 0
 
     def show(self, stijl: Stijl, regels: tuple[str, ...], pauzeer: Pauzeer) -> None:
@@ -55,10 +68,11 @@ class Painter:
         while rijen:
             if self._ongelezen >= hoogte:
                 pauzeer()
-                self._ongelezen = 0
+                self._ongelezen, self._bladzij = 0, ()
             deel, rijen = rijen[: hoogte - self._ongelezen], rijen[hoogte - self._ongelezen :]
             self._terminal.write(self._terminal.painted(deel), "\r\n")
             self._ongelezen += len(deel)
+            self._bladzij += deel
         self._boven += tuple((stijl, regel) for regel in regels)
 
     def _rows(self, regels: Iterable[tuple[Stijl, str]]) -> tuple[Regel, ...]:

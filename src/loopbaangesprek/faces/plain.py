@@ -13,11 +13,16 @@ from typing import TextIO
 
 from loopbaangesprek.editor import edit as edit_text
 from loopbaangesprek.faces.cells import fold
+from loopbaangesprek.faces.silence import Silence
 from loopbaangesprek.opdrachten import is_command, unescape
+from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import eenvoudig as t
+from loopbaangesprek.teksten import kluishulp
+from loopbaangesprek.teksten.kluis import WACHTZIN, past_niet
 
+_POGINGEN = 3
 _SMALST = 20
 """Below this a window is no window to read in."""
 _LANG = 5_000
@@ -35,6 +40,15 @@ class PlainFace:
         self.lines_out = lines_out or sys.stdout
         self.listens = listens
         self._keys_named = False
+        self._pauze: Pauze | None = None
+        self._was_still = False
+
+    def guard(self, pauze: Pauze) -> None:
+        """From now on: after such a silence, go on when the wachtzin was typed; what stands here cannot be hidden.
+
+        Lines that come from a file or a pipe know no silence.
+        """
+        self._pauze = pauze if self.listens else None
 
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         """Print the question and read lines until an empty one, a command, or the end of the input."""
@@ -44,6 +58,10 @@ class PlainFace:
             regel = self._read()
             if regel is None:
                 return Invoer(regels.tekst, einde=True)
+            if self._was_still:
+                regels.keep(regel)
+                if not self._unlock():
+                    return Invoer(regels.with_line(regel), einde=True)
             if regel == "":
                 if (klaar := _finished(regels.tekst, scherm)) is not None:
                     return klaar
@@ -68,7 +86,8 @@ class PlainFace:
     def blank(self) -> None:
         """Say that it is quiet, and wait for Enter."""
         self.say(t.STIL)
-        self._read()
+        if self._read() is not None and self._was_still and not self._unlock():
+            raise KeyboardInterrupt
 
     def edit(self, tekst: str) -> str:
         """The text after it was worked on in the editor; the same text when that cannot be."""
@@ -99,19 +118,44 @@ class PlainFace:
         if self.listens:
             self.lines_out.write("> ")
             self.lines_out.flush()
+        stilte = Silence(self._pauze.seconden) if self._pauze else None
         try:
             regel = self.lines_in.readline()
         except (KeyboardInterrupt, OSError, ValueError):
             regel = ""
+        self._was_still = stilte is not None and stilte.left() <= 0
         if not regel:
             if self.listens:  # no Enter was typed: whatever is said next begins on a line of its own
                 self._write("")
             return None
         return schoon(regel.rstrip("\r\n")).replace("\n", " ").strip()
 
+    def _unlock(self) -> bool:
+        """Ask for the wachtzin; False when it does not come."""
+        self.say(kluishulp.PAUZE_WAAROM)
+        vraag = kluishulp.PAUZE_VRAAG
+        for over in reversed(range(_POGINGEN)):
+            self.say(vraag)
+            if (getypt := _unseen()) is None:
+                return False
+            if self._pauze is None or self._pauze.past(getypt):
+                return True
+            vraag = past_niet(over)
+        return False
+
     def _write(self, regel: str) -> None:
         self.lines_out.write(in_window(schoon(regel), self.lines_out) + "\n")
         self.lines_out.flush()
+
+
+def _unseen() -> str | None:
+    """A line that is typed without it showing; None when the input was broken off."""
+    from getpass import getpass  # noqa: PLC0415 - seldom needed
+
+    try:
+        return getpass(WACHTZIN)
+    except (EOFError, KeyboardInterrupt):
+        return None
 
 
 def in_window(tekst: str, uit: TextIO) -> str:
@@ -143,6 +187,16 @@ class _Regels:
     @property
     def tekst(self) -> str:
         return "\n".join(self._regels)
+
+    def with_line(self, regel: str) -> str:
+        """The answer with one line more, when that is text and no command."""
+        erbij = [] if is_command(regel) or not regel else [unescape(regel)]
+        return "\n".join([*self._regels, *erbij])
+
+    def keep(self, regel: str) -> None:
+        """Keep the answer with a line that is not added yet; nothing where that is no text."""
+        if self.with_line(regel) != self.tekst:
+            self._bewaar(self.with_line(regel))
 
     def add(self, regel: str) -> None:
         self._regels.append(regel)

@@ -52,16 +52,27 @@ class Prompt:
         self._app = App(vooraf, layout, lijn)
         self._app.key_bindings = bindings(self.ontwerp, self._app.suspend, self._app.repaint)
 
-    def run(self, stop: Stop) -> Invoer:
-        """Let the counsellor type, until there is an answer or a command."""
+    def hide_after(self, seconden: float | None) -> None:
+        """Stop for a moment when nothing was typed for so long; None is never."""
+        self._app.hide_after(seconden, self._hide)
+
+    def run(self, stop: Stop) -> Invoer | None:
+        """Let the counsellor type, until there is an answer or a command; None after a long silence.
+
+        What was typed is kept then, and stands there again when this is called once more.
+        """
         try:
-            uitkomst: Invoer = self._app.run_until(stop, self.ontwerp.break_off)
+            uitkomst: Invoer | None = self._app.run_until(stop, self.ontwerp.break_off)
         except (EOFError, OSError, KeyboardInterrupt):  # the terminal is gone
             self.ontwerp.bewaring.save()
             return Invoer(tekst=self.ontwerp.antwoord, einde=True)
         finally:
             self.ontwerp.bewaring.stop()
         return uitkomst
+
+    def _hide(self) -> None:
+        self.ontwerp.bewaring.save()
+        self._app.end(None)
 
     def _end(self, uitkomst: Invoer) -> None:
         self._app.end(uitkomst)

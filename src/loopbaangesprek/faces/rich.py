@@ -7,6 +7,7 @@ said is seen, on the next screen or at the end.
 from __future__ import annotations
 
 import atexit
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from loopbaangesprek.faces.habits import Habits
 from loopbaangesprek.faces.painter import Painter
 from loopbaangesprek.faces.stopping import Stop
 from loopbaangesprek.faces.terminal import Terminal, quiet
+from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.teksten.gezicht import VERDER
 
@@ -37,7 +39,12 @@ class RichFace:
         self._gezegd: tuple[str, ...] = ()
         self._begonnen = False
         self._gewoonten = Habits()
+        self._pauze: Pauze | None = None
         atexit.register(self._last_words)
+
+    def guard(self, pauze: Pauze) -> None:
+        """From now on: after such a silence, hide what is on screen, and go on when the wachtzin was typed."""
+        self._pauze = pauze
 
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         """Show the prompt on a screen of its own, or below a text that was just read; wait for an answer."""
@@ -61,8 +68,13 @@ class RichFace:
 
         anew = lambda: self._schilder.anew(scherm)  # noqa: E731 - a name for what stands above
         prompt = Prompt(scherm, bewaar, self._line(), anew, self._gewoonten)
+        prompt.hide_after(self._silence())
         self._schilder.back_to_top()
-        return prompt.run(self._stop)
+        while (invoer := prompt.run(self._stop)) is None:
+            if not self._unlock():
+                return Invoer(tekst=prompt.ontwerp.antwoord, einde=True)
+            self._terminal.write(self._schilder.anew(scherm))
+        return invoer
 
     def say(self, *regels: str) -> None:
         """Keep lines for the next screen."""
@@ -81,7 +93,7 @@ class RichFace:
         """Show nothing until a key is pressed."""
         with quiet(), self._stop.listen():
             self._schilder.clear()
-            self._wait(())
+            self._wait((), None)
 
     def edit(self, tekst: str) -> str:
         """Let the text be worked on in the counsellor's own editor."""
@@ -112,14 +124,39 @@ class RichFace:
             self._terminal.write(self._terminal.painted(rijen), "\r\n")
 
     def _pause(self) -> None:
-        self._wait(text_rows((VERDER,), self._terminal.maat.kolommen, self._terminal.tekens, "zacht"))
+        verder = text_rows((VERDER,), self._terminal.maat.kolommen, self._terminal.tekens, "zacht")
+        self._wait(verder, self._schilder.page)
 
-    def _wait(self, regels: tuple[Regel, ...]) -> None:
+    def _wait(self, regels: tuple[Regel, ...], terug: Callable[[], str] | None) -> None:
+        """Wait for a key; after a long silence `terug` gives what stood there, or with None the wachtzin was the key.
+
+        Raises KeyboardInterrupt when the wachtzin did not come.
+        """
         if self._stop.gevraagd or self._gebroken:
             return
         from loopbaangesprek.faces.waiting import wait_for_key  # noqa: PLC0415 - seldom needed
 
-        self._gebroken = not wait_for_key(regels, self._line(), self._stop)
+        while (gedrukt := wait_for_key(regels, self._line(), self._stop, self._silence())) is None:
+            if not self._unlock():
+                raise KeyboardInterrupt
+            if terug is None:
+                return
+            self._terminal.write(terug())
+        self._gebroken = not gedrukt
+
+    def _silence(self) -> float | None:
+        return None if self._pauze is None else self._pauze.seconden
+
+    def _unlock(self) -> bool:
+        """Hide everything until the wachtzin was typed; when it does not come nothing of the talk is shown any more."""
+        from loopbaangesprek.faces.unlocking import unlock  # noqa: PLC0415 - seldom needed
+
+        self._schilder.hide()
+        if self._pauze is None or unlock(self._pauze, self._line(), self._stop):
+            return True
+        self._pauze, self._gezegd = None, ()
+        self._schilder.forget()
+        return False
 
     def _ended(self) -> bool:
         """Whether the talk must stop: asked from outside, or with Ctrl-C where there was nothing to answer."""

@@ -19,6 +19,8 @@ from loopbaangesprek.vragenbank import FaseNaam
 
 HOME = "\x1b[H"
 NAAR_ONDER_LEEG = "\x1b[J"
+TERUGLEZEN_LEEG = "\x1b[3J"
+"""Wipes what had scrolled away, in every terminal that can."""
 REGEL_LEEG = "\x1b[K"
 CURSOR_WEG = "\x1b[?25l"
 CURSOR_TERUG = "\x1b[?25h"

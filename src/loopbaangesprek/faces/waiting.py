@@ -16,8 +16,13 @@ from loopbaangesprek.faces.line import Line
 from loopbaangesprek.faces.stopping import Stop
 
 
-def wait_for_key(regels: tuple[Regel, ...], lijn: Line, stop: Stop) -> bool:
-    """Show some rows until a key is pressed; False when the key was Ctrl-C, or the talk must stop."""
+def wait_for_key(
+    regels: tuple[Regel, ...], lijn: Line, stop: Stop, stilte: float | None = None
+) -> bool | None:
+    """Show some rows until a key is pressed; False when the key was Ctrl-C, or the talk must stop.
+
+    None after so many seconds of silence.
+    """
     inhoud = FormattedTextControl(to_fragments(regels, None, lijn), show_cursor=False)
     app = App(None, Layout(Window(inhoud, height=max(1, len(regels)))), lijn)
     app.key_bindings = KeyBindings()
@@ -25,7 +30,9 @@ def wait_for_key(regels: tuple[Regel, ...], lijn: Line, stop: Stop) -> bool:
     for stoppen in ("c-c", "<sigint>"):
         app.key_bindings.add(stoppen)(lambda _: app.end(uitkomst=False))
     app.erase_when_done = True
+    app.hide_after(stilte, lambda: app.end(None))
     try:
-        return bool(app.run_until(stop, lambda: app.end(uitkomst=False)))
+        gezegd: bool | None = app.run_until(stop, lambda: app.end(uitkomst=False))
     except (EOFError, OSError, KeyboardInterrupt):  # the terminal is gone
         return False
+    return gezegd

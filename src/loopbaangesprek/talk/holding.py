@@ -6,6 +6,7 @@ The rule that lives here: whatever happens on the way, what was typed is either 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -17,7 +18,8 @@ from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.damage import mended, read_talk, unreadable
 from loopbaangesprek.desk.first_time import settled
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.desk.whereabouts import warn_where_it_stands
+from loopbaangesprek.desk.own_notes import drop_expired
+from loopbaangesprek.desk.whereabouts import look_after
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.opening import open_kept
@@ -29,12 +31,14 @@ from loopbaangesprek.talk.before import previous_step, still_running, what_is_kn
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.closing import GESTOPT, end_talk
 from loopbaangesprek.talk.conduct import Einde, hold
+from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.talk.prepared import fill_prepared, known_stars, what_was_prepared
 from loopbaangesprek.talk.rescue import offer_another_place, open_or_elsewhere, save_at_last
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.setup import ask_what_is_missing
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import choose_face, has_person, new_id, now, programme, stops_gently
@@ -48,8 +52,9 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
             read_bank(folder, wanted.bank)
         place, store = open_or_elsewhere(folder, face)
         try:
-            warn_where_it_stands(place)
+            look_after(place, store)
             complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
+            _drop_expired(store, face)
             session, told = _start(folder, store, complete)
             session.moved_to = str(place) if place != folder else None
             return _hold_here(place, session, face, told, naar)
@@ -89,7 +94,14 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
         note(store, "begonnen", [feit.id])
         _remember(store, wanted)
     bekend = what_is_known(store, feit.vorige)
-    return session, what_is_told(feit, voorbereid, opmerkingen, bekend)
+    return session, what_is_told(feit, voorbereid, opmerkingen, bekend, op_slot=store.wachtzin is not None)
+
+
+def _drop_expired(store: Store, face: Face) -> None:
+    """Own notes of which the time is over go; where that cannot be now, the talk goes on and a later one does it."""
+    with suppress(OpslagFout):
+        if aantal := drop_expired(store, now().date()):
+            face.say(tb.verlopen(aantal))
 
 
 def _remember(store: Store, wanted: Wanted) -> None:
@@ -105,12 +117,13 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
     with stops_gently():
         store = open_kept(folder, lambda _: None)  # told on the first screen
         try:
-            warn_where_it_stands(folder)
+            look_after(folder, store)
             lopend = _interrupted(store, welk)
             face = choose_face(eenvoudig=eenvoudig)
             kop = lopend[0] if len(lopend) == 1 else _choose_talk(face, lopend)
             store = settled(store, face)
             read_talk(store, kop)
+            _drop_expired(store, face)
             session = Session.resume(store, now, kop.id)
             note(store, "hervat", [kop.id])
             return _hold_here(folder, session, face, (), naar)
@@ -177,6 +190,7 @@ def _hold_here(folder: Path, session: Session, face: Face, told: tuple[str, ...]
     from loopbaangesprek.stores.presence import hold as hold_presence  # noqa: PLC0415 - after the first screen
 
     presence = hold_presence(folder, session.id)
+    watch_over(face, session.store.store)
     rescue = (lambda sitting: offer_another_place(folder, sitting)) if has_person() else None
     try:
         einde = _until_it_ends(session, face, told if presence else (tv.AL_OPEN, *told), rescue)

@@ -114,3 +114,19 @@ MERK = "De wachtzin van lob.db staat in de sleutelbos van deze computer.\n"
 def geen_merk(map_: str) -> str:
     """The marker beside the file could not be made."""
     return f"In {map_} mag niet geschreven worden. De wachtzin staat niet in de sleutelbos."
+
+
+# --- the pause
+
+PAUZE_WAAROM = "Er is een tijd niets getypt. Het gesprek staat er nog."
+PAUZE_VRAAG = "Typ je wachtzin om verder te gaan. Je ziet niet wat je typt."
+PAUZE_STOPPEN = "Stoppen: Ctrl-C."
+PAUZE_UIT = "Bij een lange stilte in een gesprek gebeurt er niets. Instellen: lob kluis pauze 20"
+PAUZE_ZONDER = "Nu nog niet: er is geen wachtzin. Een wachtzin kiezen: lob kluis wachtzin"
+PAUZE_GETAL = "Zet er hele minuten achter, van 1 tot en met 1440, of uit. Bijvoorbeeld: lob kluis pauze 20"
+
+
+def pauze_na(minuten: float) -> str:
+    """After how much silence a talk is hidden."""
+    duur = "1 minuut" if minuten == 1 else f"{minuten:g} minuten".replace(".", ",")
+    return f"Is er in een gesprek {duur} niets getypt? Dan gaat het scherm dicht, tot je de wachtzin typt."

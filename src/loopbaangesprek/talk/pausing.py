@@ -1,0 +1,25 @@
+"""A talk that is left alone for long is hidden until the wachtzin is typed.
+
+The rule that lives here: only where there is a wachtzin, and only for a person. Comparing needs nothing from the disk,
+so it works with a full disk too, and takes as long for a near miss as for anything else.
+"""
+
+from __future__ import annotations
+
+from hmac import compare_digest
+
+from loopbaangesprek.pauze import INSTELLING, Pauze, read_pause
+from loopbaangesprek.scherm import Face
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.wachtzin import tidy
+
+
+def watch_over(face: Face, store: Store) -> None:
+    """Have a face hide what is on it after the silence that was chosen for this store."""
+    wachtzin, minuten = store.wachtzin, read_pause(store.setting(INSTELLING))
+    if wachtzin is not None and minuten is not None:
+        face.guard(Pauze(60 * minuten, lambda getypt: _is_the_same(getypt, wachtzin)))
+
+
+def _is_the_same(getypt: str, wachtzin: str) -> bool:
+    return compare_digest(tidy(getypt).encode(errors="replace"), wachtzin.encode(errors="replace"))
