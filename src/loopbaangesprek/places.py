@@ -1,6 +1,7 @@
 """Where the tool keeps things on this computer.
 
-The rule that lives here: one folder for everything (`LOB_MAP` or `--map`); without it, the platform's own.
+The rule that lives here: one folder for everything (`LOB_MAP` or `--map`); without it, the platform's own. Where that
+folder was left with `lob kluis verhuis`, a small file in it says where everything went, and that is followed.
 """
 
 from __future__ import annotations
@@ -8,11 +9,14 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from loopbaangesprek.fouten import OpslagFout
-from loopbaangesprek.teksten import opslag
+from loopbaangesprek.teksten import opslag, reserve
 
 DATABASE = "lob.db"
+WEGWIJZER = "lob-verhuisd.txt"
+"""The file that says where what stood in a folder is now."""
 
 
 def home_folder(gekozen: Path | None = None, *, named: bool = True) -> Path:
@@ -23,12 +27,46 @@ def home_folder(gekozen: Path | None = None, *, named: bool = True) -> Path:
     name = (gekozen or os.environ.get("LOB_MAP")) if named else None
     if name:
         try:
-            return Path(name).expanduser()
+            return _followed(Path(name).expanduser())
         except (RuntimeError, ValueError):
             raise OpslagFout(opslag.geen_map(str(name))) from None
     from platformdirs import user_data_path  # noqa: PLC0415 - most runs name a folder or need none
 
-    return user_data_path("loopbaangesprek", appauthor=False)
+    return _followed(user_data_path("loopbaangesprek", appauthor=False))
+
+
+class Pointer(NamedTuple):
+    """Where what stood in a folder went, and the how-manieth move of that kluis it was."""
+
+    folder: Path
+    keer: int
+
+
+def pointer_in(folder: Path) -> Pointer | None:
+    """What the file in a folder says of where everything went; raises `OpslagFout` when it says nothing to go by."""
+    pad = folder / WEGWIJZER
+    try:
+        regels = pad.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError:
+        regels = []
+    except (OSError, ValueError):  # what is wrong with the folder itself is told by whoever opens it
+        return None
+    delen = dict(regel.split(": ", 1) for regel in regels if ": " in regel)
+    if not delen.get("Map") or not delen.get("Keer", "").isdecimal():
+        raise OpslagFout(reserve.wegwijzer_onleesbaar(str(pad)))
+    return Pointer(Path(delen["Map"]), int(delen["Keer"]))
+
+
+def _followed(folder: Path) -> Path:
+    """Where what stood in a folder is now; each move has a higher number, so that nobody is led in a circle."""
+    begin, keer = folder, 0
+    while (wijzer := pointer_in(folder)) is not None and wijzer.keer > keer:
+        folder, keer = wijzer
+    if keer and not os.path.lexists(folder / DATABASE):
+        raise OpslagFout(reserve.verhuisd_en_weg(str(begin), str(folder), WEGWIJZER))
+    return folder
 
 
 def older_copies(folder: Path) -> list[Path]:

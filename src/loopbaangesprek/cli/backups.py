@@ -46,3 +46,13 @@ def restore(
     from loopbaangesprek.desk import restoring  # noqa: PLC0415 - help needs none of it
 
     restoring.restore(ctx.obj, waar, ja=ja)
+
+
+def move(
+    ctx: typer.Context,
+    map_: Annotated[Path, typer.Argument(metavar="MAP", readable=False, help="De map waar alles heen gaat.")],
+) -> None:
+    """Alles naar een andere map brengen. lob vindt het daar vanzelf."""
+    from loopbaangesprek.desk import moving  # noqa: PLC0415 - help needs none of it
+
+    moving.move(ctx.obj, map_)

@@ -39,15 +39,16 @@ def manual() -> None:
 def where_am_i(kept: Path) -> None:
     """Print what was interrupted, which steps are coming up, and how to begin."""
     from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.whereabouts import warn_where_it_stands  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.whereabouts import look_after, warn_where_it_stands  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import is_kept, opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, say  # noqa: PLC0415 - see above
 
-    warn_where_it_stands(kept)
     if not is_kept(kept):
+        warn_where_it_stands(kept)
         say(*t.WELKOM)
         return
     with opened(kept) as store:
+        look_after(kept, store)
         # Only what an index gives at once, however many talks there are. Damage can hide a talk from those two; among
         # the newest it is seen all the same.
         gevonden = (*store.talks(_NIEUWSTE), *store.interrupted(), *store.archive.open_steps())

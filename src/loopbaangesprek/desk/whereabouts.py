@@ -1,6 +1,6 @@
-"""Whether the kluis stands where it should: a word about it, for who begins to work.
+"""Whether the kluis stands where it should: looked after by who begins to work.
 
-The rule that lives here: one line, to a person, and nothing waits for it.
+The rule that lives here: a person hears of it in one line, and nothing waits for it.
 """
 
 from __future__ import annotations
@@ -8,9 +8,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from loopbaangesprek.desk.moving import finish
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.synced import synced_by
 from loopbaangesprek.teksten import reserve as t
 from loopbaangesprek.wiring import tell
+
+
+def look_after(folder: Path, store: Store) -> None:
+    """Clear away what a move that was broken off left behind, and warn where that is needed."""
+    if isinstance(store, SqliteStore):
+        finish(store)
+    warn_where_it_stands(folder)
 
 
 def warn_where_it_stands(folder: Path) -> None:

@@ -48,7 +48,7 @@ def _keep_aside(pad: Path, dag: date) -> Path:
     try:
         os.link(pad, opzij)
     except (OSError, NotImplementedError):
-        _copy_bytes(pad, opzij)
+        copy_bytes(pad, opzij)
     _move_wal(pad, opzij)
     return opzij
 
@@ -69,7 +69,7 @@ def _move_wal(pad: Path, opzij: Path) -> None:
             Path(f"{pad}{eind}").replace(f"{opzij}{eind}")
 
 
-def _copy_bytes(van: Path, naar: Path) -> None:
+def copy_bytes(van: Path, naar: Path) -> None:
     """A copy that is for this user only from its first byte on. Raises OSError; nothing is left then."""
     make_file(naar)
     try:
@@ -83,7 +83,7 @@ def _copy_bytes(van: Path, naar: Path) -> None:
 
 def fetch(bron: Path, naar: Path) -> None:
     """A file as it stands, with what SQLite left beside it, to work on while the file itself stays as it is."""
-    _copy_bytes(bron, naar)
+    copy_bytes(bron, naar)
     wal = Path(f"{bron}-wal")
     if wal.exists() and wal.stat().st_size:
-        _copy_bytes(wal, Path(f"{naar}-wal"))
+        copy_bytes(wal, Path(f"{naar}-wal"))

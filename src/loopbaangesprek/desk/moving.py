@@ -1,0 +1,155 @@
+"""`lob kluis verhuis`: everything to another folder, and a file in the old one that shows the way.
+
+The rule that lives here: the move happens in the one moment in which that file appears. Until then the old place is
+the place, and all of it is there; from then on the new one is, and all of it is there. What is left of the old one
+after a kill goes at the next start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from loopbaangesprek import key_ring
+from loopbaangesprek.desk import moving_files as files
+from loopbaangesprek.desk.backups import plan_of
+from loopbaangesprek.desk.log import note, safe_folder
+from loopbaangesprek.fouten import Geweigerd, OpslagFout, VerkeerdGebruik
+from loopbaangesprek.opening import is_kept, open_kept, remember
+from loopbaangesprek.places import DATABASE, WEGWIJZER, pointer_in
+from loopbaangesprek.stores.alone import alone_with, let_go
+from loopbaangesprek.stores.backup import make_copy, to_disk
+from loopbaangesprek.stores.base import Store
+from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.stores.trouble import named
+from loopbaangesprek.synced import synced_by
+from loopbaangesprek.teksten import opslag
+from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.wiring import say, stops_gently
+
+_KEER, _UIT = "verhuisd_keer", "verhuisd_uit"
+
+
+def move(folder: Path, naar: Path) -> None:
+    """Take everything to another folder; raises `LobFout`, and nothing is changed then."""
+    if not is_kept(folder):
+        raise Geweigerd(t.NIETS_BEWAARD)
+    oud = folder.absolute()
+    doel = _checked(oud, naar)
+    with stops_gently():
+        store = open_kept(oud)
+        try:
+            _refuse_backups(store, doel)
+            with alone_with(store):
+                _take_along(store, oud, doel)
+                let_go(store)
+                rest = files.leave(oud)
+        finally:
+            store.close()
+    _ring_along(oud / DATABASE, doel / DATABASE, store.wachtzin)
+    remember(doel / DATABASE, store.wachtzin)
+    say(*_told(oud, doel), *(t.niet_weg(str(pad)) for pad in rest))
+
+
+def _checked(oud: Path, naar: Path) -> Path:
+    """The new folder, where there can be one; raises `VerkeerdGebruik` and `Geweigerd`."""
+    try:
+        doel = naar.expanduser().absolute() if str(naar).strip() else None
+        if doel is None or not str(doel).isprintable():
+            raise VerkeerdGebruik(t.NOEM_EEN_NIEUWE_MAP)
+        echt, hier = doel.resolve(), oud.resolve()
+        bestand = next((pad for pad in (doel, *doel.parents) if pad.exists() and not pad.is_dir()), None)
+    except (OSError, ValueError, RuntimeError):
+        raise VerkeerdGebruik(t.NOEM_EEN_NIEUWE_MAP) from None
+    if echt == hier:
+        raise Geweigerd(t.STAAT_DAAR_AL)
+    if hier in echt.parents:
+        raise Geweigerd(t.IN_DE_OUDE)
+    if bestand is not None:
+        raise Geweigerd(t.is_geen_map(str(bestand)))
+    if (programma := synced_by(doel)) is not None:
+        raise Geweigerd(t.ook_gesynchroniseerd(programma))
+    if (doel / DATABASE).exists() and not files.is_unfinished(oud, doel):
+        raise Geweigerd(t.daar_staat_een_kluis(str(doel)))
+    return doel
+
+
+def _refuse_backups(store: Store, doel: Path) -> None:
+    plan = plan_of(store)
+    if plan is not None and doel in (plan.folder, *plan.folder.parents):
+        raise Geweigerd(t.BIJ_DE_RESERVEKOPIEEN)
+
+
+def _take_along(store: SqliteStore, oud: Path, doel: Path) -> None:
+    """Everything is in the new folder, whole; and then the file appears that shows the way."""
+    with files.made_in(doel, oud) as gemaakt:
+        with _told_of(doel):
+            files.copy_beside(oud, doel, gemaakt)
+            gemaakt.append(doel / files.KOPIE)
+            make_copy(store, doel / files.KOPIE)
+            keer = int(store.setting(_KEER) or 0) + 1
+            _write_down(doel / files.KOPIE, store, keer, oud, doel)
+            files.take_name(oud, doel, gemaakt)
+        with named(str(oud)):
+            files.write_pointer(oud, t.WEGWIJZER_INHOUD.format(map=doel, keer=keer))
+    files.drop_marker(doel)
+
+
+def _write_down(kopie: Path, oud: SqliteStore, keer: int, uit: Path, doel: Path) -> None:
+    """In the new one stands where it came from, so that what is left there can be cleared away."""
+    store = open_store(kopie, oud.wachtzin)
+    try:
+        store.set_setting(_KEER, str(keer))
+        store.set_setting(_UIT, str(uit))
+        note(store, "verhuisd", bij=safe_folder(doel, {kop.code for kop in store.talks()}))
+    finally:
+        store.close()
+    to_disk(kopie)
+
+
+@contextmanager
+def _told_of(doel: Path) -> Iterator[None]:
+    """What the disk says, told of the folder that was named."""
+    try:
+        yield
+    except OSError as fout:
+        raise OpslagFout(
+            (t.daar_is_het_vol if files.is_full(fout) else t.daar_mag_niets)(str(doel))
+        ) from fout
+    except OpslagFout as fout:
+        if fout.zin == opslag.vol(str(doel / files.KOPIE)):
+            raise OpslagFout(t.daar_is_het_vol(str(doel))) from fout
+        raise
+
+
+def finish(store: SqliteStore) -> None:
+    """Clear away what is left in the folder that everything moved out of; a kill may have left it there."""
+    uit = store.setting(_UIT)
+    if not uit:
+        return
+    with suppress(OpslagFout, OSError):
+        wijzer = pointer_in(Path(uit))
+        hier = store.pad.parent.absolute()
+        if wijzer is not None and wijzer.folder == hier and Path(uit) != hier and not files.leave(Path(uit)):
+            files.drop_marker(hier)
+            store.set_setting(_UIT, "")
+
+
+def _ring_along(oud: Path, nieuw: Path, wachtzin: str | None) -> None:
+    """Who had the wachtzin in the key ring of this computer has it there for the new place."""
+    if key_ring.is_on(oud):
+        if wachtzin is not None:
+            with suppress(Geweigerd):
+                key_ring.put(nieuw, wachtzin)
+        key_ring.drop(oud)
+
+
+def _told(oud: Path, doel: Path) -> list[str]:
+    programma = synced_by(oud)
+    return [
+        t.verhuisd(str(doel)),
+        t.laat_staan(str(oud / WEGWIJZER)),
+        *([t.ook_meegekopieerd(str(oud))] if any(map(Path.exists, files.shared(oud))) else []),
+        *([t.oude_versies(programma)] if programma else []),
+    ]
