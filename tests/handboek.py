@@ -37,11 +37,12 @@ _PROMPT = r"(?:^|\n)> $"
 _PROGRAMMA = "from loopbaangesprek.cli import main; main()"
 _GEDULD = 30
 _WISSELT = (
-    # What differs from run to run: the name of a talk, days, minutes.
+    # What differs from run to run: the name of a talk, days, minutes, the hour.
     (re.compile(r"\b[a-hjkmnp-tv-z2-9]{10}\b"), "naamnaamna"),
     (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), "datum"),
     (re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag \d{1,2} [a-z]+ \d{4}\b"), "dag"),
     (re.compile(r"\b\d+ min\b"), "0 min"),
+    (re.compile(r"\b\d{2}:\d{2}\b"), "00:00"),
 )
 
 

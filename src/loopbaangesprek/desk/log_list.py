@@ -97,7 +97,7 @@ def as_lines(lines: Sequence[Line], *, meer: bool, alles: bool) -> list[str]:
     rijen = [(_moment(line.om), line.wie, t.daad(line.daad, line.bij), _about(line)) for line in lines]
     return [
         *table(t.KOLOMMEN, rijen, kort=t.WAT),
-        *(["", t.MEER.format(aantal=len(lines), meer=10 * len(lines))] if meer else []),
+        *(["", t.meer(len(lines))] if meer else []),
     ]
 
 

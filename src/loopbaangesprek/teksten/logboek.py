@@ -16,7 +16,6 @@ WAT, GESPREK = KOLOMMEN[2:]
 GEWIST = "gewist"
 LEEG = "In het logboek staat nog niets."
 LEEG_HIERVAN = "Hierover staat niets in het logboek."
-MEER = "Dit zijn de {aantal} nieuwste regels. Meer zien: --aantal {meer}"
 _DADEN: dict[Daad, str] = {
     "begonnen": "begonnen",
     "hervat": "verder gegaan",
@@ -55,3 +54,9 @@ def over(namen: Sequence[str]) -> str:
         return "".join(namen)
     anders = list(dict.fromkeys(namen))
     return f"{len(namen)} gesprekken ({anders[0]})" if len(anders) == 1 else f"{len(namen)} gesprekken"
+
+
+def meer(aantal: int) -> str:
+    """There are more lines than these."""
+    wat = "Dit is de nieuwste regel" if aantal == 1 else f"Dit zijn de {aantal} nieuwste regels"
+    return f"{wat}. Meer zien: --aantal {10 * aantal}"
