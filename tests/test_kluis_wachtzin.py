@@ -202,7 +202,7 @@ def test_copies_in_the_clear_go_after_a_yes(tmp_path: Path) -> None:
     fill(kopie)
     venster = at_keyboard(folder)
     venster.line("1")
-    zin = venster.hears("Andere woorden:").split("Je wachtzin: ")[-1].split("\r")[0]
+    zin = venster.hears("Dit is je wachtzin.").split("\r\n")[-2]
     venster.line(zin)
     assert str(kopie) in venster.line("1")
     assert "De oude kopie is weggehaald." in venster.rest()

@@ -81,10 +81,17 @@ def test_four_words_that_have_nothing_to_do_with_each_other_are_enough(sterk: st
     assert is_strong(sterk, load_words())
 
 
-def test_common_dutch_words_count_for_less_than_as_many_odd_letters() -> None:
-    woorden = load_words()
-    zin = " ".join(woorden[i] for i in (40, 900, 2500))
-    assert guesses(zin, woorden) < guesses(zin, ())
+@given(st.lists(st.sampled_from(load_words()), min_size=1, max_size=6, unique=True))
+def test_of_words_from_the_list_four_are_needed_whichever_they_are(woorden: list[str]) -> None:
+    """Unless they stand so near the front of the list that somebody might try them first."""
+    zin = " ".join(woorden)
+    assert guesses(zin, load_words()) <= (len(load_words()) + 30) ** len(woorden)
+    if len(woorden) < 4:
+        assert not is_strong(zin, load_words())
+
+
+def test_a_word_that_comes_again_adds_nothing() -> None:
+    assert not is_strong("kraan zebra kraan zebra kraan zebra Kraan Zebra", load_words())
 
 
 def test_a_very_long_one_is_judged_at_once() -> None:

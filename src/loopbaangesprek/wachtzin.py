@@ -8,6 +8,7 @@ Capitals do: another program wants the very same text. How hard it is, is told i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 
 from loopbaangesprek.schoon import schoon
 
@@ -35,11 +36,26 @@ def is_strong(wachtzin: str, woorden: Sequence[str]) -> bool:
 
 
 def guesses(wachtzin: str, woorden: Sequence[str]) -> int:
-    """How many guesses it takes, as zxcvbn judges it; it knows no Dutch by itself."""
-    if not wachtzin:
+    """How many guesses it takes: as a whole, or as words one after the other, whichever is less.
+
+    zxcvbn takes every space for one more thing to guess; whoever guesses words does not.
+    """
+    kort = wachtzin[:_BEOORDEELD]
+    if not kort:
         return 0
+    bekend = list(dict.fromkeys((*_VOOR_DE_HAND, *woorden)))
+    return min(_judged(kort, bekend), _as_words(kort, frozenset(bekend)))
+
+
+def _as_words(wachtzin: str, bekend: frozenset[str]) -> int:
+    """A word of our list is one of so many; another is judged by itself; a word that comes again counts once."""
+    delen = dict.fromkeys(wachtzin.casefold().split())
+    return prod(len(bekend) if deel in bekend else _judged(deel, ()) for deel in delen)
+
+
+def _judged(tekst: str, bekend: Sequence[str]) -> int:
+    """As zxcvbn judges it; it knows no Dutch by itself."""
     # It ships no types; and only who thinks of a wachtzin waits for its word lists.
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    bekend = list(dict.fromkeys((*_VOOR_DE_HAND, *woorden)))
-    return int(zxcvbn(wachtzin[:_BEOORDEELD], user_inputs=bekend)["guesses"])
+    return int(zxcvbn(tekst, user_inputs=bekend)["guesses"])

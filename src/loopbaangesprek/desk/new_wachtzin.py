@@ -67,7 +67,7 @@ def _proposed(face: Face) -> Choice | None:
     meldingen: tuple[str, ...] = ()
     while True:
         scherm = Scherm(
-            t.je_wachtzin(wachtzin),
+            wachtzin,  # by itself, so that it fits one line of a narrow window
             hulpregels=(t.SCHRIJF_OP, t.VERGETEN, t.TYP_OVER),
             meldingen=meldingen,
             enkel=True,

@@ -21,7 +21,7 @@ VOORSTEL, EIGEN, ZONDER = "zes woorden die lob kiest", "een eigen wachtzin", "zo
 KIES = "Kies een nummer of een woord uit de lijst. Toch niet: /stop."
 NIETS_GEMAAKT = "Er is niets gemaakt en niets veranderd."
 
-SCHRIJF_OP = "Schrijf hem eerst op papier, en bewaar dat papier niet bij de computer."
+SCHRIJF_OP = "Dit is je wachtzin. Schrijf hem op papier, en bewaar dat papier niet bij de computer."
 TYP_OVER = "Typ hem dan over, met spaties ertussen. Andere woorden: /anders. Terug: /terug."
 NIET_HETZELFDE = "Dat is niet hetzelfde. Kijk nog eens goed, en typ de zes woorden over."
 
@@ -39,11 +39,6 @@ AFGESLOTEN = "De gesprekken zijn afgesloten. Een blad voor in de kluis van schoo
 ZONDER_GEKOZEN = (
     "Goed, zonder wachtzin. Wie bij deze computer kan, kan meelezen. Toch afsluiten: lob kluis wachtzin"
 )
-
-
-def je_wachtzin(wachtzin: str) -> str:
-    """A wachtzin that is proposed."""
-    return f"Je wachtzin: {wachtzin}"
 
 
 def past_niet(over: int) -> str:
