@@ -1,6 +1,6 @@
 """A talk that is left alone for long: hidden until the wachtzin is typed, with nothing lost.
 
-The silences here are real, but short: a second and a half for the face alone, two for the whole program.
+The silences here are real, but short: a second and a half for the face alone, two and a half for the whole program.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from tests.rich_talk import CODE, HERVAT, VRAAG, RichTalk, rich_talk
 from tests.venster import FaceWindow, window
 
 STIL = 1.5
-LANG = 2.2
+LANG = 2.7
 LINKS = "\x1b[D"
 TERUGLEZEN_LEEG = b"\x1b[3J"
 SLOT = "wolk koelkast fietspad"
@@ -239,7 +239,7 @@ def map_(tmp_path: Path) -> Path:
     """A folder that is locked already, in which two seconds is a long silence."""
     folder = tmp_path / "lob"
     with opened(folder) as store:
-        store.set_setting("pauze", "0.034")
+        store.set_setting("pauze", "0.042")
     return folder
 
 
