@@ -125,6 +125,11 @@ def test_a_wachtzin_in_a_file_that_cannot_be_read_is_told(
         monkeypatch.setenv("LOB_WACHTZIN_BESTAND", str(naam))
         assert lob("gesprek", "lijst") == 1
         assert "LOB_WACHTZIN_BESTAND" in lob.err
+    leeg = lob.folder / "leeg.txt"
+    leeg.write_text("\n" + A, encoding="utf-8")
+    monkeypatch.setenv("LOB_WACHTZIN_BESTAND", str(leeg))
+    assert lob("gesprek", "lijst") == 1
+    assert "staat niets op de eerste regel" in lob.err
     goed = lob.folder / "goed.txt"
     goed.write_text(f"\ufeff  {A.replace(' ', '  ')}\r\nTweede regel\n", encoding="utf-8")
     monkeypatch.setenv("LOB_WACHTZIN_BESTAND", str(goed))

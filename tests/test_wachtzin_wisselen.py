@@ -93,6 +93,19 @@ def test_a_file_that_has_a_second_name_somewhere_is_not_overwritten_there(pad: P
 
 
 @posix
+def test_of_a_link_the_file_that_it_leads_to_is_locked(pad: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link" / "lob.db"
+    link.parent.mkdir()
+    link.symlink_to(pad)
+    with gate.passing(pad, 0), pytest.raises(OpslagFout, match="bezet"), gate.shut(link, 50):
+        pass
+    relock(link, None, A)
+    assert link.is_symlink()
+    assert opens_with(pad, [None, A]) == opens_with(link, [None, A]) == [A]
+    assert not any(KANARIE.encode() in b.read_bytes() for b in tmp_path.rglob("*") if b.is_file())
+
+
+@posix
 def test_the_file_and_its_copy_are_for_nobody_else_from_the_first_byte(pad: Path) -> None:
     gezien: set[int] = set()
     klaar = threading.Event()

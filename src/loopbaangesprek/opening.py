@@ -91,9 +91,12 @@ def _from_file(variabele: str) -> str | None:
     if not (naam := os.environ.get(variabele)):
         return None
     try:
-        return tidy(Path(naam).expanduser().read_text(encoding="utf-8-sig").partition("\n")[0]) or None
+        wachtzin = tidy(Path(naam).expanduser().read_text(encoding="utf-8-sig").partition("\n")[0])
     except (OSError, ValueError, RuntimeError):
         raise Afgesloten(t.bestand_niet_gelezen(naam, variabele)) from None
+    if not wachtzin:  # whoever names a file wants a lock, and must not be left without one unseen
+        raise Afgesloten(t.bestand_leeg(naam, variabele))
+    return wachtzin
 
 
 def is_settled() -> bool:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.old_copies import after_locking
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.opening import is_kept, is_settled, open_kept, remember
@@ -114,8 +115,10 @@ def _locked(store: SqliteStore, wachtzin: str, face: Face) -> SqliteStore:
         face.say(fout.zin)
         return open_store(store.pad)
     remember(store.pad, wachtzin)
-    face.say(t.AFGESLOTEN, *after_locking(store.pad.parent, face))
-    return open_store(store.pad, wachtzin)
+    face.say(t.AFGESLOTEN, t.SCHIJF, *after_locking(store.pad.parent, face))
+    dicht = open_store(store.pad, wachtzin)
+    note(dicht, "wachtzin", bij="aan")
+    return dicht
 
 
 def _asked(face: Face | None) -> Choice:

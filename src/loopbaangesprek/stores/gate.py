@@ -21,12 +21,18 @@ from loopbaangesprek.teksten import opslag
 _EVEN = 0.02
 _BEZET = (BlockingIOError, PermissionError)
 
+
+def _real(pad: Path) -> Path:
+    """Where a file really stands, so that who comes by a link meets who does not."""
+    return Path(os.path.realpath(pad))
+
+
 if sys.platform == "win32":
     import msvcrt
 
     def _open(pad: Path) -> int:
         """Windows locks no folder: a file beside it does."""
-        return os.open(pad.with_suffix(".slot"), os.O_CREAT | os.O_RDWR, 0o600)
+        return os.open(_real(pad).with_suffix(".slot"), os.O_CREAT | os.O_RDWR, 0o600)
 
     def _take(nummer: int, *, alleen: bool) -> None:  # noqa: ARG001 - Windows knows one kind of lock
         msvcrt.locking(nummer, msvcrt.LK_NBLCK, 1)
@@ -36,7 +42,7 @@ else:
 
     def _open(pad: Path) -> int:
         """The folder itself: nothing is made, and closing the file itself would undo the locks of SQLite."""
-        return os.open(pad.parent, os.O_RDONLY)
+        return os.open(_real(pad).parent, os.O_RDONLY)
 
     def _take(nummer: int, *, alleen: bool) -> None:
         fcntl.flock(nummer, (fcntl.LOCK_EX if alleen else fcntl.LOCK_SH) | fcntl.LOCK_NB)

@@ -33,6 +33,7 @@ def back_of(pad: Path) -> Path:
 
 def clear_away(pad: Path) -> None:
     """Take away what a change that was broken off left behind; not while one may be running. Raises nothing."""
+    pad = Path(os.path.realpath(pad))
     if not any(os.path.lexists(rest) for rest in (copy_of(pad), old_of(pad), back_of(pad))):
         return
     with suppress(OpslagFout, OSError), shut(pad, 0):

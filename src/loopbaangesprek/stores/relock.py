@@ -35,6 +35,7 @@ def relock(pad: Path, oud: str | None, nieuw: str | None, *, wacht_ms: int = _WA
     Raises `OpslagFout` with what stands in the way, and the file is as it was then. The old file is overwritten before
     it goes, as far as a disk allows.
     """
+    pad = Path(os.path.realpath(pad))  # of a link the file goes that it leads to, and not the link
     with shut(pad, wacht_ms), named(str(pad)):
         if not pad.exists():
             raise OpslagFout(opslag.verdwenen(str(pad)))

@@ -52,6 +52,11 @@ def bestand_niet_gelezen(naam: str, variabele: str = "LOB_WACHTZIN_BESTAND") -> 
     return f"Het bestand {naam} uit {variabele} kan niet worden gelezen. Kijk of het er staat, en of de naam klopt."
 
 
+def bestand_leeg(naam: str, variabele: str) -> str:
+    """The file that a variable names has nothing on its first line."""
+    return f"In het bestand {naam} uit {variabele} staat niets op de eerste regel. Zet de wachtzin daar."
+
+
 def zwak_uit_omgeving(variabele: str) -> str:
     """A new wachtzin from the environment that is too easy."""
     return f"De wachtzin uit {variabele} is niet gebruikt. {TE_MAKKELIJK}"
