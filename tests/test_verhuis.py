@@ -13,6 +13,7 @@ import pytest
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.places import WEGWIJZER, home_folder, pointer_in
 from loopbaangesprek.stores.sqlite import open_store
+from tests import sleutelbossen as bos
 from tests.kluizen import (
     SLOT,
     WACHTZIN,
@@ -281,3 +282,24 @@ def test_a_half_moved_kluis_that_was_used_is_never_overwritten(oud: Path, tmp_pa
     assert klaar.code == 1
     assert "staan al gesprekken" in klaar.err
     assert codes_in(nieuw / "lob.db") == {"vmbo-3310"}
+
+
+def test_the_key_ring_follows_to_the_new_place(
+    oud: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who need not type the wachtzin before the move need not type it after."""
+    ring = {
+        "PYTHON_KEYRING_BACKEND": "tests.sleutelbossen.FileRing",
+        bos.BESTAND: str(tmp_path / "ring.json"),
+        "PYTHONPATH": str(Path(__file__).resolve().parents[1]),
+    }
+    for naam, waarde in ring.items():
+        monkeypatch.setenv(naam, waarde)
+    gegeven = {**ring, **SLOT}
+    assert run(oud, "kluis", "sleutelbos", "--aan", omgeving=gegeven).code == 0
+    assert run(oud, "kluis", "verhuis", str(tmp_path / "lokaal"), omgeving=gegeven).code == 0
+    lijst = run(oud, "gesprek", "lijst", omgeving=ring)
+    assert lijst.code == 0, lijst
+    assert "vmbo-3310" in lijst.out
+    assert not (oud / "lob.sleutelbos").exists()
+    assert list(json.loads((tmp_path / "ring.json").read_text(encoding="utf-8"))) != []

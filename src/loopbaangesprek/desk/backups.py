@@ -17,11 +17,14 @@ from loopbaangesprek.desk.log import note, safe_folder
 from loopbaangesprek.fouten import Geweigerd, LobFout
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import reserve as t
-from loopbaangesprek.wiring import new_id, now, tell
+from loopbaangesprek.wiring import new_id, now, tell, tell_dim
 
 BEWAAR = 5
 """How many are kept when nobody says."""
+_GROOT = 8 * 2**20
+"""Bytes (a thousand talks) from which it takes so long that it is said."""
 _MAP, _BEWAAR, _ELKE_KEER = "reservekopie_map", "reservekopie_bewaar", "reservekopie_elke_keer"
 _MERK, _GEWIST, _SCHOON = "reservekopie_merk", "reservekopie_gewist", "reservekopie_schoon"
 
@@ -82,14 +85,21 @@ def _erased(store: Store) -> int:
 
 def back_up_after(store: Store) -> None:
     """After a talk: a reservekopie where that was asked for. What goes wrong is told, and stops nothing."""
+    plan = None
+    with suppress(LobFout):  # a place that cannot even be read was told of before
+        plan = plan_of(store)
+    if plan is None or not plan.each_time or not isinstance(store, SqliteStore):
+        return
     with suppress(KeyboardInterrupt):  # who does not want to wait for it; the talk itself is kept
         try:
-            plan = plan_of(store)
-            if plan is not None and plan.each_time and isinstance(store, SqliteStore):
-                files.refuse_missing(plan.folder)
-                make_backup(store, plan)
+            files.refuse_missing(plan.folder)
+            if store.pad.stat().st_size > _GROOT:
+                tell_dim(t.EVEN_WACHTEN)
+            make_backup(store, plan)
         except LobFout as fout:
             tell(t.niet_gelukt(fout.zin))
+        except OSError:
+            tell(t.niet_gelukt(opslag.verdwenen(str(store.pad))))
 
 
 def make_now(store: SqliteStore, plan: Plan) -> list[str]:
@@ -97,7 +107,7 @@ def make_now(store: SqliteStore, plan: Plan) -> list[str]:
     files.refuse_at_home(plan.folder, store.pad.parent)
     doel = make_backup(store, plan)
     note(store, "reservekopie", bij=_folder_in_log(store, plan.folder))
-    return [t.gemaakt(str(doel), len(store.talks())), t.bewaard(plan.keep), *_still_erased(store)]
+    return [t.gemaakt(doel.name, len(store.talks())), t.bewaard(plan.keep), *_still_erased(store)]
 
 
 def copies(store: Store) -> list[Path]:

@@ -19,6 +19,7 @@ from loopbaangesprek.desk import copy_files as files
 from loopbaangesprek.desk.backups import mark_of, plan_of
 from loopbaangesprek.desk.coming_back import carry_log, fetched, is_no_obstacle, keep_erased, plan_again
 from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.ring import with_another
 from loopbaangesprek.fouten import Geweigerd, LobFout, VerkeerdGebruik
 from loopbaangesprek.opening import from_environment, is_kept, open_kept, remember
 from loopbaangesprek.places import DATABASE
@@ -57,6 +58,8 @@ def restore(folder: Path, waar: Path | None, *, ja: bool) -> None:
             regels = _made_ready(hier.store, terug, bron)
             opzij = _swap(terug, pad, hier)
     remember(pad, terug.wachtzin)
+    if terug.wachtzin != bekend:
+        regels += with_another(pad, terug.wachtzin)
     say(*regels, *([t.staat_opzij(str(opzij))] if opzij else []))
 
 

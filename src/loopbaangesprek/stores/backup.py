@@ -46,13 +46,19 @@ def _copy(store: SqliteStore, doel: Path) -> None:
     for _ in range(_POGINGEN):
         doel.unlink(missing_ok=True)
         place.make_file(doel)
-        versie = db.pragma("data_version")
+        versie = _version(store)
         store.copy_into(doel, store.wachtzin)
         if _is_the_same(db, doel, store.wachtzin):
             return
-        if versie == db.pragma("data_version"):
+        if versie == _version(store):
             raise OpslagFout(t.ANDERS)
     raise OpslagFout(t.VERANDERT)
+
+
+def _version(store: SqliteStore) -> int:
+    """Another number after another window wrote."""
+    with named(str(store.pad)):
+        return int(connection_of(store).pragma("data_version"))
 
 
 def _is_the_same(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> bool:

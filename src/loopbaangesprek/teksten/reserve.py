@@ -28,11 +28,12 @@ NA_ELK_GESPREK = (
     "Na elk gesprek komt er vanzelf een nieuwe bij. Uitzetten: lob kluis reservekopie --niet-elke-keer"
 )
 OOK_VANZELF = "Elke keer vanzelf, na elk gesprek: lob kluis reservekopie --elke-keer"
+EVEN_WACHTEN = "Even wachten: er komt een reservekopie."
 
 
-def gemaakt(pad: str, gesprekken: int) -> str:
+def gemaakt(naam: str, gesprekken: int) -> str:
     """A reservekopie was made and looked at."""
-    return f"Reservekopie gemaakt en nagekeken, met {_talks(gesprekken)}: {pad}"
+    return f"Reservekopie gemaakt en nagekeken, met {_talks(gesprekken)}: {naam}"
 
 
 def bewaard(aantal: int) -> str:
