@@ -50,7 +50,9 @@ def read_log(
 
     Raises `GesprekNietGevonden` where nothing was ever noted of what is named, and nothing is kept of it.
     """
-    regels = lines_about(store, _ids(store, gesprek, code))
+    ids = _ids(store, gesprek, code)
+    een_meer = None if aantal is None else aantal + 1
+    regels = store.log.lines(een_meer) if ids is None else lines_about(store, ids)
     named = cache(lambda naam: _named(store, naam))
     lines = [
         Line(regel.om, regel.wie, regel.daad, [named(naam) for naam in regel.gesprekken], regel.bij)
@@ -59,10 +61,10 @@ def read_log(
     return lines, len(regels) > len(lines)
 
 
-def lines_about(store: Store, ids: Collection[str] | None) -> list[Logregel]:
-    """The lines about any of these talks, newest first; None: all there are."""
-    regels = store.log.lines()
-    return regels if ids is None else [regel for regel in regels if not set(ids).isdisjoint(regel.gesprekken)]
+def lines_about(store: Store, ids: Collection[str]) -> list[Logregel]:
+    """The lines about any of these talks, newest first."""
+    these = set(ids)
+    return [regel for regel in store.log.lines() if not these.isdisjoint(regel.gesprekken)]
 
 
 def _ids(store: SqliteStore, gesprek: str | None, code: str | None) -> set[str] | None:

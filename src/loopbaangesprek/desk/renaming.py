@@ -15,7 +15,7 @@ from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.codes import Under, clean_code, known, spelled_here
 from loopbaangesprek.desk.damage import read_talk
-from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.log import note_talks
 from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.fouten import GesprekBeschadigd, Geweigerd, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import from_line
@@ -50,7 +50,7 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
         _rename_talks(store, koppen, oud, nieuw)
         opmerkingen += _rename_prepared(store, oud, nieuw)
         store.leave_no_copy()
-    note(store, "hernoemd", [kop.id for kop in koppen])
+    note_talks(store, "hernoemd", koppen)
     rest = [t.BESTANDEN_BLIJVEN, *_still_in_words(store, oud, nieuw)]
     return [t.hernoemd(oud, nieuw, len(koppen)), *hersteld, *opmerkingen, *rest]
 
