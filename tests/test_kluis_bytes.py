@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
 from loopbaangesprek.fouten import Afgesloten, LobFout, OpslagFout
-from loopbaangesprek.stores.cipher import BLADZIJDE
+from loopbaangesprek.stores.cipher import BLADZIJDE, copy_into
 from loopbaangesprek.stores.connection import connect
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.stores.tables import MIGRATIES
@@ -117,6 +118,16 @@ def test_a_wrong_wachtzin_opens_it_in_neither_program(gevuld: Path, pad: Path) -
     assert "De wachtzin past niet" in ging.err
     assert VERKEERD not in ging.words
     assert pad.read_bytes() == voor == (gevuld / "lob.db").read_bytes()
+
+
+def test_a_copy_that_fails_does_not_say_the_wachtzin(pad: Path, tmp_path: Path) -> None:
+    """SQLite repeats the address that it could not open, and the key stands in that; nothing of it goes on."""
+    db = connect(pad, WACHTZIN)
+    with pytest.raises(apsw.CantOpenError) as gevangen:
+        copy_into(db, tmp_path / "bestaat niet" / "lob.db", WACHTZIN)
+    gezegd = "".join(traceback.format_exception(gevangen.value))
+    assert [woord for woord in WACHTZIN.split() if len(woord) > 2 and woord in gezegd] == []
+    db.close()
 
 
 def test_what_another_program_wrote_again_opens_here(pad: Path) -> None:

@@ -63,4 +63,8 @@ def copy_into(db: apsw.Connection, doel: Path, wachtzin: str | None) -> None:
     The connection must know addresses (`SQLITE_OPEN_URI`).
     """
     slot = f"cipher=sqlcipher&legacy=4&key={quote(wachtzin, safe='')}" if wachtzin else "key="
-    db.execute("VACUUM INTO ?", (f"{doel.absolute().as_uri()}?{slot}",))
+    try:
+        db.execute("VACUUM INTO ?", (f"{doel.absolute().as_uri()}?{slot}",))
+    except apsw.Error as fout:
+        # SQLite repeats the address, with the wachtzin in it: a trace would show it.
+        raise type(fout)("the copy was not made") from None
