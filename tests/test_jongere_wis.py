@@ -213,6 +213,14 @@ def test_where_copies_may_be_is_told_without_a_code(kept: Lob) -> None:
     assert CODE.encode() not in (kept.folder / "lob" / "lob.db").read_bytes().lower()
 
 
+def test_a_place_that_cannot_be_looked_at_is_no_trouble_after_the_erasure(kept: Lob) -> None:
+    """A copy beside the file that nobody can read is told of, and all is erased."""
+    (kept.folder / "lob" / "lob-schema-2.db").symlink_to("lob-schema-2.db")
+    assert kept(*WISSEN, "--ja") == 0
+    assert "Eén plek was niet na te kijken." in kept.out
+    assert codes(kept) == [ANDER]
+
+
 # Taking in again
 
 

@@ -6,7 +6,7 @@ went nobody here knows, and that is said.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from msgspec import Struct
 from loopbaangesprek.desk import backups
 from loopbaangesprek.desk.log_list import lines_about
 from loopbaangesprek.desk.old_copies import beside
+from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import rechten as t
@@ -44,16 +45,39 @@ def _parts(bij: str) -> tuple[str, str]:
 
 
 def where_copies_are(store: Store, ids: Collection[str], folder: Path) -> list[str]:
-    """The lines to say of copies that an erasure does not reach."""
+    """The lines to say of copies that an erasure does not reach. Raises nothing: what was erased is erased."""
+    return [
+        *_looked_up(lambda: _files(store, ids)),
+        *in_backups(store),
+        *_looked_up(lambda: [t.in_kopie(str(pad)) for pad in beside(folder)]),
+        *_looked_up(
+            lambda: [t.in_andere_map(str(m)) for m in rescue_folders(folder) if (m / DATABASE).is_file()]
+        ),
+        t.WAT_LOB_NIET_WEET,
+    ]
+
+
+def in_backups(store: Store) -> list[str]:
+    """The lines to say of reservekopieën that were made before. Raises nothing."""
+    return _looked_up(lambda: _backups(store))
+
+
+def _looked_up(look: Callable[[], list[str]]) -> list[str]:
+    """What was found; where a place cannot be looked at, a line that says so."""
+    try:
+        return look()
+    except (OSError, LobFout):
+        return [t.NIET_NAGEKEKEN]
+
+
+def _files(store: Store, ids: Collection[str]) -> list[str]:
     uit = dict.fromkeys(
         t.ging_naar(went.dag, went.daad, went.vorm, went.map) for went in went_out(store, ids)
     )
+    return [t.BESTANDEN, *uit] if uit else []
+
+
+def _backups(store: Store) -> list[str]:
     paden = backups.copies(store)
-    return [
-        *([t.BESTANDEN, *uit] if uit else []),
-        *([t.in_reservekopieen(len(paden), str(paden[0].parent))] if paden else []),
-        *(t.in_eerdere_map(map_) for map_ in backups.other_folders(store)),
-        *(t.in_kopie(str(pad)) for pad in beside(folder)),
-        *(t.in_andere_map(str(map_)) for map_ in rescue_folders(folder) if (map_ / DATABASE).exists()),
-        t.WAT_LOB_NIET_WEET,
-    ]
+    hier = [t.in_reservekopieen(len(paden), str(paden[0].parent))] if paden else []
+    return [*hier, *(t.in_eerdere_map(map_) for map_ in backups.other_folders(store))]

@@ -24,6 +24,7 @@ NIETS_GEWIST = "Er is niets gewist."
 # Where copies may be
 
 BESTANDEN = "Deze bestanden zijn eerder gemaakt en staan er misschien nog:"
+NIET_NAGEKEKEN = "Eén plek was niet na te kijken. Kijk zelf of daar nog een kopie staat."
 WAT_LOB_NIET_WEET = (
     "Wat is geprint, gemaild of naar een andere plek gekopieerd, weet lob niet. Kijk dat zelf na."
 )
