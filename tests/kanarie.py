@@ -103,7 +103,7 @@ def _children(pid: int) -> Iterator[int]:
 def independent(pad: Path, wachtzin: str) -> sqlcipher.Connection:
     """The file as SQLCipher itself opens it; whether the wachtzin fits shows with the first read."""
     db = sqlcipher.connect(str(pad))
-    db.execute("PRAGMA cipher_log = none")
+    db.execute("PRAGMA cipher_log_level = NONE")
     db.execute("PRAGMA key = '{}'".format(wachtzin.replace("'", "''")))
     return db
 

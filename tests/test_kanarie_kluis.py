@@ -6,6 +6,7 @@ the clear for a moment either.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import threading
@@ -132,6 +133,15 @@ def test_a_kluisblad_does_not_hold_the_wachtzin_or_a_word(thuis: Home) -> None:
     assert thuis.search() == {}
 
 
+def test_counts_hold_no_word_and_no_code(thuis: Home) -> None:
+    """What is counted goes to somebody who may not read a talk."""
+    gezegd = thuis.lob("overzicht") + thuis.lob("overzicht", "--json")
+    thuis.lob("overzicht", "--csv", "--naar", str(thuis.hier / "tel"))
+    assert list((thuis.hier / "tel").iterdir())
+    assert found_in(gezegd.encode(), thuis.woorden) == []
+    assert thuis.search() == {}
+
+
 def test_the_log_holds_no_word_and_no_code(thuis: Home) -> None:
     """Whatever was done: read, found, written, prepared, another code, handed to whoever asked."""
     naam, uit = thuis.talk_id(), thuis.hier / bird("map")
@@ -185,6 +195,25 @@ def _written(thuis: Home, naam: str) -> str:
     thuis.lob("jongere", "exporteer", CODE, "--naar", str(uit))
     thuis.lob("jongere", "overdragen", CODE, "--naar", str(uit))
     return " ".join(pad.read_text(encoding="utf-8") for pad in uit.rglob("*") if pad.is_file())
+
+
+def test_whatever_is_written_is_for_the_owner_alone_whatever_the_umask(thuis: Home) -> None:
+    """Every file that leaves the tool, and every folder it makes for them; the reservekopie too."""
+    naam, uit = thuis.talk_id(), thuis.hier / "uit"
+    (thuis.hier / "schijf").mkdir(mode=0o700)
+    voor = os.umask(0)
+    try:
+        _written(thuis, naam)
+        thuis.lob("jongere", "inzage", CODE, "--naar", str(uit))
+        thuis.lob("overzicht", "--csv", "--naar", str(uit))
+        thuis.lob("kluis", "blad", "--naar", str(uit))
+        thuis.lob("kluis", "reservekopie", str(thuis.hier / "schijf"))
+    finally:
+        os.umask(voor)
+    geschreven = [uit, *uit.rglob("*"), *(thuis.hier / "schijf").iterdir(), *thuis.folder.iterdir()]
+    rechten = {str(pad.relative_to(thuis.hier)): pad.stat().st_mode & 0o777 for pad in geschreven}
+    assert len(rechten) > 10
+    assert {naam: oct(mag) for naam, mag in rechten.items() if mag not in (0o600, 0o700)} == {}
 
 
 def test_all_of_a_jongere_that_was_erased_is_gone_behind_the_lock_too(thuis: Home) -> None:
