@@ -27,7 +27,11 @@ class Trace:
     def __init__(self, plekken: Iterable[Path]) -> None:
         """Make it in the first of these places that takes it, and hold it."""
         self.pad = _first_that_works(plekken)
-        self._vast = _hold(self.pad / _VAST)
+        try:
+            self._vast = _hold(self.pad / _VAST)
+        except OSError:
+            _wipe(self.pad)
+            raise
 
     def wipe(self) -> bool:
         """Overwrite and remove every file in it, the editor's own copies too; whether all is gone."""
