@@ -1,12 +1,14 @@
 """What a change of the lock lays beside the file for a moment, and how that goes away again.
 
 The rule that lives here: what is taken away is overwritten first, so that its pages do not stay on the disk; on an SSD
-that is not certain. A file that stands under another name as well is never overwritten.
+that is not certain. A file that stands under another name as well is never overwritten; and the old file only once it
+is sure that its name belongs to the new one.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,8 +44,39 @@ def clear_away(pad: Path) -> None:
 
 def drop(pad: Path) -> None:
     """Take it away, for who keeps the gate shut. Raises OSError."""
-    for rest in (Path(f"{copy_of(pad)}-journal"), copy_of(pad), old_of(pad)):
-        wipe(rest)
+    wipe(Path(f"{copy_of(pad)}-journal"))
+    wipe(copy_of(pad))
+    if not os.path.lexists(old_of(pad)):
+        return
+    if names_last(pad):
+        wipe(old_of(pad))
+    else:  # a power cut might still bring the old name back, and then what it leads to is needed
+        old_of(pad).unlink(missing_ok=True)
+
+
+def names_last(pad: Path) -> bool:
+    """See to it that what a file is called survives a power cut; whether this disk can promise that. Raises nothing.
+
+    Windows knows no such thing for a folder; there a file takes its name with it to the disk.
+    """
+    try:
+        to_disk(pad if sys.platform == "win32" else pad.parent)
+    except OSError:
+        return False
+    return True
+
+
+def to_disk(pad: Path) -> None:
+    """Have a file, or the names in a folder, on the disk for good. Raises OSError."""
+    nummer = os.open(pad, os.O_RDONLY if pad.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(nummer)
+        if sys.platform == "darwin":
+            import fcntl  # noqa: PLC0415 - past the drive's own cache too, which only macOS needs
+
+            fcntl.fcntl(nummer, fcntl.F_FULLFSYNC)
+    finally:
+        os.close(nummer)
     with suppress(FileNotFoundError, NotADirectoryError):
         for rest in back_of(pad).iterdir():
             wipe(rest)

@@ -19,7 +19,7 @@ from loopbaangesprek.stores.cipher import copy_into, unlock
 from loopbaangesprek.stores.comparing import is_whole, same_contents
 from loopbaangesprek.stores.connection import connect
 from loopbaangesprek.stores.gate import shut
-from loopbaangesprek.stores.leftovers import copy_of, drop, old_of
+from loopbaangesprek.stores.leftovers import copy_of, drop, names_last, old_of, to_disk
 from loopbaangesprek.stores.place import make_file
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
@@ -43,8 +43,9 @@ def relock(pad: Path, oud: str | None, nieuw: str | None, *, wacht_ms: int = _WA
         db = connect(pad, oud, wacht_ms)
         try:
             _have_it_alone(db, pad)
-            _copy(db, pad, nieuw)
-            _take_its_place(db, pad)
+            with _nothing_changed():
+                _copy(db, pad, nieuw)
+                _take_its_place(db, pad)
         finally:
             db.close(force=True)  # while nobody can have made another of this name
             with suppress(OSError):  # a later opening does it
@@ -70,13 +71,13 @@ def _have_it_alone(db: apsw.Connection, pad: Path) -> None:
 def _copy(db: apsw.Connection, pad: Path, nieuw: str | None) -> None:
     """Make the copy, read all of it again in its own lock, and have it on the disk."""
     kopie = copy_of(pad)
-    with _nothing_changed(), named(str(pad), db):
+    with named(str(pad), db):
         make_file(kopie)
         db.pragma("temp_store", "MEMORY")  # what SQLite lays aside must not pass a disk in the clear
         copy_into(db, kopie, nieuw)
         if not _is_the_same(db, kopie, nieuw):
             raise OpslagFout(t.kopie_klopt_niet(str(pad)))
-        _to_disk(kopie)
+        to_disk(kopie)
 
 
 @contextmanager
@@ -105,21 +106,6 @@ def _take_its_place(db: apsw.Connection, pad: Path) -> None:
         os.link(pad, old_of(pad))
     if sys.platform == "win32":
         db.close()  # Windows puts nothing in the place of a file that is open
-    copy_of(pad).replace(pad)
-    with suppress(OSError):  # not every disk can; the change itself is made
-        _to_disk(pad.parent)
-
-
-def _to_disk(pad: Path) -> None:
-    """See to it that a file, or the names in a folder, survive a power cut; Windows does so for a folder by itself."""
-    if sys.platform == "win32" and pad.is_dir():
-        return
-    nummer = os.open(pad, os.O_RDONLY if pad.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(nummer)
-        if sys.platform == "darwin":
-            import fcntl  # noqa: PLC0415 - past the drive's own cache too, which only macOS needs
-
-            fcntl.fcntl(nummer, fcntl.F_FULLFSYNC)
-    finally:
-        os.close(nummer)
+    with named(str(pad)):
+        copy_of(pad).replace(pad)
+    names_last(pad)
