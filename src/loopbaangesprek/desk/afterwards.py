@@ -15,6 +15,7 @@ from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.gebeurtenissen import Gewijzigd, Waarde
+from loopbaangesprek.gevoelige_woorden import stands_out
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.paden import Velden
 from loopbaangesprek.schoon import on_one_line, schoon
@@ -22,6 +23,7 @@ from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.following import follow_change
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verslagen as t
+from loopbaangesprek.teksten.bescherming import misschien_achteraf
 from loopbaangesprek.teksten.jongeren import lijkt_op_naam
 from loopbaangesprek.teksten.velden import describe
 from loopbaangesprek.wijzigbaar import CODE, filled
@@ -52,7 +54,13 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     session.wish_kept(wens)
     note(store, "gewijzigd", [kop.id])
     ook = follow_change(store, session.facts, pad, oud)
-    return "\n".join(filter(None, (t.GEWIJZIGD, ook, _remark(pad, nieuw))))
+    return "\n".join(filter(None, (t.GEWIJZIGD, ook, _remark(pad, nieuw) or _better_not(nieuw, kop.id))))
+
+
+def _better_not(nieuw: Waarde, naam: str) -> str | None:
+    """What to say of words that may be better not kept; they are never refused."""
+    wat = stands_out("\n".join(nieuw) if isinstance(nieuw, list) else nieuw or "")
+    return misschien_achteraf(wat, naam) if wat else None
 
 
 def _remark(pad: str, nieuw: Waarde) -> str | None:

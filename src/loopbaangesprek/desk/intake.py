@@ -23,6 +23,7 @@ from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write, name_for_code, remarks, told
 from loopbaangesprek.desk.tombstones import erased_here
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
+from loopbaangesprek.gevoelige_woorden import all_that_stands_out
 from loopbaangesprek.opening import is_kept
 from loopbaangesprek.opnemen.inhoud import has_answers
 from loopbaangesprek.opnemen.opname import Opname
@@ -57,6 +58,8 @@ class Outcome(Struct, frozen=True):
     """What there is to say of its code, where it is told about by itself."""
     name: str | None = None
     """Its code, where that looks like a name and is new here."""
+    better_not: tuple[str, ...] = ()
+    """What in its answers may be better not kept."""
 
 
 class Held(Struct, frozen=True):
@@ -204,6 +207,7 @@ class Intake:
             told=" ".join(filter(None, (told(item.opname, item.bestand), step))),
             remarks=tuple(remarks(item.opname, name)),
             name=name,
+            better_not=tuple(all_that_stands_out(item.opname.gesprek)),
         )
 
     def _look_again(self, item: Held) -> Outcome:

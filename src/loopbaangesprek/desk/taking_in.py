@@ -24,6 +24,7 @@ from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.fouten import UitvoerFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Feit, to_line
 from loopbaangesprek.gesprek import replay
+from loopbaangesprek.gevoelige_woorden import all_that_stands_out
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.oogst import harvest
@@ -38,6 +39,7 @@ from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.teksten.bescherming import misschien_in_bestand
 from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.wiring import new_id, now, programme, say
 
@@ -61,8 +63,15 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
     say(told(opname, bestand), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
     if not geschreven:
         say(*tv.where_to_find(opname.gesprek.begin.id))
-    say(*remarks(opname, naam), *([zin] if zin else []))
+    say(
+        *remarks(opname, naam), *better_not_line(all_that_stands_out(opname.gesprek)), *([zin] if zin else [])
+    )
     return 0
+
+
+def better_not_line(wat: Sequence[str]) -> list[str]:
+    """The line about all that may be better not kept."""
+    return [misschien_in_bestand(len(wat), wat[0])] if wat else []
 
 
 def told(opname: Opname, bestand: Antwoordenbestand) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.answer_files import Found, find_files, is_folder
 from loopbaangesprek.desk.intake import Intake, Outcome
+from loopbaangesprek.desk.taking_in import better_not_line
 from loopbaangesprek.desk.tombstones import may_come_back
 from loopbaangesprek.faces.progress import FEW, Step, bar, lines
 from loopbaangesprek.fouten import AntwoordenFout, LobFout, UitvoerFout
@@ -112,7 +113,7 @@ def _tell_one(outcome: Outcome, naar: Path | None) -> int:
         say(t.GEEN_VERSLAG)
     if not outcome.written:
         say(*tv.where_to_find(outcome.talk or ""))
-    say(*outcome.remarks)
+    say(*outcome.remarks, *better_not_line(outcome.better_not))
     return 0
 
 
@@ -127,6 +128,7 @@ def _tell(outcomes: Sequence[Outcome], total: int, naar: Path | None) -> None:
     say(*t.slot(count["opgenomen"], count["had_je_al"], count["geweigerd"]))
     if names := list(dict.fromkeys(o.name for o in outcomes if o.name)):
         say(ta.zijn_het_namen(names))
+    say(*better_not_line([wat for outcome in outcomes for wat in outcome.better_not]))
     if naar is not None and count["had_je_al"]:
         say(t.GEEN_VERSLAG + t.ALSNOG)
     tell(*(t.reason(o.found.name, o.reason or "") for o in outcomes if o.state == "geweigerd"))

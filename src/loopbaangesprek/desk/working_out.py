@@ -15,11 +15,13 @@ from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Plek
+from loopbaangesprek.gevoelige_woorden import stands_out
 from loopbaangesprek.opening import opened
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.talk.following import follow_up
 from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.beeld import FASE_TITEL
@@ -85,7 +87,8 @@ def _add(session: Session, beurt: Beurt, tekst: str, gezien: set[Plek]) -> tuple
     except Geweigerd as nee:
         gezien.discard(beurt.plek)
         return (nee.zin,)
-    return ()
+    wat = None if beurt.vraag.keuze else stands_out(tekst)
+    return (tb.misschien_achteraf(wat, session.id),) if wat else ()
 
 
 def _next_empty(session: Session, gezien: set[Plek]) -> Beurt | None:

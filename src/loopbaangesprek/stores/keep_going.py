@@ -23,6 +23,7 @@ from loopbaangesprek.vindbaar import Vindbaar
 
 class Bewaard(Struct, frozen=True):
     """What became of an append: the last number, and whether it is on disk (only then a ✓ may be shown)."""
+
     nr: int
     vast: bool
 
@@ -144,8 +145,7 @@ class KeepGoing:
     def save_draft(self, vraag: str, ronde: int, tekst: str | None) -> bool:
         """Keep half-typed text (None removes it); returns whether it is on disk.
 
-        In trouble it is not tried: whoever types must not wait. A talk that is gone is told by the next
-        append.
+        In trouble it is not tried: whoever types must not wait. A talk that is gone is told by the next append.
         """
         plek = (vraag, ronde)
         if self.trouble is None and self._concepten.get(plek) == tekst:

@@ -14,13 +14,27 @@ from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import stappen as ts
 from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.teksten.bescherming import code_lijkt_op
 from loopbaangesprek.voorbereiding import Voorbereiding
+
+_LANG_NUMMER = 9
+"""Digits from which a code may be a number that belongs to somebody."""
 
 
 def still_running(store: Store, code: str | None) -> list[str]:
     """A line when there is another talk with this jongere that was never finished."""
     loopt = any(kop.status == "loopt" for kop in store.of_code(code)) if code else False
     return [tv.NOG_LOPEND.format(code=tv.typed(code or ""))] if loopt else []
+
+
+def better_another_code(code: str | None) -> list[str]:
+    """A line when a code is a number or an address by which somebody can be traced."""
+    if not code or ("@" not in code and sum(map(str.isdigit, code)) < _LANG_NUMMER):
+        return []
+    from loopbaangesprek.herleidbaar import traceable  # noqa: PLC0415 - for most codes it is not needed
+
+    wat = traceable(code)
+    return [code_lijkt_op(wat, code)] if wat else []
 
 
 def previous_step(store: Store, code: str | None) -> Vorige | None:

@@ -171,6 +171,8 @@ def _answer(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         sitting.note(t.VERBORGEN)
     if wenk := hint_for(beurt.vraag.oogst, tekst):
         sitting.note(wenk)
+    if not beurt.vraag.keuze:
+        sitting.ask_gently(beurt.plek, tekst)
     if tekst.strip().casefold() in OPDRACHTEN and not beurt.vraag.keuze:
         sitting.note(t.BEDOELDE_OPDRACHT.format(woord=tekst.strip().casefold()))
     _tell_half_typed(sitting)

@@ -27,7 +27,13 @@ from loopbaangesprek.places import own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.memory import MemoryStore
-from loopbaangesprek.talk.before import previous_step, still_running, what_is_known, what_is_told
+from loopbaangesprek.talk.before import (
+    better_another_code,
+    previous_step,
+    still_running,
+    what_is_known,
+    what_is_told,
+)
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.closing import GESTOPT, end_talk
 from loopbaangesprek.talk.conduct import Einde, hold
@@ -76,6 +82,7 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
     voorbereid, opmerkingen = what_was_prepared(store, wanted.code)
     bank = read_bank(folder, "basis" if wanted.bank is None else wanted.bank)
     ster, vreemd = known_stars(bank, voorbereid.ster)
+    opmerkingen += better_another_code(wanted.code)
     opmerkingen += still_running(store, wanted.code)
     opmerkingen += unreadable(store, store.of_code(wanted.code) if wanted.code else ())
     feit = begin(

@@ -29,6 +29,7 @@ def note(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
         return
     zin = t.NOTITIE_WEG if weg else t.NOTITIE_GEZET
     sitting.wish_and_tell(w.Notitie(beurt.plek, "" if weg else woorden), zin)
+    sitting.ask_gently(beurt.plek, woorden)
 
 
 def beside(sitting: Sitting, beurt: Beurt, wat: str, scherm: Scherm) -> str | None:
@@ -48,6 +49,7 @@ def reword(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:
     woorden = rest or beside(sitting, beurt, "anders", Scherm(t.ANDERS))
     if woorden:
         sitting.wish_and_tell(w.Anders(beurt.plek, woorden), t.ANDERS_GEZET)
+        sitting.ask_gently(beurt.plek, woorden)
 
 
 def attribute(sitting: Sitting, beurt: Beurt, _tekst: str, rest: str) -> None:

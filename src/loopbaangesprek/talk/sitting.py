@@ -8,6 +8,7 @@ from __future__ import annotations
 from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.wensen import Wens
 
@@ -25,6 +26,7 @@ class Sitting:
         self.tell_opening = False
         self.banner = banner
         self.told_half: set[Plek] = set()
+        self._asked_about: set[Plek] = set()
         self._notes: list[str] = []
         self._replies: list[str] = []
         self._aids: tuple[Plek, list[str]] = (("", 0), [])
@@ -36,6 +38,16 @@ class Sitting:
     def reply(self, *regels: str) -> None:
         """Answer to what was typed: this stands on every screen, also where the jongere reads along."""
         self._replies += regels
+
+    def ask_gently(self, plek: Plek, tekst: str) -> None:
+        """Say once per place that something typed there may be better not kept; it holds nobody up."""
+        if plek in self._asked_about:
+            return
+        from loopbaangesprek.gevoelige_woorden import stands_out  # noqa: PLC0415 - after the first screen
+
+        if wat := stands_out(tekst):
+            self._asked_about.add(plek)
+            self.note(tb.misschien(wat))
 
     def take_notes(self) -> tuple[str, ...]:
         """The remarks for this screen, and forget them."""

@@ -5,6 +5,8 @@ The rule that lives here: nothing is promised that the tool cannot keep.
 
 from __future__ import annotations
 
+from loopbaangesprek.teksten.verloop import typed
+
 # Between the two
 
 TUSSEN_ONS = "Dit antwoord blijft tussen jullie. Het komt alleen in je eigen verslag."
@@ -81,3 +83,52 @@ OOK_EIGEN = "ja, en ook mijn eigen aantekening"
 WEG_VOORGOED = "Weg, en het komt niet terug. Dat jullie erover spraken, blijft staan."
 WEG_HALF = "Weg. Er is niets van bewaard."
 WEG_STRAKS = "Weg uit dit gesprek. Bewaren lukt nu niet; uit het bestand gaat het zodra dat weer kan."
+
+
+# Words that may be better not kept
+
+MISSCHIEN = {
+    "telefoon": "een telefoonnummer",
+    "mail": "een e-mailadres",
+    "bsn": "een burgerservicenummer",
+    "geboortedatum": "een geboortedatum",
+    "adres": "een adres",
+    "naam": "de naam van iemand",
+    "gezondheid": "iets over gezondheid",
+    "geloof": "iets over geloof",
+    "afkomst": "iets over afkomst",
+    "politie": "iets over de politie",
+    "seksualiteit": "iets over seksualiteit",
+    "cijfer": "een cijfer van school",
+}
+"""What may stand in a text that is better not kept."""
+
+
+def misschien(wat: str) -> str:
+    """The gentle question in a talk; it holds nobody up."""
+    return (
+        f"Er staat misschien {MISSCHIEN[wat]} in. Liever niet bewaren: /niet-opslaan. "
+        "Anders ga je gewoon verder."
+    )
+
+
+def misschien_achteraf(wat: str, naam: str) -> str:
+    """The same after the talk, when what was added stays in the record."""
+    return (
+        f"Er staat misschien {MISSCHIEN[wat]} in. Dat gaat er alleen nog uit door het hele gesprek te wissen: "
+        f"lob gesprek wis {naam}"
+    )
+
+
+def code_lijkt_op(wat: str, code: str) -> str:
+    """A code by which somebody can be traced."""
+    return (
+        f"De code lijkt op {MISSCHIEN[wat]}. Kies liever een code die niets zegt: "
+        f"lob jongere hernoem {typed(code)} NIEUW"
+    )
+
+
+def misschien_in_bestand(aantal: int, wat: str) -> str:
+    """The same of what came in from files: how many answers, and what the first of them may hold."""
+    waar = "In één antwoord staat" if aantal == 1 else f"In {aantal} antwoorden staat"
+    return f"{waar} misschien iets wat je liever niet bewaart, zoals {MISSCHIEN[wat]}. Lees het nog eens na."
