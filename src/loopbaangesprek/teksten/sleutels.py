@@ -36,7 +36,7 @@ VRAAG: dict[str, str] = {
     "competentie": "een of meer van kwaliteitenreflectie, motievenreflectie, werkexploratie, loopbaansturing, netwerken",
     "oogst": "de plek in het verslag; zonder plek staat het antwoord bij de andere antwoorden",
     "stem": "van wie het antwoord meestal is: jongere, ander, ouder of begeleider",
-    "gevoelig": "ja: het antwoord blijft bewaard, maar staat niet in het verslag om te lezen",
+    "gevoelig": "ja: het antwoord blijft tussen jongere en begeleider, en staat alleen in het eigen verslag",
     "varianten": "andere woorden voor een niveau of een soort ervaring",
     "vroeger": "namen die de vraag eerder had, zodat oude verslagen blijven kloppen",
 }
