@@ -190,6 +190,15 @@ def test_a_kluis_without_a_wachtzin_moves_too_and_leaves_no_word_behind(tmp_path
         assert not pad.is_file() or b"kwartelkoning" not in pad.read_bytes()
 
 
+def test_of_a_file_that_is_a_link_nothing_stays_behind_it(oud: Path, tmp_path: Path) -> None:
+    elders = tmp_path / "Dropbox" / "echt.db"
+    (oud / "lob.db").rename(elders)
+    (oud / "lob.db").symlink_to(elders)
+    assert lob(oud, "kluis", "verhuis", str(tmp_path / "lokaal")).code == 0
+    assert not elders.exists()
+    assert codes(oud) == {"vmbo-3310"}
+
+
 def test_where_the_new_place_is_gone_it_is_said_with_what_to_do(oud: Path, tmp_path: Path) -> None:
     nieuw = tmp_path / "lokaal"
     assert lob(oud, "kluis", "verhuis", str(nieuw)).code == 0

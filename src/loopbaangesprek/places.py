@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loopbaangesprek.fouten import OpslagFout
-from loopbaangesprek.teksten import opslag, reserve
+from loopbaangesprek.teksten import opslag, verhuizen
 
 DATABASE = "lob.db"
 WEGWIJZER = "lob-verhuisd.txt"
@@ -55,7 +55,7 @@ def pointer_in(folder: Path) -> Pointer | None:
         return None
     delen = dict(regel.split(": ", 1) for regel in regels if ": " in regel)
     if not delen.get("Map") or not delen.get("Keer", "").isdecimal():
-        raise OpslagFout(reserve.wegwijzer_onleesbaar(str(pad)))
+        raise OpslagFout(verhuizen.wegwijzer_onleesbaar(str(pad)))
     return Pointer(Path(delen["Map"]), int(delen["Keer"]))
 
 
@@ -65,7 +65,7 @@ def _followed(folder: Path) -> Path:
     while (wijzer := pointer_in(folder)) is not None and wijzer.keer > keer:
         folder, keer = wijzer
     if keer and not os.path.lexists(folder / DATABASE):
-        raise OpslagFout(reserve.verhuisd_en_weg(str(begin), str(folder), WEGWIJZER))
+        raise OpslagFout(verhuizen.verhuisd_en_weg(str(begin), str(folder), WEGWIJZER))
     return folder
 
 

@@ -20,14 +20,14 @@ from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.backup import check_whole
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.cipher import state_of
-from loopbaangesprek.stores.leftovers import back_of, drop
+from loopbaangesprek.stores.leftovers import back_of, drop_back
 from loopbaangesprek.stores.place import make_folder
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.swap import fetch
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import kluis as tk
 from loopbaangesprek.teksten import opslag
-from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.teksten import terugzetten as t
 from loopbaangesprek.wiring import has_person, tell
 
 _POGINGEN = 3
@@ -49,7 +49,7 @@ def fetched(bron: Path, pad: Path, bekend: str | None) -> Iterator[SqliteStore]:
             store.close()
     finally:
         with named(str(pad)):
-            drop(pad)
+            drop_back(pad)
 
 
 @contextmanager

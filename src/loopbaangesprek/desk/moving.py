@@ -25,7 +25,8 @@ from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.synced import synced_by
 from loopbaangesprek.teksten import opslag
-from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.teksten import verhuizen as t
+from loopbaangesprek.teksten.reserve import NIETS_BEWAARD
 from loopbaangesprek.wiring import say, stops_gently
 
 _KEER, _UIT = "verhuisd_keer", "verhuisd_uit"
@@ -34,7 +35,7 @@ _KEER, _UIT = "verhuisd_keer", "verhuisd_uit"
 def move(folder: Path, naar: Path) -> None:
     """Take everything to another folder; raises `LobFout`, and nothing is changed then."""
     if not is_kept(folder):
-        raise Geweigerd(t.NIETS_BEWAARD)
+        raise Geweigerd(NIETS_BEWAARD)
     oud = folder.absolute()
     doel = _checked(oud, naar)
     with stops_gently():

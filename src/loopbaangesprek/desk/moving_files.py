@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from loopbaangesprek.desk.law import own_law
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.places import DATABASE, WEGWIJZER, older_copies, own_banks, pointer_in
 from loopbaangesprek.stores.backup import to_disk
-from loopbaangesprek.stores.leftovers import wipe
+from loopbaangesprek.stores.leftovers import names_last, wipe
 from loopbaangesprek.stores.presence import MAP as VENSTERS
 from loopbaangesprek.stores.swap import copy_bytes
-from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.teksten import verhuizen as t
 
 KOPIE, _MERK = "~lob.tmp", "~lob-verhuis.tmp"
 """Names that sync programs leave alone, should there be one after all."""
@@ -138,9 +139,12 @@ def write_pointer(oud: Path, inhoud: str) -> None:
 def leave(oud: Path) -> list[Path]:
     """Take away what holds talks from the old folder, overwritten first; gives what could not go."""
     rest = []
+    # Where a power cut might still take the file away that shows the way, nothing is overwritten.
+    weg = wipe if names_last(oud / WEGWIJZER) else partial(Path.unlink, missing_ok=True)
     for pad in [*(oud / f"{DATABASE}{eind}" for eind in _EINDEN), *_copies_of_talks(oud)]:
         try:
-            wipe(pad)
+            weg(pad.resolve())  # of a link the file behind it, and then the link
+            weg(pad)
         except OSError:
             rest.append(pad)
     with suppress(OSError):

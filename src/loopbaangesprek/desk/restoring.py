@@ -32,7 +32,7 @@ from loopbaangesprek.stores.place import make_folder
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.stores.swap import drop_unfinished, put_in_place
 from loopbaangesprek.stores.trouble import named
-from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.teksten import terugzetten as t
 from loopbaangesprek.wiring import has_person, now, say, stops_gently, tell
 
 _EVEN_MS = 1000

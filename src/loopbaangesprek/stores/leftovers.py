@@ -39,6 +39,7 @@ def clear_away(pad: Path) -> None:
     if not any(os.path.lexists(rest) for rest in (copy_of(pad), old_of(pad), back_of(pad))):
         return
     with suppress(OpslagFout, OSError), shut(pad, 0):
+        drop_back(pad)
         drop(pad)
 
 
@@ -52,6 +53,14 @@ def drop(pad: Path) -> None:
         wipe(old_of(pad))
     else:  # a power cut might still bring the old name back, and then what it leads to is needed
         old_of(pad).unlink(missing_ok=True)
+
+
+def drop_back(pad: Path) -> None:
+    """Take away the folder in which a file came back, for who keeps the gate shut. Raises OSError."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        for rest in back_of(pad).iterdir():
+            wipe(rest)
+        back_of(pad).rmdir()
 
 
 def names_last(pad: Path) -> bool:
