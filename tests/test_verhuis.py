@@ -234,7 +234,7 @@ def kill_while_moving(oud: Path, keren: int) -> None:
         if not (oud / WEGWIJZER).exists():
             klaar = lob(oud, "kluis", "verhuis", str(nieuw))
             assert klaar.code == 0, (keer, klaar)
-        if (oud / "lob.db").exists() or keer % 4 == 0:
+        if list(oud.glob("lob*.db")) or keer % 4 == 0:
             assert lob(oud).code == 0
         assert names(oud) == [WEGWIJZER, "vragen", "wet.yaml"], keer
         assert sorted({*names(nieuw)} - {"vensters"}) == ["lob-schema-2.db", "lob.db", "vragen", "wet.yaml"]
