@@ -199,7 +199,9 @@ class Talk:
             LOB[0],
             [*LOB[1:], *woorden],
             dimensions=(40, 200),
-            env={naam: w for naam, w in {**surroundings(folder), **(omgeving or {})}.items() if w is not None},
+            env={
+                naam: w for naam, w in {**surroundings(folder), **(omgeving or {})}.items() if w is not None
+            },
             cwd=str(beside(folder)),
             encoding="utf-8",
             codec_errors="replace",

@@ -77,7 +77,14 @@ def test_every_example_shows_what_the_tool_shows(
     """A page is read from top to bottom by somebody new; LOB_VERNIEUW=1 writes it anew, to be read again."""
     bewaard, hier = tmp_path / "lob", tmp_path / "hier"
     hier.mkdir()
-    vast = {"LOB_MAP": bewaard, "HOME": tmp_path, "TERM": "xterm", "LOGNAME": "mentor", "PYTHONUTF8": "1", "LOB_WACHTZIN": WACHTZIN}
+    vast = {
+        "LOB_MAP": bewaard,
+        "HOME": tmp_path,
+        "TERM": "xterm",
+        "LOGNAME": "mentor",
+        "PYTHONUTF8": "1",
+        "LOB_WACHTZIN": WACHTZIN,
+    }
     for naam, waarde in vast.items():
         monkeypatch.setenv(naam, str(waarde))
     for naam in ("ACCESSIBLE", "EDITOR", "VISUAL", "XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR"):

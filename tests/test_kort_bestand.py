@@ -151,7 +151,7 @@ def test_a_record_without_a_code_gets_the_one_beside_it(lob: Lob, take: Any) -> 
     assert take(KORT) == 0
     record = only(lob)
     assert lob("gesprek", "wis", record["gesprek"]["id"], "--ja") == 0
-    assert take(json.dumps(record), "--code", "vmbo-2081", naam="verslag.json") == 0, lob.err
+    assert take(json.dumps(record), "--code", "vmbo-2081", "--ook-gewist", naam="verslag.json") == 0, lob.err
     assert only(lob)["jongere"]["code"] == "vmbo-2081"
     assert take(json.dumps(record), "--code", "vmbo-2081", naam="verslag.json") == 0, lob.err
     assert "had je al" in lob.out
@@ -214,7 +214,7 @@ def test_a_record_of_which_the_code_came_later_comes_back_as_it_was(
     assert take(json.dumps(record), *opties, naam="verslag.json") == 0
     assert "had je al" in lob.out
     assert lob("gesprek", "wis", naam, "--ja") == 0
-    assert take(json.dumps(record), *opties, naam="verslag.json") == 0, lob.err
+    assert take(json.dumps(record), *opties, "--ook-gewist", naam="verslag.json") == 0, lob.err
     assert only(lob) == record
 
 

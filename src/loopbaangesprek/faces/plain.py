@@ -115,11 +115,11 @@ class PlainFace:
             self.say(t.TOETSEN.format(toetsen=scherm.toetsen))
 
     def _read(self) -> str | None:
-        if self.listens:
-            self.lines_out.write("> ")
-            self.lines_out.flush()
         stilte = Silence(self._pauze.seconden) if self._pauze else None
-        try:
+        try:  # whoever sees the sign may break off at that very moment
+            if self.listens:
+                self.lines_out.write("> ")
+                self.lines_out.flush()
             regel = self.lines_in.readline()
         except (KeyboardInterrupt, OSError, ValueError):
             regel = ""
