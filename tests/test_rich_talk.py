@@ -13,8 +13,9 @@ from bench.kern import play
 from loopbaangesprek.gebeurtenissen import Afgebroken
 from loopbaangesprek.teksten import aanbod as ta
 from loopbaangesprek.teksten import gesprek as tg
+from loopbaangesprek.teksten import begin as tb
 from loopbaangesprek.teksten import verloop as t
-from tests.program import answers, facts, half_typed
+from tests.program import LOB, START, answers, facts, half_typed, run
 from tests.rich_talk import (
     CODE,
     CTRL_N,
@@ -81,6 +82,17 @@ def test_a_standard_talk_by_the_kern_is_held_from_the_first_key_to_the_record(fo
     assert verslag["opening"]["wens_jongere"] == getypt[0]
     assert verslag["vervolgstap"]["warmte"] == {"graad": "warm", "waarom": getypt[-2]}
     assert verslag["bevestiging"]["akkoord"] == "ja"
+
+
+def test_a_code_typed_after_a_name_takes_its_place(folder: Path) -> None:
+    """What stands there is not added to, so that the name is kept nowhere."""
+    zonder_code = (*LOB, *START)
+    with rich_talk(folder, zonder_code) as gesprek:
+        gesprek.hears(tb.WELKE_CODE)
+        gesprek.line("Jan de Vries", tb.IS_DIT_EEN_NAAM)
+        gesprek.line(CODE, "Vertel eerst kort:")
+    assert run(folder, "gesprek", "lijst").out.count(CODE) == 1
+    assert "Vries" not in run(folder, "gesprek", "lijst").out
 
 
 # Back, probes, jumps, notes: what was half typed stays

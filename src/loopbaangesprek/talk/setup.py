@@ -90,7 +90,8 @@ def _code(table: _Table, wanted: Wanted) -> Wanted:
     scherm = Scherm(t.WELKE_CODE, hulpregels=(t.CODE_UITLEG,), enkel=True)
     code = _typed_code(table.face, scherm)
     while code is not None and looks_like_name(code):
-        vraag = replace(scherm, tekst=code, herzien=True, hulpregels=(t.IS_DIT_EEN_NAAM,))
+        hulp = (t.IS_DIT_EEN_NAAM,)
+        vraag = replace(scherm, tekst=code, herzien=True, vervangt=True, hulpregels=hulp)
         antwoord = _typed_code(table.face, vraag)
         if antwoord is None or antwoord == code or antwoord.casefold() == "nee":
             break
