@@ -12,8 +12,8 @@ from bench.kern import play
 
 from loopbaangesprek.gebeurtenissen import Afgebroken
 from loopbaangesprek.teksten import aanbod as ta
-from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import begin as tb
+from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import verloop as t
 from tests.program import LOB, START, answers, facts, half_typed, run
 from tests.rich_talk import (
@@ -90,7 +90,8 @@ def test_a_code_typed_after_a_name_takes_its_place(folder: Path) -> None:
     with rich_talk(folder, zonder_code) as gesprek:
         gesprek.hears(tb.WELKE_CODE)
         gesprek.line("Jan de Vries", tb.IS_DIT_EEN_NAAM)
-        gesprek.line(CODE, "Vertel eerst kort:")
+        gesprek.line(CODE, tb.WELK_NIVEAU)
+        gesprek.press("1", "Vertel eerst kort:")
     assert run(folder, "gesprek", "lijst").out.count(CODE) == 1
     assert "Vries" not in run(folder, "gesprek", "lijst").out
 
