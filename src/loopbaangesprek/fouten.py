@@ -56,7 +56,19 @@ class Afgesloten(LobFout):
     """The place is locked, and the wachtzin is not there or does not fit; nothing in it was changed."""
 
 
-class OnleesbareTekst(OpslagFout):
+class SchijfVol(OpslagFout):
+    """There is no room left in that place."""
+
+
+class GeenLobBestand(OpslagFout):
+    """What stands there is a file, and not one of this program."""
+
+
+class Beschadigd(OpslagFout):
+    """What stands there is ours, and damaged."""
+
+
+class OnleesbareTekst(Beschadigd):
     """Bytes in that place that are no text: something is damaged, and the rest of it can be read."""
 
 

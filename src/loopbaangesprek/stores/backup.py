@@ -13,7 +13,7 @@ from pathlib import Path
 
 import apsw
 
-from loopbaangesprek.fouten import Afgesloten, OpslagFout
+from loopbaangesprek.fouten import Afgesloten, Beschadigd, OpslagFout
 from loopbaangesprek.stores import place
 from loopbaangesprek.stores.alone import connection_of
 from loopbaangesprek.stores.cipher import unlock
@@ -70,7 +70,7 @@ def check_whole(pad: Path, wachtzin: str | None) -> None:
     """See that every page of a closed file is sound; raises `Afgesloten` for another wachtzin, and `OpslagFout`."""
     with only_reading(pad, wachtzin) as db:
         if not is_whole(db):
-            raise OpslagFout(opslag.beschadigd(str(pad)))
+            raise Beschadigd(opslag.beschadigd(str(pad)))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 import apsw
 
-from loopbaangesprek.fouten import Afgesloten, LobFout, OpslagFout
+from loopbaangesprek.fouten import Afgesloten, Beschadigd, GeenLobBestand, LobFout, OpslagFout
 from loopbaangesprek.stores import place, schema
 from loopbaangesprek.stores.cipher import BLADZIJDE, state_of, unlock
 from loopbaangesprek.stores.gate import passing
@@ -66,7 +66,7 @@ def _refuse_strange(pad: Path, wachtzin: str | None) -> None:
     """Refuse what its first page gives away: no database at all, or one behind a wachtzin that was not given."""
     toestand = state_of(pad)
     if toestand == "vreemd":
-        raise OpslagFout(opslag.geen_lob_bestand(str(pad)))
+        raise GeenLobBestand(opslag.geen_lob_bestand(str(pad)))
     if toestand == "dicht" and wachtzin is None:
         raise Afgesloten(opslag.afgesloten(str(pad)))
 
@@ -82,9 +82,9 @@ def _does_not_open(pad: Path, wachtzin: str) -> LobFout:
     from loopbaangesprek.stores.diagnosis import fits_somewhere  # noqa: PLC0415 - only in trouble
 
     if fits_somewhere(pad, wachtzin):
-        return OpslagFout(opslag.beschadigd(str(pad)))
+        return Beschadigd(opslag.beschadigd(str(pad)))
     if pad.stat().st_size % BLADZIJDE:  # what is locked has whole pages
-        return OpslagFout(opslag.geen_lob_bestand(str(pad)))
+        return GeenLobBestand(opslag.geen_lob_bestand(str(pad)))
     return Afgesloten(opslag.wachtzin_past_niet(str(pad)))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import apsw
 
-from loopbaangesprek.fouten import NieuwerBestand, OpslagFout
+from loopbaangesprek.fouten import GeenLobBestand, NieuwerBestand
 from loopbaangesprek.stores import place
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.sweep import OPSCHONEN
@@ -34,7 +34,7 @@ def check(db: apsw.Connection, pad: str, doel: int) -> None:
         merk, versie = db.pragma("application_id"), db.pragma("user_version")
         vreemd = merk != MERK and (merk or versie or db.execute("SELECT 1 FROM sqlite_schema").fetchall())
     if vreemd:
-        raise OpslagFout(opslag.geen_lob_bestand(pad))
+        raise GeenLobBestand(opslag.geen_lob_bestand(pad))
     if merk == MERK and versie > doel:
         raise NieuwerBestand(opslag.nieuwer(pad))
 

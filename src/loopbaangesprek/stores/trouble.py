@@ -9,11 +9,12 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import apsw
 
-from loopbaangesprek.fouten import OnleesbareTekst, OpslagFout
+from loopbaangesprek.fouten import Beschadigd, GeenLobBestand, OnleesbareTekst, OpslagFout, SchijfVol
 from loopbaangesprek.teksten import opslag
 
 Zin = Callable[[str], str]
@@ -66,6 +67,11 @@ _SQLITE: tuple[tuple[type[Exception], Zin], ...] = (
     (UnicodeDecodeError, opslag.beschadigd),
     (ValueError, opslag.geen_map),
 )
+_SOORT: dict[Zin, type[OpslagFout]] = {
+    opslag.vol: SchijfVol,
+    opslag.beschadigd: Beschadigd,
+    opslag.geen_lob_bestand: GeenLobBestand,
+}
 
 
 @contextmanager
@@ -74,19 +80,24 @@ def named(pad: str, verbinding: apsw.Connection | None = None) -> Iterator[None]
     try:
         yield
     except (apsw.Error, OSError, UnicodeDecodeError) as fout:
-        soort = OnleesbareTekst if isinstance(fout, UnicodeDecodeError) else OpslagFout
-        raise soort(sentence(fout, pad, verbinding)) from fout
+        zin = _sentence_for(fout, verbinding)
+        soort = OnleesbareTekst if isinstance(fout, UnicodeDecodeError) else _SOORT.get(zin, OpslagFout)
+        raise soort(zin(pad)) from fout
 
 
 def sentence(fout: Exception, pad: str, verbinding: apsw.Connection | None = None) -> str:
     """The Dutch sentence for one error."""
+    return _sentence_for(fout, verbinding)(pad)
+
+
+def _sentence_for(fout: Exception, verbinding: apsw.Connection | None) -> Zin:
     nummer = fout.errno if isinstance(fout, OSError) else _system_number(fout, verbinding)
     if nummer in _SYSTEEM:
-        return _SYSTEEM[nummer](pad)
+        return _SYSTEEM[nummer]
     for soort, zin in _SQLITE:
         if isinstance(fout, soort):
-            return zin(pad)
-    return opslag.lukt_niet(pad, errno.errorcode.get(nummer or 0, type(fout).__name__))
+            return zin
+    return partial(opslag.lukt_niet, oorzaak=errno.errorcode.get(nummer or 0, type(fout).__name__))
 
 
 def _system_number(fout: Exception, verbinding: apsw.Connection | None) -> int | None:
