@@ -186,6 +186,15 @@ def test_what_a_change_that_was_broken_off_left_behind_goes_at_the_next_opening(
     assert left_behind(pad) == []
 
 
+def test_a_folder_beside_ours_with_terug_behind_its_name_is_left_alone(pad: Path) -> None:
+    """`.terug` belongs behind the name of a file of ours, and a folder of lob has a parent that is not ours."""
+    elders = pad.parent.with_name(f"{pad.parent.name}.terug")
+    elders.mkdir()
+    (elders / "brief.txt").write_text("van een ander", encoding="utf-8")
+    relock(pad, None, A)
+    assert (elders / "brief.txt").read_text(encoding="utf-8") == "van een ander"
+
+
 @posix
 def test_a_change_that_was_killed_just_before_the_new_file_took_its_place_costs_nothing(pad: Path) -> None:
     """Then the file has two names, and overwriting one would be overwriting the file."""

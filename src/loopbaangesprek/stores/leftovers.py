@@ -86,10 +86,6 @@ def to_disk(pad: Path) -> None:
             fcntl.fcntl(nummer, fcntl.F_FULLFSYNC)
     finally:
         os.close(nummer)
-    with suppress(FileNotFoundError, NotADirectoryError):
-        for rest in back_of(pad).iterdir():
-            wipe(rest)
-        back_of(pad).rmdir()
 
 
 def wipe(pad: Path) -> None:
