@@ -31,7 +31,7 @@ class Bewaard(Struct, frozen=True):
 class KeepGoing:
     """One running talk on a store that may fail: only `move_to` raises `OpslagFout`.
 
-    `trouble` is None while all is well, else the sentence for the bar.
+    `trouble` is None while all is well, else the sentence for the bar; `left` are the stores that it was moved from.
     """
 
     def __init__(self, store: Store, gesprek: str, rijen: Sequence[Rij]) -> None:
@@ -45,7 +45,7 @@ class KeepGoing:
         self._vindbaar: Vindbaar | None = None
         self._concepten: dict[Plek, str] = {}
         self._nog: dict[Plek, str | None] = {}
-        self._eigen = PendingNotes(gesprek)
+        self._eigen, self.left = PendingNotes(gesprek), list[Store]()
         try:
             self._kop = store.talk(gesprek)
             self._concepten = store.drafts(gesprek)
@@ -133,8 +133,7 @@ class KeepGoing:
             self._in_trouble(fout)
             return False
         self._rijen = [rij for rij in self._rijen if rij.nr not in weg]
-        self._vast = last(self._rijen)
-        self._kop = kop
+        self._vast, self._kop = last(self._rijen), kop
         return True
 
     def leave_no_copy(self) -> None:
@@ -205,6 +204,7 @@ class KeepGoing:
         if self._kop is not None:
             weg = {plek: tekst for plek, tekst in self._nog.items() if tekst is None}
             self._write_missing(store, self._rijen, self._kop, {**weg, **self._concepten}, elders=True)
+        self.left.append(self.store)
         self.store = store
         self._safe(last(self._rijen))
 

@@ -17,6 +17,7 @@ from loopbaangesprek.gesprek import Gesprek, replay
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.talk.conduct import Einde
+from loopbaangesprek.talk.moved_from import clear_where_it_was
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.opslag import ELDERS_GEWIST
@@ -36,6 +37,8 @@ def end_talk(session: Session, face: Face, einde: Einde, naar: Path | None) -> i
     if session.store.trouble:
         face.read_out((t.NOG_NIET_BEWAARD,))
         return 1
+    if session.owes and (nog := clear_where_it_was(session)):
+        face.read_out(tuple(nog))
     if einde == "afgebroken":
         face.read_out((t.AFGEBROKEN,))
         return 0

@@ -187,6 +187,8 @@ def _save(folder: Path, session: Session, face: Face, einde: Einde) -> Einde:
     """See to it that all is kept, and how the talk ended when another window erased it meanwhile."""
     try:
         save_at_last(folder, session, face, may_ask=einde not in ("onderbroken", "gewist"))
+        if session.owes and einde != "gewist":
+            session.shorten()  # what was taken back while nothing could be written
     except GesprekNietGevonden:
         return "gewist"
     return einde

@@ -15,6 +15,7 @@ from loopbaangesprek.eigen import EIGEN, EigenAantekening, end_of_school_year, q
 from loopbaangesprek.gebeurtenissen import Beantwoord, Plek
 from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.schoon import schoon
+from loopbaangesprek.talk.moved_from import clear_where_it_was
 from loopbaangesprek.talk.noting import beside
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
@@ -129,7 +130,9 @@ def _drop_own(sitting: Sitting, beurt: Beurt, staat_er: list[EigenAantekening]) 
         return
     vast = sitting.session.store.drop_own(beurt.plek)
     sitting.session.store.leave_no_copy()
-    sitting.reply(t.EIGEN_WEG if vast else t.WEG_STRAKS)
+    sitting.session.owes = True
+    nog = clear_where_it_was(sitting.session) if vast else []
+    sitting.reply(t.EIGEN_WEG if vast else t.WEG_STRAKS, *nog)
 
 
 # Taking back for good
@@ -158,7 +161,7 @@ def forget(sitting: Sitting, beurt: Beurt, _tekst: str, _rest: str) -> None:
     vraag = t.NIET_OPSLAAN.format(vraag=_asked(session, doel.beurt))
     nummer = ask_choice(vraag, list(keuzes), face=sitting.face, stops=True)
     if nummer:
-        sitting.reply(_take_back(session, doel, list(keuzes.values())[nummer]))
+        sitting.reply(*_take_back(session, doel, list(keuzes.values())[nummer]))
 
 
 def _aim(session: Session, beurt: Beurt) -> _Doel | None:
@@ -185,7 +188,7 @@ def _choices(doel: _Doel) -> dict[str, _Keuze]:
     return keuzes
 
 
-def _take_back(session: Session, doel: _Doel, keuze: _Keuze) -> str:
+def _take_back(session: Session, doel: _Doel, keuze: _Keuze) -> list[str]:
     """Take it back, and leave no byte of it; returns what to say."""
     feiten, eigen = keuze
     for plek in doel.half:
@@ -196,6 +199,9 @@ def _take_back(session: Session, doel: _Doel, keuze: _Keuze) -> str:
         session.wish(w.Intrekken(doel.beurt.plek))
         session.shorten()
     session.store.leave_no_copy()
+    session.owes = True
     if session.store.trouble:
-        return t.WEG_STRAKS
-    return t.WEG_VOORGOED if feiten else t.WEG_HALF
+        return [t.WEG_STRAKS]
+    if nog := clear_where_it_was(session):
+        return [t.WEG_HIER, *nog]
+    return [t.WEG_VOORGOED if feiten else t.WEG_HALF]

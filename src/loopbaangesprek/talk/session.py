@@ -27,6 +27,8 @@ _PAUZE = 15 * 60
 class Session:
     """One talk at one keyboard; `moved_to` is the folder it went to when the usual one failed.
 
+    `owes` tells that something was taken back, which may stand in a place that it was kept in before.
+
     Raises `Geweigerd` for a wish that cannot be, and `Botsing` when another window wrote first; the talk was
     then read again, and the wish can be weighed anew.
     """
@@ -37,6 +39,7 @@ class Session:
         self.store = store
         self.id = store.gesprek
         self.moved_to: str | None = None
+        self.owes = False
         self._read(rijen)
 
     @classmethod
@@ -101,6 +104,7 @@ class Session:
         """
         weg = superseded(self.facts)
         if taken_back(self.facts, self.talk):
+            self.owes = True
             self.store.leave_no_copy()
         if self.store.trouble or (self.talk.einde and not weg):
             return  # the words of a talk that ended were kept with its end

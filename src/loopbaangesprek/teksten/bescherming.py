@@ -82,7 +82,16 @@ ALLEEN_HALF = "ja, maar alleen wat ik net typte"
 OOK_EIGEN = "ja, en ook mijn eigen aantekening"
 WEG_VOORGOED = "Weg, en het komt niet terug. Dat jullie erover spraken, blijft staan."
 WEG_HALF = "Weg. Er is niets van bewaard."
-WEG_STRAKS = "Weg uit dit gesprek. Bewaren lukt nu niet; uit het bestand gaat het zodra dat weer kan."
+WEG_STRAKS = "Weg uit dit gesprek. Bewaren lukt nu niet. Zodra dat weer lukt, gaat het ook van de schijf."
+WEG_HIER = "Weg uit dit gesprek."
+
+
+def staat_er_nog(lob: str, naam: str) -> str:
+    """A place in which the talk was kept before cannot be reached; `lob` is how the program is called for it."""
+    return (
+        "Waar dit gesprek eerst stond, kan het nog staan, en daar kan het nu niet weg. Kan dat weer? "
+        f"Typ dan: {lob} gesprek wis {naam}"
+    )
 
 
 # Words that may be better not kept
