@@ -225,6 +225,24 @@ def test_a_forgotten_one_that_is_open_elsewhere_is_left_alone(kluis: Path) -> No
     assert list(kluis.glob("lob-opzij-*")) == []
 
 
+@pytest.mark.parametrize("wachtzin", ["in een bestand dat er niet is", "in een leeg bestand", "niet gegeven"])
+def test_a_wachtzin_that_was_not_tried_is_not_forgotten_and_the_kluis_keeps_its_place(
+    kluis: Path, wachtzin: str, tmp_path: Path
+) -> None:
+    open_store(tmp_path / "OPEN.db").close()
+    leeg = tmp_path / "leeg.txt"
+    leeg.touch()
+    omgeving = {
+        "in een bestand dat er niet is": {"LOB_WACHTZIN_BESTAND": str(tmp_path / "weg.txt")},
+        "in een leeg bestand": {"LOB_WACHTZIN_BESTAND": str(leeg)},
+        "niet gegeven": {},
+    }[wachtzin]
+    klaar = run(kluis, "kluis", "zet-terug", str(tmp_path / "OPEN.db"), "--ja", omgeving=omgeving)
+    assert klaar.code == 1, klaar
+    assert list(kluis.glob("lob-opzij-*")) == []
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+
+
 @pytest.mark.parametrize("soort", ["tekst", "zip", "leeg", "willekeurig", "ander programma"])
 def test_only_a_kluis_of_lob_comes_back(kluis: Path, soort: str, tmp_path: Path) -> None:
     bestand = tmp_path / "vreemd.db"

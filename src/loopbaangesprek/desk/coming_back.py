@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from loopbaangesprek.desk.backups import Plan, keep_plan, mark_of, plan_of
+from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, mark_of, plan_of
 from loopbaangesprek.desk.copy_files import mark_in
 from loopbaangesprek.desk.log import entry
-from loopbaangesprek.fouten import Afgesloten, Geweigerd, LobFout, NieuwerBestand, OpslagFout
+from loopbaangesprek.fouten import (
+    Afgesloten,
+    Beschadigd,
+    GeenLobBestand,
+    Geweigerd,
+    LobFout,
+    NieuwerBestand,
+)
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.opening import ask_wachtzin, from_environment
 from loopbaangesprek.places import DATABASE
@@ -36,13 +43,14 @@ _POGINGEN = 3
 @contextmanager
 def fetched(bron: Path, pad: Path, bekend: str | None) -> Iterator[SqliteStore]:
     """A whole copy of a file, open in a folder beside the kluis; nothing is left of it unless it took the place."""
+    omgeving = from_environment()  # what is wrong with that says nothing of the copy
     make_folder(back_of(pad))
     try:
         hier = back_of(pad) / DATABASE
-        with _told_of(bron, hier):
+        with _told_of(bron):
             with named(str(bron)):
                 fetch(bron, hier)
-            store = _open(hier, bekend)
+            store = _open(hier, (bekend, omgeving))
         try:
             yield store
         finally:
@@ -53,7 +61,7 @@ def fetched(bron: Path, pad: Path, bekend: str | None) -> Iterator[SqliteStore]:
 
 
 @contextmanager
-def _told_of(bron: Path, hier: Path) -> Iterator[None]:
+def _told_of(bron: Path) -> Iterator[None]:
     """What is wrong is told of the file that was named, and not of the copy of it that is looked at."""
     try:
         yield
@@ -61,21 +69,19 @@ def _told_of(bron: Path, hier: Path) -> Iterator[None]:
         raise Afgesloten(t.kopie_past_niet(str(bron))) from None
     except NieuwerBestand:
         raise NieuwerBestand(opslag.nieuwer(str(bron))) from None
-    except OpslagFout as fout:
-        if fout.zin == opslag.geen_lob_bestand(str(hier)):
-            raise Geweigerd(t.geen_kluis(str(bron))) from fout
-        if fout.zin == opslag.beschadigd(str(hier)):
-            raise OpslagFout(t.kopie_beschadigd(str(bron))) from fout
-        raise
+    except GeenLobBestand as fout:
+        raise Geweigerd(t.geen_kluis(str(bron))) from fout
+    except Beschadigd as fout:
+        raise Beschadigd(t.kopie_beschadigd(str(bron))) from fout
 
 
-def _open(pad: Path, bekend: str | None) -> SqliteStore:
+def _open(pad: Path, bekend: tuple[str | None, ...]) -> SqliteStore:
     """Open it with the first wachtzin that fits, every page of it looked at."""
     if (toestand := state_of(pad)) != "dicht":
         if toestand != "open":
-            raise OpslagFout(opslag.geen_lob_bestand(str(pad)))
+            raise GeenLobBestand(opslag.geen_lob_bestand(str(pad)))
         return _whole(pad, None)
-    for wachtzin in dict.fromkeys(filter(None, (bekend, from_environment()))):
+    for wachtzin in dict.fromkeys(filter(None, bekend)):
         try:
             return _whole(pad, wachtzin)
         except Afgesloten:
@@ -127,11 +133,13 @@ def plan_again(terug: SqliteStore, bron: Path) -> None:
     """The folder for reservekopieën may be another one on a new computer: then it is the one it came from."""
     plan = plan_of(terug)
     if mark_in(bron) != "0" and (plan is None or not plan.folder.is_dir()):
-        oud = plan or Plan(bron.parent, 5, each_time=False)
+        oud = plan or Plan(bron.parent, BEWAAR, each_time=False)
         keep_plan(terug, Plan(bron.parent.absolute(), oud.keep, each_time=oud.each_time))
 
 
-def is_no_obstacle(fout: LobFout, pad: Path) -> bool:
-    """Whether what stands here can be put aside although it does not open: damaged, or its wachtzin is forgotten."""
-    zinnen = (opslag.beschadigd(str(pad)), opslag.geen_lob_bestand(str(pad)))
-    return isinstance(fout, Afgesloten) or fout.zin in zinnen
+def is_no_obstacle(fout: LobFout, *, tried: bool) -> bool:
+    """Whether what stands here can be put aside although it does not open: damaged, or its wachtzin is forgotten.
+
+    A wachtzin that nobody `tried` was not forgotten.
+    """
+    return isinstance(fout, Beschadigd | GeenLobBestand) or (tried and isinstance(fout, Afgesloten))

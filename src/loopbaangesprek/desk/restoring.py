@@ -73,12 +73,11 @@ def _here(pad: Path) -> Iterator[Here]:
     with named(str(pad)):
         drop_unfinished(pad)
         dicht = state_of(pad) == "dicht"
-    if dicht and has_person() and from_environment() is None:
-        tell(t.EERST_DIE_VAN_HIER)
+    geprobeerd = dicht and _tells_the_wachtzin()
     try:
         store = open_kept(pad.parent, lambda _: None)
     except LobFout as fout:
-        if not is_no_obstacle(fout, pad):
+        if not is_no_obstacle(fout, tried=geprobeerd):
             raise
         with alone_with_unread(pad) as los:
             yield Here(None, kept=True, let_go=los)
@@ -88,6 +87,18 @@ def _here(pad: Path) -> Iterator[Here]:
             yield Here(store, kept=True, let_go=lambda: let_go(store))
     finally:
         store.close()
+
+
+def _tells_the_wachtzin() -> bool:
+    """Whether a wachtzin is going to be tried: only then it can be known that it does not fit, and is forgotten.
+
+    Raises what `from_environment` raises: a file that was named and cannot be read is no forgotten wachtzin.
+    """
+    if from_environment() is not None:
+        return True
+    if has_person():
+        tell(t.EERST_DIE_VAN_HIER)
+    return has_person()
 
 
 @contextmanager
