@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopbaangesprek.fouten import Afgesloten, Geweigerd, OpslagFout
 from loopbaangesprek.places import DATABASE, home_folder
@@ -35,21 +35,58 @@ def open_kept(folder: Path | None, beside: Callable[[str], None] = tell_dim) -> 
 
     Raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do.
     """
-    from loopbaangesprek.stores.cipher import state_of  # noqa: PLC0415 - only who keeps something pays for it
-    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
-    from loopbaangesprek.stores.trouble import named  # noqa: PLC0415 - see above
-
     leave_no_core()
     wipe_leftovers()
+    for _ in range(_POGINGEN):
+        with suppress(_Elsewhere):
+            return _opened(_open_where_it_is(folder, beside))
+    raise OpslagFout(opslag.bezet(str(home_folder(folder) / DATABASE)))
+
+
+class _Elsewhere(OpslagFout):
+    """Everything moved while this waited: the file in the old folder says where to."""
+
+
+class _Spot(NamedTuple):
+    """A folder as it was named, the file it led to, and whether that file was there."""
+
+    folder: Path | None
+    pad: Path
+    was_there: bool
+
+    def open(self, wachtzin: str | None) -> SqliteStore:
+        """Open the file, or make it where there was none; raises `_Elsewhere`, and what `open_store` raises."""
+        from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only who keeps something pays for it
+
+        self._look_again()  # before the folder could be made anew
+        return open_store(self.pad, wachtzin, look_again=self._look_again)
+
+    def now(self) -> Path:
+        """The file that the folder leads to by now."""
+        return home_folder(self.folder) / DATABASE
+
+    def _look_again(self) -> None:
+        """Somebody may have thought long at the question, or another program kept the file to itself."""
+        if self.now() != self.pad:
+            raise _Elsewhere(opslag.verdwenen(str(self.pad)))
+        if self.was_there and not os.path.lexists(self.pad):
+            raise OpslagFout(opslag.verdwenen(str(self.pad)))
+
+
+def _open_where_it_is(folder: Path | None, beside: Callable[[str], None]) -> SqliteStore:
+    from loopbaangesprek.stores.cipher import state_of  # noqa: PLC0415 - only who keeps something pays for it
+    from loopbaangesprek.stores.trouble import named  # noqa: PLC0415 - see above
+
     pad = home_folder(folder) / DATABASE
     with named(str(pad)):
         toestand = state_of(pad)
+    plek = _Spot(folder, pad, toestand in {"dicht", "open"})
     if toestand == "dicht":
-        return _open_locked(pad)
+        return _open_locked(plek)
     if toestand == "open":
         beside(t.ZONDER_WACHTZIN)
-        return open_store(pad)
-    return _opened(open_store(pad, _BEKEND.get(str(pad)) or _first_from_environment()))
+        return plek.open(None)
+    return plek.open(_BEKEND.get(str(pad)) or _first_from_environment())
 
 
 def _first_from_environment() -> str | None:
@@ -117,38 +154,39 @@ def is_strong_here(wachtzin: str) -> bool:
     return is_strong(wachtzin, load_words())
 
 
-def _open_locked(pad: Path) -> SqliteStore:
+def _open_locked(plek: _Spot) -> SqliteStore:
     """Open a locked file with the first wachtzin that fits."""
-    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
-
-    bekend = _BEKEND.get(str(pad)) or from_environment()
-    if bekend is None and (store := _open_with_key_ring(pad)):
-        return _opened(store)
+    bekend = _BEKEND.get(str(plek.pad)) or from_environment()
+    if bekend is None and (store := _open_with_key_ring(plek)):
+        return store
     if bekend is not None or not has_person():
-        return _opened(open_store(pad, bekend))
+        return plek.open(bekend)
     for over in reversed(range(_POGINGEN)):
+        wachtzin = ask_wachtzin()
         try:
-            return _opened(open_store(pad, ask_wachtzin()))
+            return plek.open(wachtzin)
         except Afgesloten:
             if not over:
                 raise
             tell(t.past_niet(over))
-    raise Afgesloten(opslag.wachtzin_past_niet(str(pad)))
+        except _Elsewhere:
+            remember(plek.now(), wachtzin)  # it was typed for what stands there now
+            raise
+    raise Afgesloten(opslag.wachtzin_past_niet(str(plek.pad)))
 
 
-def _open_with_key_ring(pad: Path) -> SqliteStore | None:
+def _open_with_key_ring(plek: _Spot) -> SqliteStore | None:
     """The store with the wachtzin from the key ring, when that was asked for; what it gives may not fit any more."""
     from loopbaangesprek.key_ring import fetch, is_on  # noqa: PLC0415 - only for a locked file
-    from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - see above
 
-    if not is_on(pad):
+    if not is_on(plek.pad):
         return None
-    wachtzin = fetch(pad)
+    wachtzin = fetch(plek.pad)
     if wachtzin is None:
         tell(kluishulp.RING_GEEFT_NIETS)
         return None
     try:
-        return open_store(pad, wachtzin)
+        return plek.open(wachtzin)
     except Afgesloten:
         tell(kluishulp.RING_PAST_NIET)
         return None

@@ -6,6 +6,7 @@ are.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -27,7 +28,11 @@ _VLAGGEN = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OP
 
 
 def open_database(
-    pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wacht_ms: int = WACHTTIJD_MS
+    pad: Path,
+    wachtzin: str | None,
+    migraties: tuple[Migratie, ...],
+    wacht_ms: int = WACHTTIJD_MS,
+    look_again: Callable[[], None] = lambda: None,
 ) -> apsw.Connection:
     """Open the file, make it or bring it up to date; see `sqlite.open_store` for what it raises."""
     try:
@@ -38,6 +43,7 @@ def open_database(
         raise OpslagFout(opslag.geen_map(ascii(str(pad.parent)).strip("'"))) from fout
     clear_away(pad)
     with passing(pad, wacht_ms):
+        look_again()
         return _open(pad, wachtzin, migraties, wacht_ms)
 
 

@@ -6,7 +6,7 @@ returns. Each wish is one IMMEDIATE transaction, so that two windows wait for ea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -39,15 +39,18 @@ def open_store(
     *,
     migraties: tuple[Migratie, ...] = MIGRATIES,
     wacht_ms: int = WACHTTIJD_MS,
+    look_again: Callable[[], None] = lambda: None,
 ) -> SqliteStore:
     """Open the file where talks are kept; make it, and its folder, when it is not there.
+
+    Behind the gate, before anything is made, `look_again` may raise: the place can have changed while this waited.
 
     With a wachtzin the file is read and written in the SQLCipher 4 format; unlocking takes about an eighth of
     a second. Raises `fouten.Afgesloten` when the wachtzin is missing or does not fit, `fouten.NieuwerBestand`
     for a file of a newer version, and `fouten.OpslagFout` for one that is not ours, is damaged, or cannot be
     written; the file is as it was then.
     """
-    return SqliteStore(open_database(pad, wachtzin, migraties, wacht_ms), pad, wachtzin)
+    return SqliteStore(open_database(pad, wachtzin, migraties, wacht_ms, look_again), pad, wachtzin)
 
 
 def empty_store() -> SqliteStore:

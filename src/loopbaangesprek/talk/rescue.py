@@ -86,7 +86,8 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
     keuze = _chosen(folder, face)
     for _ in range(_POGINGEN):
         try:
-            return place, open_for_talk(place, keuze, face)
+            store = open_for_talk(place, keuze, face)
+            return store.pad.parent, store  # it may have moved at the question
         except OpslagFout as fout:
             if not has_person():
                 raise
