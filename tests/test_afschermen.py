@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
-from loopbaangesprek.afschermen import left_out, without_shielded
+from loopbaangesprek.afschermen import is_field_shielded, is_marked, left_out, marked_record, without_shielded
 from loopbaangesprek.besluit import decide
 from loopbaangesprek.desk.answers import as_plain
 from loopbaangesprek.desk.records import record_of
@@ -22,13 +23,17 @@ from loopbaangesprek.exports.dossier_markdown import render_dossier
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Feit, Plek, from_line, to_line
 from loopbaangesprek.gesprek import Gesprek, replay
+from loopbaangesprek.hoofd import head, head_and_words
+from loopbaangesprek.kop import TUSSEN_JULLIE
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.inhoud import take_in
-from loopbaangesprek.paden import get
+from loopbaangesprek.paden import STAP, TITEL, get
 from loopbaangesprek.reading.yamltree import parse
 from loopbaangesprek.velden import VELDEN, is_step, list_of
+from loopbaangesprek.vindbaar import findable, open_place
 from loopbaangesprek.volgorde import order
 from loopbaangesprek.vragenbank import Groep, Vraag, Vragenbank, fingerprint
+from tests.opslag_proef import OM
 from tests.proefbank import PROEFBANK, VANDAAG, antwoord, begonnen
 from tests.test_laws import change, paths
 
@@ -221,3 +226,49 @@ def test_changes_reach_the_same_item_under_another_number(feiten: list[Feit]) ->
         assert [n for n in namen if n in {i["naam"] for i in get(over, lijst)}] == [
             item["naam"] for item in get(over, lijst)
         ]
+
+
+def leaves(deel: object) -> Iterator[str]:
+    """Every text in a part of the record."""
+    if isinstance(deel, str):
+        yield deel
+    elif isinstance(deel, dict):
+        for pad, onder in deel.items():
+            yield from () if pad in ("antwoorden", "wijzigingen") else leaves(onder)
+    elif isinstance(deel, list):
+        for onder in deel:
+            yield from leaves(onder)
+
+
+@given(shielded_talks())
+def test_a_shielded_answer_is_marked_wherever_it_lands_in_the_record(feiten: list[Feit]) -> None:
+    """Whatever is done to a text on its way there, its mark may not come off; and no other text has one."""
+    gesprek = replay([feit for feit in feiten if not isinstance(feit, g.Gewijzigd)])
+    record = marked_record(gesprek)
+    dicht = {
+        regel
+        for plek in gesprek.cellen
+        if gesprek.shielding(plek)
+        for regel in (gesprek.tekst(plek) or "").split("\n")
+    }
+    for tekst in leaves(record or harvest(gesprek)):
+        if tekst.startswith("uniek") and tekst != "uniek0z":
+            assert is_marked(tekst) == (tekst in dicht)
+
+
+@given(shielded_talks())
+def test_a_row_tells_of_a_shielded_title_or_step_only_that_it_is_there(feiten: list[Feit]) -> None:
+    over = harvest(replay(without_shielded(feiten)))
+    kop = head(replay(feiten), datetime.fromisoformat(OM))
+    for tekst, pad in ((kop.titel, TITEL), (kop.stap, STAP)):
+        assert tekst == (TUSSEN_JULLIE if is_field_shielded(feiten, pad) else get(over, pad))
+
+
+@given(shielded_talks())
+def test_what_is_found_at_a_place_without_a_mark_is_for_others_too(feiten: list[Feit]) -> None:
+    """And what is found at all is the same as before."""
+    gesprek, over = replay(feiten), replay(without_shielded(feiten))
+    _, woorden = head_and_words(gesprek, datetime.fromisoformat(OM))
+    open_ = {t for p, t in zip(woorden.plaatsen, woorden.teksten, strict=True) if not open_place(p)[1]}
+    assert open_ <= set(findable(harvest(over), over.begin.bank).teksten)
+    assert woorden.teksten == findable(harvest(gesprek), gesprek.begin.bank).teksten

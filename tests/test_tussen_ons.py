@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
@@ -20,13 +21,14 @@ from loopbaangesprek.oogst import harvest
 from loopbaangesprek.stores.base import number
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
-from loopbaangesprek.talk.before import previous_step
+from loopbaangesprek.talk.before import previous_step, what_is_told
 from loopbaangesprek.talk.conduct import hold
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import STAP, talk
 from tests.lob import Lob
 from tests.opslag_proef import OM
-from tests.proefbank import antwoord
+from tests.proefbank import antwoord, begonnen
 from tests.test_afschermen import Talk, sensitive
 from tests.transcript import TickingClock, start
 
@@ -199,10 +201,39 @@ def test_a_record_that_is_written_when_it_is_taken_in_stays_whole(lob: Lob) -> N
     assert GEHEIM not in tekst.read_text(encoding="utf-8")
 
 
-def test_the_list_and_the_search_are_the_counsellors_own_screen(lob: Lob) -> None:
-    taken_in(lob)
-    assert lob("zoek", "thuis") == 0
-    assert "thuis" in lob.out
+def with_a_shielded_title_and_step(lob: Lob) -> None:
+    """A talk of which title and step stay between the two, with a step that is open."""
+    store = open_store(lob.folder / "lob" / "lob.db")
+    dicht = [w.Afscherming((vraag, 1), "tussen_ons") for vraag in ("moment", "stap")]
+    dag = antwoord("stap-wanneer", "2026-12-10")
+    talk(store, "fiets", CODE, antwoord("moment", GEHEIM), antwoord("stap", "oom Kees bellen"), dag, *dicht)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [("gesprek", "lijst"), ("gesprek", "lijst", "--json"), ("stap", "lijst"), ("stap", "lijst", "--json"), (),
+     ("gesprek", "bereid-voor", CODE, "--waar", "bij de bakker")],
+)  # fmt: skip
+def test_no_list_tells_a_title_or_a_step_that_is_shielded(lob: Lob, woorden: tuple[str, ...]) -> None:
+    """Somebody may read along; that there is one is told, and the step is still open."""
+    with_a_shielded_title_and_step(lob)
+    assert lob(*woorden) == 0, lob.err
+    assert GEHEIM not in lob.out
+    assert "oom Kees" not in lob.out
+    if woorden[:1] == ("stap",) or "--json" in woorden or not woorden:
+        assert "(tussen jullie)" in lob.out
+
+
+def test_a_search_marks_what_stays_between_the_two(lob: Lob) -> None:
+    with_a_shielded_title_and_step(lob)
+    for woorden in (("thuis",), ("thuis", "--begin")):
+        assert lob("zoek", *woorden) == 0
+        assert "(tussen jullie): «thuis» gaat het niet goed" in lob.out
+    assert lob("zoek", "thuis", "--json") == 0
+    (treffer,) = json.loads(lob.out)
+    assert [plek["tussen_ons"] for plek in treffer["plaatsen"]] == [True]
+    assert " " not in treffer["plaatsen"][0]["plaats"]
 
 
 # --- to the next counsellor, and the next talk ------------------------------------------------------------------
@@ -270,4 +301,14 @@ def test_an_idea_that_was_not_warm_does_not_come_back_as_the_step(store: SqliteS
     stap = harvest(shared(store, kop).talk)["vervolgstap"]
     assert (stap["activiteit"], stap["status"]) == (None, None)
     assert [idee["activiteit"] for idee in stap["niet_warm"]] == ["een dag meelopen"]
+    store.close()
+
+
+def test_the_next_talk_does_not_open_with_a_step_that_is_shielded(store: SqliteStore) -> None:
+    """A parent may sit at the table; the two know which step it was."""
+    talk(store, "fiets", CODE, *STAP, w.Afscherming(("stap", 1), "tussen_ons"), datum="2026-10-01")
+    begin = replace(begonnen(code=CODE), vorige=previous_step(store, CODE))
+    verteld = what_is_told(begin, Voorbereiding())
+    assert "De vorige stap is tussen jullie." in verteld
+    assert "de planner bellen" not in "".join(verteld)
     store.close()

@@ -7,7 +7,8 @@ words in which it was asked and where it came from do not. A change afterwards g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek.eigen import is_own, question_at
 from loopbaangesprek.gebeurtenissen import Feit, Plek, Vorige, Waarde
-from loopbaangesprek.gesprek import Gesprek, replay
+from loopbaangesprek.gesprek import Cel, Gesprek, replay
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.paden import ITEMS, STAP, Velden, core, get, put_change, split_number
 from loopbaangesprek.vragenbank import Vragenbank
@@ -46,7 +47,7 @@ def left_out(feiten: Sequence[Feit]) -> list[Feit | None]:
     vorige = gesprek.begin.vorige
     if not dicht and not (vorige and vorige.afgeschermd):
         return list(feiten)
-    wijzigingen = iter(_changes(gesprek, feiten, dicht))
+    wijzigingen = _changes(harvest(_marked(gesprek, dicht)), gesprek, dicht)
     return [
         next(wijzigingen) if isinstance(feit, g.Gewijzigd) else _at_its_place(feit, gesprek, dicht)
         for feit in feiten
@@ -72,6 +73,22 @@ def is_step_shielded(feiten: Sequence[Feit]) -> bool:
     return is_field_shielded(feiten, STAP)
 
 
+def marked_record(gesprek: Gesprek) -> Velden | None:
+    """The record of a talk in which every shielded text is marked (`is_marked`); None where nothing is shielded."""
+    dicht = _places(gesprek)
+    vorige = gesprek.begin.vorige
+    if not (gesprek.wijzigingen or dicht & gesprek.cellen.keys() or (vorige and vorige.afgeschermd)):
+        return None
+    record = harvest(_marked(gesprek, dicht))
+    deque(_changes(record, gesprek, dicht), 0)
+    return record
+
+
+def is_marked(waarde: object) -> bool:
+    """Whether a text of such a record is shielded."""
+    return isinstance(waarde, _Dicht)
+
+
 def drafts_to_share(gesprek: Gesprek | None, plekken: Iterable[Plek], *, alles: bool = False) -> set[Plek]:
     """The places of half-typed texts that go along; what is typed beside a question goes with it.
 
@@ -81,9 +98,9 @@ def drafts_to_share(gesprek: Gesprek | None, plekken: Iterable[Plek], *, alles: 
     return {plek for plek in mee if alles or (gesprek and gesprek.shielding(question_at(plek)) is None)}
 
 
-def _places(gesprek: Gesprek, feiten: Iterable[Feit]) -> set[Plek]:
+def _places(gesprek: Gesprek, feiten: Iterable[Feit] = ()) -> set[Plek]:
     """The shielded places, those from which an answer was taken back included."""
-    plekken = {feit.plek for feit in feiten if isinstance(feit, _op_plek())}
+    plekken = {*gesprek.cellen, *(feit.plek for feit in feiten if isinstance(feit, _op_plek()))}
     gevoelig = {(naam, 1) for naam in gesprek.begin.bank.gevoelig}
     return {plek for plek in plekken | gevoelig if gesprek.shielding(plek) is not None}
 
@@ -116,34 +133,30 @@ def _probes(bank: Vragenbank, naam: str) -> tuple[object, ...]:
     return next((vraag.doorvragen for vraag in bank.vragen() if vraag.id == naam), ())
 
 
-def _changes(gesprek: Gesprek, feiten: Sequence[Feit], dicht: set[Plek]) -> Iterable[g.Gewijzigd | None]:
-    """Each change as others may have it: with its number as it is for them, or not at all."""
-    wijzigingen = [feit for feit in feiten if isinstance(feit, g.Gewijzigd)]
-    if not wijzigingen:
-        return
-    record = harvest(replay(_marked(feiten, dicht)))
+def _changes(record: Velden, gesprek: Gesprek, dicht: set[Plek]) -> Iterator[g.Gewijzigd | None]:
+    """Each change as others may have it: with its number as it is for them, or not at all.
+
+    Each is made in the given record too, which is as the talk ended, with every shielded text marked.
+    """
     namen = {naam for naam, _ in dicht}
-    for wijziging in wijzigingen:
+    for wijziging in gesprek.wijzigingen:
         weg = _is_shielded(record, gesprek.begin.bank, wijziging.pad, namen)
         pad = wijziging.pad if weg else _path_outside(record, wijziging.pad)
         put_change(record, wijziging.pad, _mark(wijziging.nieuw) if weg else wijziging.nieuw)
         yield None if weg else replace(wijziging, pad=pad)
 
 
-def _marked(feiten: Sequence[Feit], dicht: set[Plek]) -> list[Feit]:
+def _marked(gesprek: Gesprek, dicht: set[Plek]) -> Gesprek:
     """The talk as it ended, with every shielded text marked."""
-    gemerkt: list[Feit] = []
-    for feit in feiten:
-        if isinstance(feit, g.Begonnen) and feit.vorige and feit.vorige.afgeschermd:
-            vorige = replace(feit.vorige, activiteit=_mark(feit.vorige.activiteit))
-            gemerkt.append(replace(feit, vorige=vorige))
-        elif isinstance(feit, g.Beantwoord) and feit.plek in dicht:
-            gemerkt.append(replace(feit, tekst=_Dicht(feit.tekst)))
-        elif isinstance(feit, g.Verbonden) and feit.plek in dicht:
-            gemerkt.append(replace(feit, gesprek=_Dicht(feit.gesprek)))
-        elif not isinstance(feit, g.Gewijzigd):
-            gemerkt.append(feit)
-    return gemerkt
+    begin, vorige = gesprek.begin, gesprek.begin.vorige
+    if vorige and vorige.afgeschermd:
+        begin = replace(begin, vorige=replace(vorige, activiteit=_mark(vorige.activiteit)))
+    cellen = {plek: _marked_cell(cel) if plek in dicht else cel for plek, cel in gesprek.cellen.items()}
+    return replace(gesprek, begin=begin, cellen=cellen, wijzigingen=())
+
+
+def _marked_cell(cel: Cel) -> Cel:
+    return replace(cel, tekst=_mark(cel.tekst), herkomst=_mark(cel.herkomst))
 
 
 def _mark(waarde: Waarde) -> Waarde:

@@ -17,6 +17,10 @@ KopStatus = Literal["loopt", "uit_te_werken", "afgerond", "afgebroken", "gewijzi
 """*beschadigd* is never written: it says that a row holds what no talk can have made of it."""
 
 
+TUSSEN_JULLIE = "(tussen jullie)"
+"""What stands in a row in the place of a text that stays between counsellor and jongere."""
+
+
 class Kop(Struct, frozen=True):
     """Heading of a talk: one row in a list. Days are ISO dates, `gewijzigd_op` is an ISO moment.
 

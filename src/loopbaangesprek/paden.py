@@ -15,6 +15,7 @@ from loopbaangesprek.velden import LIJSTEN, VELDEN
 Velden = dict[str, Any]
 
 STAP = "vervolgstap.activiteit"
+TITEL = "ervaring.titel"
 NIET_WARM = "vervolgstap.niet_warm"
 VERHALEN = "verwante_verhalen"
 VERHAAL = f"{VERHALEN}.verhaal"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.kop import Kop
+from loopbaangesprek.kop import TUSSEN_JULLIE, Kop
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten.lijst import ZONDER_CODE
 from loopbaangesprek.teksten.zoeken import where
+from loopbaangesprek.vindbaar import open_place
 from loopbaangesprek.zoekvraag import BEGIN, EINDE, Treffer
 
 _VOOR, _LENGTE = 30, 160
@@ -26,8 +27,13 @@ def as_lines(treffers: Sequence[Treffer]) -> list[str]:
     for treffer in treffers:
         regels += [""] if regels else []
         regels.append(_heading(treffer.kop))
-        regels += [f"  {where(p)}: {cut(tekst)}" for p, tekst in treffer.plaatsen[:_MEESTE]]
+        regels += [f"  {_place(p)}: {cut(tekst)}" for p, tekst in treffer.plaatsen[:_MEESTE]]
     return regels
+
+
+def _place(plaats: str) -> str:
+    waar, dicht = open_place(plaats)
+    return f"{where(waar)} {TUSSEN_JULLIE}" if dicht else where(waar)
 
 
 def _heading(kop: Kop) -> str:

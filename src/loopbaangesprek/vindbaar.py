@@ -8,7 +8,7 @@ no word that only tells what a field is called. Of a talk that goes on it is wha
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,6 +24,8 @@ SCHEIDING = "\n\ufdd0\ue000\n"
 apart again; the second counts as a word, so that words in two texts are never found as one phrase."""
 
 _REGEL = "\n"
+_DICHT = " tussen_ons"
+"""Behind the place of a text that stays between counsellor and jongere."""
 _ANTWOORD, _NOTITIE, _IDEE = "antwoorden", "notitie", "vervolgstap.niet_warm"
 
 
@@ -34,12 +36,31 @@ class Vindbaar(Struct, frozen=True):
     teksten: tuple[str, ...] = ()
 
 
-def findable(record: Velden, bank: Vragenbank) -> Vindbaar:
-    """All that can be found of a talk: its record as `oogst.harvest` gives it, and the bank that led it."""
+def findable(
+    record: Velden,
+    bank: Vragenbank,
+    gemerkt: Velden | None = None,
+    is_marked: Callable[[object], bool] = lambda _: False,
+) -> Vindbaar:
+    """All that can be found of a talk: its record as `oogst.harvest` gives it, and the bank that led it.
+
+    `gemerkt` is the same record with what stays between the two marked, so that `is_marked` knows it.
+    """
     los = {vraag.id for vraag in bank.vragen() if vraag.oogst is None}
-    paren = [*_in_fields(record), *_ideas(record), *_beside(record, los)]
-    gevuld = [(plaats, tekst) for plaats, tekst in paren if tekst]
+    dicht = {paar for paar in _told(gemerkt) if is_marked(paar[1])} if gemerkt else set()
+    velden = [(f"{paar[0]}{_DICHT}" if paar in dicht else paar[0], paar[1]) for paar in _told(record)]
+    gevuld = [(plaats, tekst) for plaats, tekst in (*velden, *_beside(record, los)) if tekst]
     return Vindbaar(tuple(plaats for plaats, _ in gevuld), tuple(tekst for _, tekst in gevuld))
+
+
+def open_place(plaats: str) -> tuple[str, bool]:
+    """The place itself, and whether what stands there stays between counsellor and jongere."""
+    return plaats.removesuffix(_DICHT), plaats.endswith(_DICHT)
+
+
+def _told(record: Velden) -> Iterator[tuple[str, str]]:
+    yield from _in_fields(record)
+    yield from _ideas(record)
 
 
 def together(vindbaar: Vindbaar) -> tuple[str, str]:
@@ -69,6 +90,7 @@ def _ideas(record: Velden) -> Iterator[tuple[str, str]]:
 def _beside(record: Velden, los: Container[str]) -> Iterator[tuple[str, str]]:
     """The answers that land in no field of the record, and what the counsellor noted beside any answer."""
     for antwoord in record["antwoorden"]:
+        dicht = _DICHT if antwoord["afgeschermd"] else ""
         if antwoord["vraag"] in los:
-            yield _ANTWOORD, antwoord["antwoord"]
-        yield _NOTITIE, antwoord["notitie"]
+            yield f"{_ANTWOORD}{dicht}", antwoord["antwoord"]
+        yield f"{_NOTITIE}{dicht}", antwoord["notitie"]

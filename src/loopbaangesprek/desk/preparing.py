@@ -15,7 +15,7 @@ from loopbaangesprek.fouten import BankFout, Geweigerd, OnleesbareTekst, Verkeer
 from loopbaangesprek.opening import opened
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.schoon import on_one_line, schoon
-from loopbaangesprek.talk.before import previous_step
+from loopbaangesprek.talk.before import previous_step, told_step
 from loopbaangesprek.talk.beginning import clean_code, read_bank
 from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.teksten.verloop import typed
@@ -32,7 +32,7 @@ def prepare_talk(folder: Path, code: str, gegeven: Voorbereiding, bank: str | No
     with opened_to_keep(folder) as store:
         store.prepare(naam, klaar.to_line())
         vorige = previous_step(store, naam)
-    stap = [t.VORIGE_STAP.format(stap=vorige.activiteit)] if vorige else []
+    stap = [told_step(vorige)] if vorige else []
     return [*stap, t.KLAARGEZET.format(tekst=klaar.in_words() or t.NIETS), t.BEGIN.format(code=typed(naam))]
 
 

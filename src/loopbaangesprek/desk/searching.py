@@ -15,6 +15,7 @@ from loopbaangesprek.opening import opened
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import zoeken as t
 from loopbaangesprek.uittreksel import as_lines, in_pieces, unmarked
+from loopbaangesprek.vindbaar import open_place
 from loopbaangesprek.wiring import say
 from loopbaangesprek.zoekvraag import Treffer, Zoekvraag
 
@@ -68,7 +69,12 @@ def as_data(treffers: list[Treffer]) -> list[dict[str, Any]]:
     return [
         {
             "gesprek": treffer.kop,
-            "plaatsen": [{"plaats": plaats, "tekst": unmarked(tekst)} for plaats, tekst in treffer.plaatsen],
+            "plaatsen": [_as_place(*plaats) for plaats in treffer.plaatsen],
         }
         for treffer in treffers
     ]
+
+
+def _as_place(plaats: str, tekst: str) -> dict[str, Any]:
+    waar, dicht = open_place(plaats)
+    return {"plaats": waar, "tekst": unmarked(tekst), "tussen_ons": dicht}

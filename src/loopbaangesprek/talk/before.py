@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.damage import mended, read_talk
 from loopbaangesprek.desk.sharing import keeps_its_step
+from loopbaangesprek.fouten import GesprekBeschadigd
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
-from loopbaangesprek.kop import Kop
+from loopbaangesprek.kop import TUSSEN_JULLIE, Kop
+from loopbaangesprek.oogst import harvest
+from loopbaangesprek.paden import STAP, get
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import stappen as ts
 from loopbaangesprek.teksten import verloop as tv
@@ -62,7 +65,16 @@ def step_then(store: Store, code: str | None, dag: str) -> Vorige | None:
 
 def _of(store: Store, kop: Kop) -> Vorige:
     """The step of a talk; what was shielded there is so in the talk that looks back on it."""
-    return Vorige(kop.id, kop.stap, keeps_its_step(store, kop))
+    stap = _hidden_step(store, kop) if kop.stap == TUSSEN_JULLIE else kop.stap
+    return Vorige(kop.id, stap, keeps_its_step(store, kop))
+
+
+def _hidden_step(store: Store, kop: Kop) -> str | None:
+    """The step that its row does not tell; None for a talk that is damaged."""
+    try:
+        return str(get(harvest(read_talk(store, kop)), STAP))
+    except GesprekBeschadigd:
+        return None
 
 
 def _held(store: Store, code: str | None) -> list[Kop]:
@@ -76,6 +88,11 @@ def what_is_known(store: Store, vorige: Vorige | None) -> list[str]:
     kop = store.talk(vorige.gesprek) if vorige and vorige.gesprek else None
     staat = kop.stap_staat if kop else None
     return [ts.AL_BEKEND.format(staat=ts.STAAT[staat])] if staat in ts.STAAT and staat != "open" else []
+
+
+def told_step(vorige: Vorige) -> str:
+    """A line that tells the previous step; of one that is shielded that it is, for whoever sits at this table too."""
+    return tv.VORIGE_STAP_DICHT if vorige.afgeschermd else tv.VORIGE_STAP.format(stap=vorige.activiteit)
 
 
 def what_is_told(
@@ -92,7 +109,6 @@ def what_is_told(
     """
     klaargezet = [tv.VOORBEREID.format(tekst=zin)] if (zin := voorbereid.in_words()) else []
     klaargezet += opmerkingen
-    stap = feit.vorige.activiteit if feit.vorige else None
-    vorige = [tv.VORIGE_STAP.format(stap=stap), *bekend] if stap else []
+    vorige = [told_step(feit.vorige), *bekend] if feit.vorige and feit.vorige.activiteit else []
     ouder = [tv.OUDER_ERBIJ] if "ouder" in feit.aanwezig else []
     return (*klaargezet, *vorige, *ouder, *tv.opening(feit.pad, feit.bewaartermijn, op_slot=op_slot))

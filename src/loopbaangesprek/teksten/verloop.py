@@ -95,6 +95,7 @@ NOG_NIET_BEWAARD = "Bewaren is nog niet gelukt; het gesprek staat alleen in dit 
 GESCHREVEN = "Geschreven: {pad}"
 VOORBEREID = "Voorbereid: {tekst}"
 VORIGE_STAP = "De vorige stap was: {stap}"
+VORIGE_STAP_DICHT = "De vorige stap is tussen jullie."
 
 
 def opening(pad: str, jaren: int, *, op_slot: bool | None) -> tuple[str, ...]:
