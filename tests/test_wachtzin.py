@@ -62,6 +62,9 @@ def test_each_proposed_one_would_pass_the_bar_as_an_own_one() -> None:
         "abcdefghijklmnopqrstuvwxyz1234567890",
         "mentor school stage",
         "12345678901234567890",
+        "engel tempel geloof",
+        "schitter verzamel aarzel",
+        "ajax feyenoord heracles",
     ],
 )
 def test_what_is_soon_guessed_is_refused(zwak: str) -> None:

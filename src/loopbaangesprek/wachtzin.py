@@ -18,6 +18,10 @@ STERK = 10**14
 """So many guesses an own one must take at least."""
 _BEOORDEELD = 72
 """Signs that are judged; more take long to judge, and make it only better."""
+_ALLE_WOORDEN = 40_000
+"""Words that a person may think of; zxcvbn takes a Dutch one for letters by lot."""
+_LANGSTE_WOORD = 12
+"""Letters up to which something is likely one word; longer is a whole sentence without spaces, or two words."""
 _VOOR_DE_HAND = (
     "wachtzin", "wachtwoord", "welkom", "loopbaan", "loopbaangesprek", "loopbaanbegeleiding", "lob", "mentor",
     "decaan", "stage", "school", "leerling", "gesprek", "vmbo", "mbo", "havo", "vwo", "kluis", "geheim",
@@ -48,9 +52,16 @@ def guesses(wachtzin: str, woorden: Sequence[str]) -> int:
 
 
 def _as_words(wachtzin: str, bekend: frozenset[str]) -> int:
-    """A word of our list is one of so many; another is judged by itself; a word that comes again counts once."""
-    delen = dict.fromkeys(wachtzin.casefold().split())
-    return prod(len(bekend) if deel in bekend else _judged(deel, ()) for deel in delen)
+    """What stands between spaces, one after the other; a word that comes again counts once."""
+    return prod(_as_word(deel, bekend) for deel in dict.fromkeys(wachtzin.casefold().split()))
+
+
+def _as_word(deel: str, bekend: frozenset[str]) -> int:
+    """A word of our list is one of so many, any other word one of all the words; what is no word is judged by itself."""
+    if deel in bekend:
+        return len(bekend)
+    zelf = _judged(deel, ())
+    return min(zelf, _ALLE_WOORDEN) if deel.isalpha() and len(deel) <= _LANGSTE_WOORD else zelf
 
 
 def _judged(tekst: str, bekend: Sequence[str]) -> int:
