@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from loopbaangesprek.cli.choices import Json
 from loopbaangesprek.cli.printing import print_json
 
 if TYPE_CHECKING:
     from loopbaangesprek.verantwoording import Verantwoording
-
-Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
 
 def show_account(

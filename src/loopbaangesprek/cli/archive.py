@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled, one_of
+from loopbaangesprek.cli.choices import MEESTE, Json, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.cli.quick import AANTAL
 from loopbaangesprek.velden import COMPETENTIES, SOORTEN
@@ -15,7 +15,6 @@ from loopbaangesprek.velden import COMPETENTIES, SOORTEN
 if TYPE_CHECKING:
     from loopbaangesprek.zoekvraag import Treffer
 
-Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 Van = Annotated[
     str | None, typer.Option("--van", help="Vanaf deze dag, maand of jaar: 2026-02-12, 2026-02, 2026.")
 ]

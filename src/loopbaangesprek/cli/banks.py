@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from loopbaangesprek.cli.choices import one_of
+from loopbaangesprek.cli.choices import Json, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.places import own_banks
@@ -20,7 +20,6 @@ Bank = Annotated[
         metavar="BANK", help="De naam van de vragenbank, of een bestand. Namen: lob vragen lijst."
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
 
 def show_list(ctx: typer.Context, json: Json = False) -> None:

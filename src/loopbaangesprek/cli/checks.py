@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
+from loopbaangesprek.cli.choices import Json
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.places import own_banks
-
-Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
 
 def check(

@@ -22,6 +22,8 @@ Voor = Annotated[
     str | None,
     typer.Option("--voor", help="begeleider, jongere of school. Alleen voor jezelf staat alles erin."),
 ]
+Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
+"""For who wants data instead of lines."""
 
 
 class NietInDeLijst(VerkeerdGebruik):

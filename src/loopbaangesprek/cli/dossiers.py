@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import EIGEN, VOOR, Voor, one_of
+from loopbaangesprek.cli.choices import EIGEN, VOOR, Json, Voor, one_of
 from loopbaangesprek.cli.printing import print_json
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
@@ -17,19 +17,17 @@ def show(
     ctx: typer.Context,
     code: Code,
     alles: Annotated[bool, typer.Option("--alles", help="Ook wat tussen jou en de jongere blijft.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
+    json: Json = False,
 ) -> None:
     """De gesprekken van één jongere naast elkaar.
 
     Wat er gezegd is, in welk verhaal, en wat er van de stappen kwam.
     """
-    from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.dossiers import not_shown, read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_talks  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.dossier_markdown import render_dossier  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten import bescherming as tb  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import typed  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
@@ -40,10 +38,7 @@ def show(
         print_json(dossier)
     else:
         show_markdown(render_dossier(dossier))
-    zonder = kept.left_behind
-    tell(
-        *([tb.niet_erbij(zonder, f"lob jongere toon {typed(code)} --alles")] if zonder else []), *kept.zinnen
-    )
+    tell(*not_shown(kept, code), *kept.zinnen)
 
 
 def export(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import EIGEN, MEESTE, VOOR, Voor, at_most_one, filled, one_of
+from loopbaangesprek.cli.choices import EIGEN, MEESTE, VOOR, Json, Voor, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import verslagen as t
@@ -15,7 +15,6 @@ from loopbaangesprek.teksten import verslagen as t
 Welk = Annotated[
     str, typer.Argument(metavar="ID", help="De naam van het gesprek, het begin ervan, of de code.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
 _NIEUWSTE = 50
 
@@ -59,11 +58,9 @@ def show(
     """Het verslag van een gesprek lezen."""
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.records import kept_record  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import kept_record, not_shown  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten import bescherming as tb  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import typed  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     at_most_one({"eigen": eigen, "alles": alles})
@@ -76,7 +73,7 @@ def show(
         note(store, "gelezen", [verslag.gesprek.id])
     tekst = render("json" if json else "md", verslag, alles=alles).decode()
     typer.echo(tekst, nl=False) if json else show_markdown(tekst)
-    tell(*([tb.niet_erbij(zonder, f"lob gesprek toon {typed(welk)} --alles")] if zonder else []))
+    tell(*not_shown(zonder, welk))
 
 
 def _show_own(folder: Path, welk: str) -> None:
@@ -101,33 +98,21 @@ def export(
     voor: Voor = None,
 ) -> None:
     """Het verslag als bestand schrijven."""
-    from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.records import has_shielded, kept_record, write_record  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records import write_kept  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten import bescherming as tb  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import GESCHREVEN, typed  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     alles = one_of("voor", voor, VOOR) == EIGEN
     named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "md"
     vorm = one_of("vorm", vorm, forms()) or named
     with opened(ctx.obj) as store:
-        verslag, zonder = kept_record(store, welk, alles=alles)
-        paden = write_record(verslag, naar or export_folder(), (vorm,), may_overwrite(), alles=alles)
-        note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code])
+        paden, zinnen = write_kept(store, welk, naar or export_folder(), vorm, alles=alles)
     for pad in paden:
         typer.echo(GESCHREVEN.format(pad=pad))
-    tell(
-        *(
-            [tb.niet_geschreven(zonder, f"lob gesprek exporteer {typed(welk)} --voor {EIGEN}")]
-            if zonder
-            else []
-        ),
-        *([tb.ALLES_ERIN] if alles and has_shielded(verslag) else []),
-    )
+    tell(*zinnen)
 
 
 def change(

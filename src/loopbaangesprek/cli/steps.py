@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import filled, one_of
+from loopbaangesprek.cli.choices import Json, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.velden import STATEN
 
@@ -23,7 +23,7 @@ def show_list(
     alle: Annotated[
         bool, typer.Option("--alle", help="Ook stappen die klaar zijn of niet doorgaan.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
+    json: Json = False,
 ) -> None:
     """De stappen die open staan, de eerste dag bovenaan."""
     from loopbaangesprek.desk.steps import as_lines, nothing_to_list, steps_kept  # noqa: PLC0415 - see above

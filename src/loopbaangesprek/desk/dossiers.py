@@ -25,8 +25,10 @@ from loopbaangesprek.gebeurtenissen import from_line
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.paden import Velden
+from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.teksten import schade as ts
+from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.verslag import Verslag
 
 if TYPE_CHECKING:
@@ -153,3 +155,9 @@ def _asked(talk: Gesprek, vraag: str, ronde: int) -> str | None:
     """The words in which a question was asked, else those of the bank."""
     uit_de_bank = {v.id: v.vraag for v in talk.begin.bank.vragen()}
     return talk.cel((vraag, ronde)).gevraagd or uit_de_bank.get(vraag)
+
+
+def not_shown(kept: Kept, code: str) -> list[str]:
+    """What to say of the answers that are not on screen."""
+    zonder = kept.left_behind
+    return [tb.niet_erbij(zonder, f"lob jongere toon {typed(code)} --alles")] if zonder else []

@@ -9,15 +9,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loopbaangesprek.asking import may_overwrite
 from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.sharing import shared
 from loopbaangesprek.exports import render
 from loopbaangesprek.files import export_name, names_file, write_export
 from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, LobFout
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.teksten import verslagen as t
+from loopbaangesprek.teksten.verloop import typed
 
 if TYPE_CHECKING:
     from loopbaangesprek.kop import Kop
@@ -67,6 +71,24 @@ def kept_record(store: Store, welk: str, *, alles: bool = False) -> tuple[Versla
         return record_of(talk), 0 if deel is None else deel.left_behind
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them
         raise GesprekBeschadigd(ts.beschadigd(kop)) from None
+
+
+def not_shown(zonder: int, welk: str) -> list[str]:
+    """What to say of the answers that are not on screen."""
+    return [tb.niet_erbij(zonder, f"lob gesprek toon {typed(welk)} --alles")] if zonder else []
+
+
+def write_kept(
+    store: Store, welk: str, naar: Path, vorm: str, *, alles: bool
+) -> tuple[list[Path], list[str]]:
+    """Write the record of a kept talk, and add that to the log; the files, and what to say of what is in them."""
+    verslag, zonder = kept_record(store, welk, alles=alles)
+    paden = write_record(verslag, naar, (vorm,), may_overwrite(), alles=alles)
+    note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code])
+    if zonder:
+        opdracht = f"lob gesprek exporteer {typed(welk)} --voor begeleider"
+        return paden, [tb.niet_geschreven(zonder, opdracht)]
+    return paden, [tb.ALLES_ERIN] if alles and has_shielded(verslag) else []
 
 
 def write_record(  # noqa: PLR0913 - which record, in which forms, and where
