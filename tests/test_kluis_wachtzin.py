@@ -47,7 +47,7 @@ def test_on_another_one_and_off_without_a_person(kluis: Kluis) -> None:
     fill(kluis.pad)
     eerst = all_of(kluis.pad, None)
     assert kluis.says("--aan", nieuw=A) == 0
-    assert "De gesprekken zijn afgesloten." in kluis.lob.out
+    assert "Alles staat nu op slot." in kluis.lob.out
     assert opens_with(kluis.pad, [None, A]) == [A]
     assert kluis.says("--wijzig", oud=A, nieuw=B) == 0
     assert "De wachtzin is gewijzigd." in kluis.lob.out

@@ -23,7 +23,10 @@ from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.talk.before import previous_step, what_is_told
 from loopbaangesprek.talk.conduct import hold
+from loopbaangesprek.talk.private import between_us
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.talk.sitting import Sitting
+from loopbaangesprek.volgorde import order
 from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import STAP, talk
 from tests.lob import Lob
@@ -55,8 +58,8 @@ def shielded(gesprek: Gesprek) -> set[str]:
 def test_the_answer_that_stands_here_is_meant_when_there_is_one() -> None:
     gesprek, gezegd = typed("werk zoeken", "", "/terug", "/tussen-ons")
     assert shielded(gesprek) == {"wens"}
-    assert "Dit antwoord blijft tussen jullie. Het komt alleen in je eigen verslag." in gezegd
-    assert "Tussen jullie: dit komt alleen in je eigen verslag." in gezegd
+    assert "Dit antwoord blijft tussen jullie. Het komt in geen verslag voor een ander." in gezegd
+    assert "Tussen jullie: dit komt in geen verslag voor een ander." in gezegd
 
 
 def test_at_an_empty_question_it_is_asked_which_answer_is_meant() -> None:
@@ -98,12 +101,21 @@ def test_where_nothing_is_marked_there_is_nothing_to_lift() -> None:
     assert "Hier staat niets dat tussen jullie blijft." in typed("/tussen-ons weg")[1]
 
 
+def test_before_there_is_an_answer_it_says_where_to_type_it() -> None:
+    """At a turn that is no question, with nothing said before it."""
+    session, uit = start("basis"), StringIO()
+    sitting = Sitting(session, PlainFace(StringIO(), uit))
+    beurt = next(b for b in order(session.talk) if b.soort not in ("vraag", "deelvraag"))
+    between_us(sitting, beurt, "", "")
+    assert sitting.take_notes() == ("Er is nog geen antwoord. Typ /tussen-ons bij de vraag zelf.",)
+
+
 def test_what_the_bank_calls_gevoelig_stays_so() -> None:
     session = Session.begin(MemoryStore(), TickingClock(), Talk(sensitive("wens")).begin)
     uit = StringIO()
     hold(session, PlainFace(StringIO("iets\n\n/terug\n/tussen-ons weg\n/stop\n"), uit))
     assert "De vragenbank noemt deze vraag gevoelig." in uit.getvalue()
-    assert "Tussen jullie: dit komt alleen in je eigen verslag." in uit.getvalue()
+    assert "Tussen jullie: dit komt in geen verslag voor een ander." in uit.getvalue()
 
 
 # --- what leaves the desk ---------------------------------------------------------------------------------------

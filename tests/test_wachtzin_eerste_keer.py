@@ -22,8 +22,8 @@ from tests.venster import Window
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX terminals")
 
-VRAAG = "Hoe sluit ik de gesprekken op deze computer af?"
-GEMAAKT = "De gesprekken zijn afgesloten."
+VRAAG = "Hoe zet ik de gesprekken op deze computer op slot?"
+GEMAAKT = "Alles staat nu op slot."
 TALK = (*START, "--code", "vmbo-3310")
 
 

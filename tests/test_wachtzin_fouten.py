@@ -21,7 +21,7 @@ from tests.lob import Lob
 from tests.program import START, Talk, in_dutch, run, talk, unknown_words
 
 BLAD = 4096
-AFGESLOTEN = "is afgesloten met een wachtzin"
+AFGESLOTEN = "is op slot, met een wachtzin"
 PAST_NIET = "De wachtzin past niet op"
 BESCHADIGD = "beschadigd"
 VREEMD = "is geen bestand van dit programma"

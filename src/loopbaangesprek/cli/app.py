@@ -36,7 +36,7 @@ jongere = make_app("Alles van één jongere bij elkaar: de gesprekken, wat erin 
 app.add_typer(jongere, name="jongere")
 stap = make_app("De vervolgstappen: wat er loopt, en wat ervan kwam.")
 app.add_typer(stap, name="stap")
-kluis = make_app("De kluis: waar de gesprekken staan, achter welk slot, en met welke reservekopie.")
+kluis = make_app("De kluis: waar alles staat, de wachtzin en de reservekopieën.")
 app.add_typer(kluis, name="kluis")
 
 _GESPREK: dict[str, Callable[..., object]] = {

@@ -36,7 +36,7 @@ def status(
     ctx: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
 ) -> int:
-    """Waar alles staat, of het afgesloten is, en of het heel is."""
+    """Waar alles staat, of het op slot is, en of het heel is."""
     from loopbaangesprek.desk.vault_status import as_lines, status_of  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 

@@ -52,7 +52,7 @@ def _which(sitting: Sitting, beurt: Beurt) -> Plek | None:
     if hier and (vorige is None or session.talk.tekst(beurt.plek) or session.draft(beurt.plek)):
         return beurt.plek
     if vorige is None:
-        sitting.reply(t.GEEN_TUSSEN_ONS)
+        sitting.reply(t.NOG_GEEN_ANTWOORD)
         return None
     if not hier:
         return vorige.plek

@@ -9,16 +9,17 @@ from loopbaangesprek.teksten.verloop import typed
 
 # Between the two
 
-TUSSEN_ONS = "Dit antwoord blijft tussen jullie. Het komt alleen in je eigen verslag."
-TUSSEN_ONS_STRAKS = "Wat je hier opschrijft, blijft tussen jullie. Het komt alleen in je eigen verslag."
+TUSSEN_ONS = "Dit antwoord blijft tussen jullie. Het komt in geen verslag voor een ander."
+TUSSEN_ONS_STRAKS = "Wat je hier opschrijft, blijft tussen jullie. Het komt in geen verslag voor een ander."
 TUSSEN_ONS_WEG = "Dit antwoord mag weer in elk verslag."
 GEEN_TUSSEN_ONS = "Hier staat niets dat tussen jullie blijft."
-HOORT_BIJ_VRAAG = "Dit hoort bij een vraag die tussen jullie blijft. Haal het daar weg, met /tussen-ons weg."
+NOG_GEEN_ANTWOORD = "Er is nog geen antwoord. Typ /tussen-ons bij de vraag zelf."
+HOORT_BIJ_VRAAG = "Dit hoort bij een vraag die tussen jullie blijft. Ga naar die vraag, en typ daar: /tussen-ons weg"
 BLIJFT_GEVOELIG = "De vragenbank noemt deze vraag gevoelig. Het antwoord blijft dus tussen jullie."
 WELK_ANTWOORD = "Wat blijft tussen jullie?"
 DIT_ANTWOORD = "het antwoord op deze vraag"
 VORIG_ANTWOORD = "het antwoord hiervoor: {vraag}"
-STAAT_TUSSEN_ONS = "Tussen jullie: dit komt alleen in je eigen verslag."
+STAAT_TUSSEN_ONS = "Tussen jullie: dit komt in geen verslag voor een ander."
 VOOR = {
     "begeleider": "voor jezelf: ook wat tussen jullie blijft",
     "jongere": "voor de jongere",

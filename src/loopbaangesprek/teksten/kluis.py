@@ -9,7 +9,7 @@ TEKENS_KOMEN_NIET_DOOR = (
 )
 ZONDER_WACHTZIN = "Zonder wachtzin kan iedereen op deze computer meelezen: lob kluis wachtzin"
 
-HOE_AFSLUITEN = "Hoe sluit ik de gesprekken op deze computer af?"
+HOE_AFSLUITEN = "Hoe zet ik de gesprekken op deze computer op slot?"
 HOE_WACHTZIN = "Wat wordt de nieuwe wachtzin?"
 WAAROM = (
     "Er komt in te staan wat jongeren je vertellen. Met een wachtzin kan alleen lezen wie die kent, "
@@ -35,9 +35,9 @@ EIGEN_VRAAG = "Je wachtzin: "
 NOG_EENS = "Nog een keer: "
 TWEE_VERSCHILLEN = "Dat waren twee verschillende. Typ je wachtzin opnieuw."
 TE_MAKKELIJK = "Die wachtzin is te makkelijk te raden. Neem meer woorden, die niets met elkaar, met jou of met school te maken hebben."
-AFGESLOTEN = "De gesprekken zijn afgesloten. Een blad voor in de kluis van school: lob kluis blad"
+AFGESLOTEN = "Alles staat nu op slot. Een blad voor de kluis van school: lob kluis blad"
 ZONDER_GEKOZEN = (
-    "Goed, zonder wachtzin. Wie bij deze computer kan, kan meelezen. Toch afsluiten: lob kluis wachtzin"
+    "Goed, zonder wachtzin. Wie bij deze computer kan, kan meelezen. Toch op slot zetten: lob kluis wachtzin"
 )
 
 
@@ -82,7 +82,7 @@ NIEUWE_NODIG = (
 ZELFDE = "Dat is de wachtzin die er al was. Er is niets veranderd."
 GEWIJZIGD = "De wachtzin is gewijzigd. De oude opent dit bestand niet meer."
 ERAF_GEHAALD = "De wachtzin is eraf. Wie bij deze computer kan, kan nu alles lezen."
-NIEUW_BLAD = "Schrijf de nieuwe wachtzin ook op het kluisblad."
+NIEUW_BLAD = "Maak een nieuw kluisblad: lob kluis blad. Bewaar ook het oude."
 KOPIE_VAN_TOEN = "Een reservekopie die je al had, gaat open met de wachtzin van toen."
 PAS_BESTAND_AAN = "Zet de nieuwe wachtzin nu ook in het bestand van LOB_WACHTZIN_BESTAND, of in LOB_WACHTZIN."
 SCHIJF = "Het oude bestand is overschreven. Bij een SSD is niet zeker dat er dan niets van over is."
@@ -120,7 +120,7 @@ NIET_HEEL = (
     "Nagekeken: het bestand is op een plek beschadigd. Maak er een kopie van, en zet een reservekopie terug. "
     "Wat nog te lezen is, schrijf je weg met lob gesprek exporteer."
 )
-MET, ZONDER_SLOT = "Afgesloten met een wachtzin.", "Zonder wachtzin. Instellen: lob kluis wachtzin"
+MET, ZONDER_SLOT = "Op slot, met een wachtzin.", "Zonder wachtzin. Instellen: lob kluis wachtzin"
 RESTEN = "Er staan nog resten van een wijziging die werd afgebroken. Sluit andere vensters, en geef de opdracht nog eens."
 
 
@@ -153,4 +153,4 @@ def vensters(aantal: int) -> list[str]:
 
 def oude_kopie(pad: str, *, dicht: bool) -> str:
     """An older copy beside the file."""
-    return f"Oude kopie, {'afgesloten' if dicht else 'zonder wachtzin te lezen'}: {pad}"
+    return f"Oude kopie, {'op slot' if dicht else 'zonder wachtzin te lezen'}: {pad}"

@@ -19,7 +19,7 @@ class Weg(NamedTuple):
 TITEL = "Kluisblad"
 AFDRUKKEN = "Druk dit af met Ctrl-P (op een Mac: Cmd-P). Het past op één A4. Vul het met de hand in."
 WAARVOOR = (
-    "Op de computer hieronder staan gesprekken met jongeren, afgesloten met een wachtzin. Bewaar dit blad in de kluis "
+    "Op de computer hieronder staan gesprekken met jongeren, op slot met een wachtzin. Bewaar dit blad in de kluis "
     "van de school, en niet bij de computer."
 )
 KWIJT = "Kwijt is kwijt: zonder de wachtzin kan niemand ze nog lezen, ook de makers van het programma niet."
@@ -73,7 +73,7 @@ BLAD_KLAAR = (
     "Leg het blad in de kluis van de school, niet bij de computer.",
 )
 NIETS_BEWAARD = (
-    "Er is nog niets bewaard op deze computer, dus er is nog niets af te sluiten. Beginnen: lob gesprek start"
+    "Er is nog niets bewaard op deze computer, dus er is nog niets op slot te zetten. Beginnen: lob gesprek start"
 )
 GEEN_WACHTZIN = (
     "Er is geen wachtzin, dus er is ook geen kluisblad nodig. Een wachtzin kiezen: lob kluis wachtzin"

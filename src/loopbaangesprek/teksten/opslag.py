@@ -70,7 +70,7 @@ def geen_lob_bestand(pad: str) -> str:
 def afgesloten(pad: str) -> str:
     """The file is locked, and nobody is there to give the wachtzin."""
     return (
-        f"{pad} is afgesloten met een wachtzin. Zet de wachtzin in een bestand, en de naam daarvan in "
+        f"{pad} is op slot, met een wachtzin. Zet de wachtzin in een bestand, en de naam daarvan in "
         "LOB_WACHTZIN_BESTAND. Of geef dezelfde opdracht in een venster waarin je kunt typen."
     )
 

@@ -13,7 +13,7 @@ def staat_gesynchroniseerd(programma: str) -> str:
 
 NIETS_BEWAARD = "Hier is nog niets bewaard. Begin met: lob gesprek start"
 ZONDER_WACHTZIN = (
-    "Een reservekopie is altijd afgesloten, en deze kluis heeft geen wachtzin. "
+    "Een reservekopie is altijd op slot, en deze kluis heeft geen wachtzin. "
     "Stel er een in met lob kluis wachtzin, en maak dan een reservekopie."
 )
 NOEM_EEN_MAP = "Noem een map voor de reservekopie: lob kluis reservekopie MAP"

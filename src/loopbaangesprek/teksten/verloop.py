@@ -23,7 +23,7 @@ OP_SLOT = {
     True: "Het staat op mijn computer, met een slot erop.",
     False: "Het staat op mijn computer, zonder slot erop.",
 }
-BEWAREN = "Na ons laatste gesprek bewaar ik het in principe nog {jaren} jaar."
+BEWAREN = "Ik bewaar het nog {jaren} jaar na ons laatste gesprek. Daarna ruim ik het op."
 VERTEL_OOK = "Vertel ook wie het op school mag lezen."
 OUDER_ERBIJ = "Er zit een ouder bij. De jongere antwoordt eerst; woorden van de ouder merk je met /van ouder."
 OEFENEN = "Oefenen: niets wordt bewaard"

@@ -29,7 +29,7 @@ KOPIE_BLIJFT = (
     "Een oudere kopie is er nog, en daarin staat het ook: {pad}. Heb je die niet nodig, gooi die dan weg."
 )
 NIET_GEWIST = "Er is niets gewist."
-WISSEN_ZONDER_VRAAG = "Wissen vraagt een ja. Zonder scherm: lob gesprek wis {naam} --ja"
+WISSEN_ZONDER_VRAAG = "Er is niemand om het te vragen. Toch wissen: lob gesprek wis {naam} --ja"
 
 
 def geen_gesprekken(code: str | None) -> str:
