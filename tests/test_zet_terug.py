@@ -110,7 +110,7 @@ def test_of_both_is_shown_how_much_there_is_and_what_was_here_is_put_aside(
     assert aside(kluis).name in slot
     assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
     assert codes_in(aside(kluis)) == {"vmbo-3310", "mbo-0417"}
-    assert sorted(tmp_path.glob("kluis/*.terug")) == []
+    assert sorted(tmp_path.glob("kluis/~*.tmp")) == []
 
 
 def test_what_was_put_aside_can_be_put_back_as_well(kluis: Path) -> None:
@@ -276,7 +276,7 @@ def test_a_damaged_reservekopie_never_takes_the_place(kluis: Path, byte: int, tm
     assert klaar.code == 1
     assert pad.name in klaar.err
     assert "iets veranderd" in klaar.err
-    assert names(kluis) == sorted({*names(kluis)} - {"lob.db.terug"})
+    assert names(kluis) == sorted({*names(kluis)} - {"~lob-terug.tmp"})
     assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
 
 
@@ -394,3 +394,66 @@ def test_another_program_opens_what_came_back(kluis: Path, tmp_path: Path) -> No
     with pytest.raises(sqlcipher3.DatabaseError):
         opened(tmp_path / "nieuw" / "lob.db", ANDERE)
     assert kluis.exists()
+
+
+# The lock, where the copy has none
+
+
+def test_a_copy_without_a_lock_takes_none_off(kluis: Path, tmp_path: Path) -> None:
+    store = open_store(kluis / "lob.db", WACHTZIN)
+    store.copy_into(tmp_path / "OPEN.db", None)
+    store.close()
+    klaar = lob(kluis, "kluis", "zet-terug", str(tmp_path / "OPEN.db"), "--ja")
+    assert klaar.code == 0, klaar
+    assert "Nu staat alles weer op slot" in klaar.out
+    assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
+    assert b"vmbo-3310" not in (kluis / "lob.db").read_bytes()
+    assert sorted(pad.name for pad in kluis.glob("*lob*")) == sorted(["lob.db", aside(kluis).name])
+
+
+def test_where_no_wachtzin_is_known_it_says_that_anybody_can_read_it(tmp_path: Path) -> None:
+    open_store(tmp_path / "OPEN.db").close()
+    klaar = lob(tmp_path / "nieuw", "kluis", "zet-terug", str(tmp_path / "OPEN.db"))
+    assert klaar.code == 0, klaar
+    assert "deze kopie heeft geen wachtzin" in klaar.out
+    assert "lob kluis wachtzin --aan" in klaar.out
+
+
+# Two computers and one folder
+
+
+def marks(map_: Path) -> list[str]:
+    """The mark of each reservekopie in a folder, in the order of their names."""
+    return [naam.split("-")[1] for naam in names(map_)]
+
+
+def test_two_computers_that_go_on_from_one_copy_leave_each_others_reservekopieen(
+    kluis: Path, tmp_path: Path
+) -> None:
+    kopie = tmp_path / "kopie"
+    [eerste] = marks(kopie)
+    ander = tmp_path / "ander"
+    assert lob(ander, "kluis", "zet-terug", str(kopie)).code == 0
+    for _ in range(2):
+        assert lob(ander, "kluis", "reservekopie", "--bewaar", "1").code == 0
+    assert sorted(set(marks(kopie))) == sorted(marks(kopie))
+    assert len(names(kopie)) == 2
+    assert lob(kluis, "kluis", "reservekopie", "--bewaar", "1").code == 0
+    assert marks(kopie).count(eerste) == 1
+    assert len(names(kopie)) == 2
+    tweede = next(merk for merk in marks(kopie) if merk != eerste)
+    vanhier = next(kopie.glob(f"reservekopie-{eerste}-*"))
+    assert lob(ander, "kluis", "zet-terug", str(vanhier), "--ja").code == 0
+    assert lob(ander, "kluis", "reservekopie").code == 0
+    assert sorted(marks(kopie)) == sorted([eerste, tweede])
+
+
+def test_what_replaces_itself_goes_on_under_its_own_mark(kluis: Path, tmp_path: Path) -> None:
+    kopie = tmp_path / "kopie"
+    assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
+    assert lob(kluis, "kluis", "reservekopie").code == 0
+    (kluis / "lob.db").write_bytes(b"kapot" * 2000)
+    assert lob(kluis, "kluis", "zet-terug", str(kopie), "--ja").code == 0
+    assert lob(kluis, "kluis", "reservekopie").code == 0
+    assert len(set(marks(kopie))) == 1
+    assert len(names(kopie)) == 3

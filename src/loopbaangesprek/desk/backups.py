@@ -7,26 +7,26 @@ only after a new one was read again. What goes wrong after a talk is one sentenc
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
 from loopbaangesprek.desk import copy_files as files
 from loopbaangesprek.desk.log import note, safe_folder
+from loopbaangesprek.desk.marks import SCHOON, give_mark, mark_of
 from loopbaangesprek.fouten import Geweigerd, LobFout
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import reserve as t
-from loopbaangesprek.wiring import new_id, now, tell, tell_dim
+from loopbaangesprek.wiring import now, tell, tell_dim
 
 BEWAAR = 5
 """How many are kept when nobody says."""
 _GROOT = 8 * 2**20
 """Bytes (a thousand talks) from which it takes so long that it is said."""
 _MAP, _BEWAAR, _ELKE_KEER = "reservekopie_map", "reservekopie_bewaar", "reservekopie_elke_keer"
-_MERK, _GEWIST, _SCHOON = "reservekopie_merk", "reservekopie_gewist", "reservekopie_schoon"
+_GEWIST = "reservekopie_gewist"
 
 
 class Plan(Struct, frozen=True):
@@ -54,18 +54,11 @@ def keep_plan(store: Store, plan: Plan | None) -> None:
             store.set_setting(naam, waarde)
 
 
-def mark_of(store: Store) -> str | None:
-    """The word by which the reservekopieën of this kluis are known; None before there was any."""
-    return store.setting(_MERK)
-
-
 def make_backup(store: SqliteStore, plan: Plan) -> Path:
     """Make a reservekopie, see that it is the same, and let go of those that are too many. Raises `LobFout`."""
     if store.wachtzin is None:
         raise Geweigerd(t.ZONDER_WACHTZIN)
-    merk = mark_of(store) or new_id()
-    if mark_of(store) is None:
-        store.set_setting(_MERK, merk)
+    merk = give_mark(store)
     doel = files.make(store, plan.folder, merk, now().date(), lambda nummer: _remember_erased(store, nummer))
     files.keep_newest(plan.folder, merk, plan.keep)
     return doel
@@ -75,7 +68,7 @@ def _remember_erased(store: Store, nummer: int) -> None:
     """From which number on the copies hold nothing that was erased before: told by counting, and not by a clock."""
     geteld = str(_erased(store))
     if (store.setting(_GEWIST) or "0") != geteld:
-        store.set_setting(_SCHOON, str(nummer))
+        store.set_setting(SCHOON, str(nummer))
         store.set_setting(_GEWIST, geteld)
 
 
@@ -114,6 +107,16 @@ def copies(store: Store) -> list[Path]:
     """The reservekopieën of this kluis in the folder that was set, newest first; none where that is not there."""
     plan, merk = plan_of(store), mark_of(store)
     return files.found(plan.folder, merk) if plan and merk else []
+
+
+def of_others(store: Store) -> list[Path]:
+    """The reservekopieën in that folder under another mark: of another kluis, or of this one on another computer."""
+    plan = plan_of(store)
+    return (
+        [pad for pad in files.found(plan.folder, None) if files.mark_in(pad) != mark_of(store)]
+        if plan
+        else []
+    )
 
 
 def other_folders(store: Store) -> list[str]:
@@ -159,12 +162,6 @@ def _still_erased(store: Store) -> list[str]:
     """A line where older copies hold what was erased since."""
     paden = copies(store)
     if str(_erased(store)) == (store.setting(_GEWIST) or "0"):
-        eerste = int(store.setting(_SCHOON) or 0)
+        eerste = int(store.setting(SCHOON) or 0)
         paden = [pad for pad in paden if files.number_of(pad) < eerste]
     return [t.met_gewist(len(paden))] if paden else []
-
-
-def days_old(store: Store, vandaag: date) -> int | None:
-    """How many days ago the newest one was made; None where there is none to be seen."""
-    paden = copies(store)
-    return (vandaag - files.day_of(paden[0])).days if paden else None

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, mark_of, plan_of
+from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, plan_of
 from loopbaangesprek.desk.copy_files import mark_in
 from loopbaangesprek.desk.log import entry
+from loopbaangesprek.desk.marks import is_related
 from loopbaangesprek.fouten import (
     Afgesloten,
     Beschadigd,
@@ -29,6 +30,7 @@ from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.cipher import state_of
 from loopbaangesprek.stores.leftovers import back_of, drop_back
 from loopbaangesprek.stores.place import make_folder
+from loopbaangesprek.stores.relock import relock
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.swap import fetch
 from loopbaangesprek.stores.trouble import named
@@ -38,6 +40,7 @@ from loopbaangesprek.teksten import terugzetten as t
 from loopbaangesprek.wiring import has_person, tell
 
 _POGINGEN = 3
+_OOK_VAN_EEN_ANDERE = ("gewist", "reservekopie")
 
 
 @contextmanager
@@ -80,13 +83,30 @@ def _open(pad: Path, bekend: tuple[str | None, ...]) -> SqliteStore:
     if (toestand := state_of(pad)) != "dicht":
         if toestand != "open":
             raise GeenLobBestand(opslag.geen_lob_bestand(str(pad)))
-        return _whole(pad, None)
+        return _locked_as_here(_whole(pad, None), bekend[0])
     for wachtzin in dict.fromkeys(filter(None, bekend)):
         try:
             return _whole(pad, wachtzin)
         except Afgesloten:
             continue
     return _asked(pad)
+
+
+def _locked_as_here(store: SqliteStore, wachtzin: str | None) -> SqliteStore:
+    """What stood here was locked, so what comes in its place is: a copy without a lock takes none off."""
+    if wachtzin is None:
+        return store
+    store.close()
+    relock(store.pad, None, wachtzin)
+    return open_store(store.pad, wachtzin)
+
+
+def lock_lines(terug: SqliteStore, bron: Path) -> list[str]:
+    """What to say of the lock where the copy had none. Raises `OpslagFout`."""
+    with named(str(bron)):
+        if state_of(bron) == "dicht":
+            return []
+    return [t.IS_NU_OP_SLOT if terug.wachtzin is not None else t.ZONDER_WACHTZIN]
 
 
 def _asked(pad: Path) -> SqliteStore:
@@ -120,10 +140,10 @@ def keep_erased(hier: Store, terug: SqliteStore) -> int:
 
 
 def carry_log(hier: Store, terug: SqliteStore) -> None:
-    """The lines that were added here since; of another kluis only those that say what was erased."""
+    """The lines that were added here since; of another kluis only what was erased, and where its copies went."""
     bekend = set(terug.log.lines())
-    zelfde = mark_of(hier) is not None and mark_of(hier) == mark_of(terug)
-    erbij = [r for r in hier.log.lines() if r not in bekend and (zelfde or r.daad == "gewist")]
+    zelfde = is_related(hier, terug)
+    erbij = [r for r in hier.log.lines() if r not in bekend and (zelfde or r.daad in _OOK_VAN_EEN_ANDERE)]
     with terug.as_one():
         for regel in reversed(erbij):
             terug.log.add(regel)

@@ -16,17 +16,25 @@ from msgspec import Struct
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.desk import copy_files as files
-from loopbaangesprek.desk.backups import mark_of, plan_of
-from loopbaangesprek.desk.coming_back import carry_log, fetched, is_no_obstacle, keep_erased, plan_again
+from loopbaangesprek.desk.backups import plan_of
+from loopbaangesprek.desk.coming_back import (
+    carry_log,
+    fetched,
+    is_no_obstacle,
+    keep_erased,
+    lock_lines,
+    plan_again,
+)
 from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.marks import mark_of, settle_mark
 from loopbaangesprek.desk.ring import with_another
 from loopbaangesprek.fouten import Geweigerd, LobFout, VerkeerdGebruik
 from loopbaangesprek.opening import from_environment, is_kept, open_kept, remember
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.alone import alone_with, alone_with_unread, let_go
-from loopbaangesprek.stores.backup import to_disk
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.cipher import state_of
+from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.gate import shut
 from loopbaangesprek.stores.place import make_folder
 from loopbaangesprek.stores.sqlite import SqliteStore
@@ -55,7 +63,7 @@ def restore(folder: Path, waar: Path | None, *, ja: bool) -> None:
         with fetched(bron, pad, bekend) as terug:
             if hier.kept:
                 _ask(hier.store, terug, ja=ja)
-            regels = _made_ready(hier.store, terug, bron)
+            regels = _made_ready(hier, terug, bron)
             opzij = _swap(terug, pad, hier)
     remember(pad, terug.wachtzin)
     if terug.wachtzin != bekend:
@@ -175,19 +183,25 @@ def _size(store: Store) -> tuple[int, str | None]:
     return len(koppen), None
 
 
-def _made_ready(hier: Store | None, terug: SqliteStore, bron: Path) -> list[str]:
+def _made_ready(hier: Here, terug: SqliteStore, bron: Path) -> list[str]:
     """What comes back, with what happened here since, closed and on the disk; returns the lines to say."""
-    gewist = 0
-    if hier is not None:
-        carry_log(hier, terug)
-        gewist = keep_erased(hier, terug)
+    gewist = _carried(hier.store, terug)
+    settle_mark(hier.store, terug, kept=hier.kept)
     plan_again(terug, bron)
     note(terug, "teruggezet")
-    regels = [t.teruggezet(len(terug.talks()))]
+    regels = [t.teruggezet(len(terug.talks())), *gewist, *lock_lines(terug, bron)]
     terug.close()
     to_disk(terug.pad)
-    opnieuw = [t.opnieuw_gewist(gewist)] if gewist else []
-    return [*regels, *(opnieuw if hier is not None else [t.GEWIST_KOMT_TERUG])]
+    return regels
+
+
+def _carried(hier: Store | None, terug: SqliteStore) -> list[str]:
+    """What was noted and erased here since goes for what comes back too; what to say of what was erased."""
+    if hier is None:
+        return [t.GEWIST_KOMT_TERUG]
+    carry_log(hier, terug)
+    gewist = keep_erased(hier, terug)
+    return [t.opnieuw_gewist(gewist)] if gewist else []
 
 
 def _swap(terug: SqliteStore, pad: Path, hier: Here) -> Path | None:

@@ -17,6 +17,14 @@ GEWIST_KOMT_TERUG = (
     "Wat na de dag van deze reservekopie is gewist, staat er nu weer in. Wis dat dan nog eens."
 )
 
+IS_NU_OP_SLOT = (
+    "Deze kopie had geen wachtzin. Nu staat alles weer op slot, met de wachtzin die je hier al had."
+)
+ZONDER_WACHTZIN = (
+    "Let op: deze kopie heeft geen wachtzin. Wie bij deze computer kan, kan nu alles lezen. "
+    "Op slot zetten: lob kluis wachtzin --aan"
+)
+
 
 def geen_reservekopie(map_: str) -> str:
     """A folder without one."""
@@ -43,7 +51,7 @@ def kopie_beschadigd(pad: str) -> str:
 def kopie_past_niet(pad: str) -> str:
     """The wachtzin does not open the copy."""
     return (
-        f"De wachtzin past niet op {pad}. Een reservekopie houdt de wachtzin van de dag waarop hij is gemaakt. "
+        f"De wachtzin past niet op {pad}. Een reservekopie houdt de wachtzin van de dag waarop die is gemaakt. "
         "Er is niets veranderd."
     )
 
