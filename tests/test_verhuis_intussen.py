@@ -11,7 +11,10 @@ from time import sleep
 
 import pytest
 
-from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.clearing import KOPIE, MERK, NAAR, sum_of
+from loopbaangesprek.desk.moving_files import made_in, take_name
+from loopbaangesprek.fouten import Geweigerd, OpslagFout
+from loopbaangesprek.instellingen import VERHUISD_UIT
 from loopbaangesprek.opening import open_kept
 from loopbaangesprek.places import WEGWIJZER
 from loopbaangesprek.stores.gate import shut
@@ -71,8 +74,8 @@ def test_who_waits_for_another_window_opens_what_is_there_then(oud: Path, tmp_pa
     def move() -> None:
         sleep(0.5)
         shutil.copytree(oud, nieuw)
-        (oud / "lob.db").unlink()
         (oud / WEGWIJZER).write_text(f"Map: {nieuw}\nKeer: 1\n", encoding="utf-8")
+        (oud / "lob.db").unlink()
 
     draad = Thread(target=move)
     with shut(oud / "lob.db", 0):
@@ -110,3 +113,101 @@ def test_who_waits_for_another_window_makes_nothing_in_the_place_of_what_went(
     ander.join()
     assert "weggehaald" in fouten[0].zin
     assert not pad.exists()
+
+
+def test_a_kluis_that_was_made_in_the_new_folder_at_the_question_stays(oud: Path, tmp_path: Path) -> None:
+    nieuw = tmp_path / "nieuw"
+    venster = asked(oud, "kluis", "verhuis", str(nieuw))
+    take_in(nieuw, "mbo-0417")
+    typed(venster, WACHTZIN)
+    assert "staan al gesprekken" in venster.rest()
+    assert codes_in(nieuw / "lob.db") == {"mbo-0417"}
+    assert codes_in(oud / "lob.db") == {"vmbo-3310"}
+
+
+def test_a_name_is_given_only_where_nothing_stands(oud: Path, tmp_path: Path) -> None:
+    """The last look, with the copy ready: a kluis that another window made meanwhile is not replaced."""
+    nieuw = tmp_path / "nieuw"
+    gemaakt: list[Path] = []
+    take_in(nieuw, "mbo-0417")
+    (nieuw / KOPIE).write_bytes((oud / "lob.db").read_bytes())
+    with pytest.raises(Geweigerd, match="staan al gesprekken"):
+        take_name(oud, nieuw, gemaakt)
+    assert gemaakt == []
+    assert codes_in(nieuw / "lob.db") == {"mbo-0417"}
+
+
+def half_moved(oud: Path, nieuw: Path, tmp_path: Path) -> None:
+    """As a kill leaves it between the file in the new folder and the file that shows the way."""
+    gaaf = tmp_path / "gaaf"
+    (oud / NAAR).write_text(str(nieuw), encoding="utf-8")
+    shutil.copytree(oud, gaaf)
+    assert lob(oud, "kluis", "verhuis", str(nieuw)).code == 0
+    (nieuw / MERK).write_text(f"{oud}\n{sum_of(nieuw / 'lob.db')}\n", encoding="utf-8")
+    shutil.copytree(gaaf, oud, dirs_exist_ok=True)
+    (oud / WEGWIJZER).unlink()
+
+
+def test_a_move_that_did_not_get_there_leaves_nothing_there_after_any_command(
+    oud: Path, tmp_path: Path
+) -> None:
+    nieuw = tmp_path / "nieuw"
+    (oud / "lob-schema-2.db").write_bytes((oud / "lob.db").read_bytes())
+    half_moved(oud, nieuw, tmp_path)
+    (nieuw / KOPIE).write_bytes((oud / "lob.db").read_bytes())
+    assert lob(oud, "gesprek", "lijst").code == 0
+    assert names(nieuw) == []
+    assert "lob-schema-2.db" in names(oud)
+    assert NAAR not in names(oud)
+
+
+def test_what_was_used_in_the_new_folder_since_stays_and_is_named(oud: Path, tmp_path: Path) -> None:
+    nieuw = tmp_path / "nieuw"
+    half_moved(oud, nieuw, tmp_path)
+    take_in(nieuw, "mbo-0417")
+    gewist = lob(oud, "jongere", "wis", "vmbo-3310", "--ja")
+    assert str(nieuw) in gewist.out
+    assert codes_in(nieuw / "lob.db") == {"vmbo-3310", "mbo-0417"}
+
+
+def test_an_old_file_goes_after_any_command(oud: Path, tmp_path: Path) -> None:
+    gaaf = (oud / "lob.db").read_bytes()
+    assert lob(oud, "kluis", "verhuis", str(tmp_path / "nieuw")).code == 0
+    (oud / "lob.db").write_bytes(gaaf)
+    with closing(open_store(tmp_path / "nieuw" / "lob.db", WACHTZIN)) as store:
+        store.set_setting(VERHUISD_UIT, str(oud))
+    assert lob(oud, "gesprek", "lijst").code == 0
+    assert names(oud) == [WEGWIJZER]
+
+
+def test_an_old_file_that_holds_more_than_the_kluis_stays_and_is_named(oud: Path, tmp_path: Path) -> None:
+    assert lob(oud, "kluis", "verhuis", str(tmp_path / "nieuw")).code == 0
+    (oud / WEGWIJZER).rename(tmp_path / "even")
+    take_in(oud, "mbo-0417")
+    (tmp_path / "even").rename(oud / WEGWIJZER)
+    with closing(open_store(tmp_path / "nieuw" / "lob.db", WACHTZIN)) as store:
+        store.set_setting(VERHUISD_UIT, str(oud))
+    assert lob(oud, "gesprek", "lijst").code == 0
+    assert codes_in(oud / "lob.db") == {"mbo-0417"}
+    gewist = lob(oud, "jongere", "wis", "vmbo-3310", "--ja")
+    assert f"In {oud} zijn ook gesprekken" in gewist.out
+
+
+def test_a_move_that_fails_after_its_kluis_was_used_leaves_that_alone(oud: Path, tmp_path: Path) -> None:
+    nieuw = tmp_path / "nieuw"
+
+    def use_it() -> None:
+        with made_in(nieuw, oud) as gemaakt:
+            (nieuw / KOPIE).write_bytes((oud / "lob.db").read_bytes())
+            take_name(oud, nieuw, gemaakt)
+            take_in(nieuw, "mbo-0417")
+            raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011 - any trouble of the disk
+        use_it()
+    assert codes_in(nieuw / "lob.db") == {"vmbo-3310", "mbo-0417"}
+
+
+def test_what_shows_the_way_is_for_this_user_only(oud: Path, tmp_path: Path) -> None:
+    assert lob(oud, "kluis", "verhuis", str(tmp_path / "nieuw")).code == 0
+    assert (oud / WEGWIJZER).stat().st_mode & 0o777 == 0o600

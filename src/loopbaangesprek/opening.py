@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopbaangesprek.clearing import finish
 from loopbaangesprek.fouten import Afgesloten, Geweigerd, OpslagFout
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
@@ -198,6 +199,7 @@ def ask_wachtzin(vraag: str = t.WACHTZIN) -> str:
 
 
 def _opened(store: SqliteStore) -> SqliteStore:
+    finish(store)
     if store.wachtzin is not None:
         remember(store.pad, store.wachtzin)
     return store
@@ -222,7 +224,7 @@ def opened(folder: Path) -> Iterator[SqliteStore]:
 
     A folder that is not there may be a slip of the pen: that is said.
     """
-    if is_kept(folder):
+    if is_kept(home_folder(folder)):
         store = open_kept(folder)
     else:
         from loopbaangesprek.stores.sqlite import empty_store  # noqa: PLC0415 - only where nothing is kept

@@ -39,7 +39,7 @@ def manual() -> None:
 def where_am_i(kept: Path) -> None:
     """Print what was interrupted, which steps are coming up, and how to begin."""
     from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.whereabouts import look_after, warn_where_it_stands  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.whereabouts import warn_where_it_stands  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import is_kept, opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, say  # noqa: PLC0415 - see above
 
@@ -48,7 +48,7 @@ def where_am_i(kept: Path) -> None:
         say(*t.WELKOM)
         return
     with opened(kept) as store:
-        look_after(kept, store)
+        warn_where_it_stands(kept)
         # Only what an index gives at once, however many talks there are. Damage can hide a talk from those two; among
         # the newest it is seen all the same.
         gevonden = (*store.talks(_NIEUWSTE), *store.interrupted(), *store.archive.open_steps())

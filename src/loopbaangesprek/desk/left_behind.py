@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from loopbaangesprek.clearing import elsewhere
 from loopbaangesprek.desk import backups
 from loopbaangesprek.desk.log_list import lines_about
 from loopbaangesprek.desk.old_copies import beside
@@ -50,11 +51,15 @@ def where_copies_are(store: Store, ids: Collection[str], folder: Path) -> list[s
         *_looked_up(lambda: _files(store, ids)),
         *in_backups(store),
         *_looked_up(lambda: [t.in_kopie(str(pad)) for pad in beside(folder)]),
-        *_looked_up(
-            lambda: [t.in_andere_map(str(m)) for m in rescue_folders(folder) if (m / DATABASE).is_file()]
-        ),
+        *_looked_up(lambda: [t.in_andere_map(map_) for map_ in _other_folders(store, folder)]),
         t.WAT_LOB_NIET_WEET,
     ]
+
+
+def _other_folders(store: Store, folder: Path) -> list[str]:
+    """Where talks went when the usual place failed, and what a broken-off move left."""
+    gered = [str(map_) for map_ in rescue_folders(folder) if (map_ / DATABASE).is_file()]
+    return list(dict.fromkeys([*gered, *elsewhere(store)]))
 
 
 def in_backups(store: Store) -> list[str]:

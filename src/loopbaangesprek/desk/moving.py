@@ -12,40 +12,42 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from loopbaangesprek import key_ring
+from loopbaangesprek.clearing import KOPIE, drop_marker, leave
 from loopbaangesprek.desk import moving_files as files
 from loopbaangesprek.desk.backups import plan_of
 from loopbaangesprek.desk.log import note, safe_folder
-from loopbaangesprek.fouten import Geweigerd, OpslagFout, VerkeerdGebruik
+from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol, VerkeerdGebruik
+from loopbaangesprek.instellingen import VERHUISD_KEER, VERHUISD_UIT
 from loopbaangesprek.opening import is_kept, open_kept, remember
-from loopbaangesprek.places import DATABASE, WEGWIJZER, pointer_in
+from loopbaangesprek.places import DATABASE, WEGWIJZER
 from loopbaangesprek.stores.alone import alone_with, let_go
-from loopbaangesprek.stores.backup import make_copy, to_disk
+from loopbaangesprek.stores.backup import make_copy
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.synced import synced_by
-from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import verhuizen as t
 from loopbaangesprek.teksten.reserve import NIETS_BEWAARD
 from loopbaangesprek.wiring import say, stops_gently
-
-_KEER, _UIT = "verhuisd_keer", "verhuisd_uit"
 
 
 def move(folder: Path, naar: Path) -> None:
     """Take everything to another folder; raises `LobFout`, and nothing is changed then."""
     if not is_kept(folder):
         raise Geweigerd(NIETS_BEWAARD)
-    oud = folder.absolute()
-    doel = _checked(oud, naar)
+    _checked(folder.absolute(), naar)  # before the wachtzin is asked
     with stops_gently():
-        store = open_kept(oud)
+        store = open_kept(folder)
         try:
+            oud = store.pad.parent.absolute()  # and again, after somebody may have thought long
+            doel = _checked(oud, naar)
             _refuse_backups(store, doel)
+            files.say_beforehand(oud, doel)
             with alone_with(store):
                 _take_along(store, oud, doel)
                 let_go(store)
-                rest = files.leave(oud)
+                rest = leave(oud)
         finally:
             store.close()
     _ring_along(oud / DATABASE, doel / DATABASE, store.wachtzin)
@@ -55,14 +57,8 @@ def move(folder: Path, naar: Path) -> None:
 
 def _checked(oud: Path, naar: Path) -> Path:
     """The new folder, where there can be one; raises `VerkeerdGebruik` and `Geweigerd`."""
-    try:
-        doel = naar.expanduser().absolute() if str(naar).strip() else None
-        if doel is None or not str(doel).isprintable():
-            raise VerkeerdGebruik(t.NOEM_EEN_NIEUWE_MAP)
-        echt, hier = doel.resolve(), oud.resolve()
-        bestand = next((pad for pad in (doel, *doel.parents) if pad.exists() and not pad.is_dir()), None)
-    except (OSError, ValueError, RuntimeError):
-        raise VerkeerdGebruik(t.NOEM_EEN_NIEUWE_MAP) from None
+    doel, echt, bestand = _looked_up(naar)
+    hier = oud.resolve()
     if echt == hier:
         raise Geweigerd(t.STAAT_DAAR_AL)
     if hier in echt.parents:
@@ -71,9 +67,20 @@ def _checked(oud: Path, naar: Path) -> Path:
         raise Geweigerd(t.is_geen_map(str(bestand)))
     if (programma := synced_by(doel)) is not None:
         raise Geweigerd(t.ook_gesynchroniseerd(programma))
-    if (doel / DATABASE).exists() and not files.is_unfinished(oud, doel):
-        raise Geweigerd(t.daar_staat_een_kluis(str(doel)))
+    files.refuse_taken(oud, doel)
     return doel
+
+
+def _looked_up(naar: Path) -> tuple[Path, Path, Path | None]:
+    """The folder that was typed, where it really is, and a file that stands in its way. Raises `VerkeerdGebruik`."""
+    try:
+        doel = naar.expanduser().absolute()
+        bestand = next((pad for pad in (doel, *doel.parents) if pad.exists() and not pad.is_dir()), None)
+        if str(naar).strip() and str(doel).isprintable():
+            return doel, doel.resolve(), bestand
+    except (OSError, ValueError, RuntimeError):
+        pass
+    raise VerkeerdGebruik(t.NOEM_EEN_NIEUWE_MAP)
 
 
 def _refuse_backups(store: Store, doel: Path) -> None:
@@ -87,22 +94,22 @@ def _take_along(store: SqliteStore, oud: Path, doel: Path) -> None:
     with files.made_in(doel, oud) as gemaakt:
         with _told_of(doel):
             files.copy_beside(oud, doel, gemaakt)
-            gemaakt.append(doel / files.KOPIE)
-            make_copy(store, doel / files.KOPIE)
-            keer = int(store.setting(_KEER) or 0) + 1
-            _write_down(doel / files.KOPIE, store, keer, oud, doel)
+            gemaakt.append(doel / KOPIE)
+            make_copy(store, doel / KOPIE)
+            keer = int(store.setting(VERHUISD_KEER) or 0) + 1
+            _write_down(doel / KOPIE, store, keer, oud, doel)
             files.take_name(oud, doel, gemaakt)
         with named(str(oud)):
             files.write_pointer(oud, t.WEGWIJZER_INHOUD.format(map=doel, keer=keer))
-    files.drop_marker(doel)
+    drop_marker(doel)
 
 
 def _write_down(kopie: Path, oud: SqliteStore, keer: int, uit: Path, doel: Path) -> None:
     """In the new one stands where it came from, so that what is left there can be cleared away."""
     store = open_store(kopie, oud.wachtzin)
     try:
-        store.set_setting(_KEER, str(keer))
-        store.set_setting(_UIT, str(uit))
+        store.set_setting(VERHUISD_KEER, str(keer))
+        store.set_setting(VERHUISD_UIT, str(uit))
         note(store, "verhuisd", bij=safe_folder(doel, {kop.code for kop in store.talks()}))
     finally:
         store.close()
@@ -119,22 +126,9 @@ def _told_of(doel: Path) -> Iterator[None]:
             (t.daar_is_het_vol if files.is_full(fout) else t.daar_mag_niets)(str(doel))
         ) from fout
     except OpslagFout as fout:
-        if fout.zin == opslag.vol(str(doel / files.KOPIE)):
-            raise OpslagFout(t.daar_is_het_vol(str(doel))) from fout
+        if isinstance(fout, SchijfVol):
+            raise SchijfVol(t.daar_is_het_vol(str(doel))) from fout
         raise
-
-
-def finish(store: SqliteStore) -> None:
-    """Clear away what is left in the folder that everything moved out of; a kill may have left it there."""
-    uit = store.setting(_UIT)
-    if not uit:
-        return
-    with suppress(OpslagFout, OSError):
-        wijzer = pointer_in(Path(uit))
-        hier = store.pad.parent.absolute()
-        if wijzer is not None and wijzer.folder == hier and Path(uit) != hier and not files.leave(Path(uit)):
-            files.drop_marker(hier)
-            store.set_setting(_UIT, "")
 
 
 def _ring_along(oud: Path, nieuw: Path, wachtzin: str | None) -> None:

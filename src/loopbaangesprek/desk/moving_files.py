@@ -7,24 +7,21 @@ holds talks is overwritten in the old folder before it goes; what others may use
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
+from loopbaangesprek.clearing import EINDEN, KOPIE, MERK, NAAR, copies_of_talks, is_unfinished, sum_of
 from loopbaangesprek.desk.law import own_law
 from loopbaangesprek.fouten import Geweigerd
-from loopbaangesprek.places import DATABASE, WEGWIJZER, older_copies, own_banks, pointer_in
-from loopbaangesprek.stores.backup import to_disk
-from loopbaangesprek.stores.leftovers import names_last, wipe
-from loopbaangesprek.stores.presence import MAP as VENSTERS
-from loopbaangesprek.stores.swap import copy_bytes
+from loopbaangesprek.places import DATABASE, WEGWIJZER, own_banks, pointer_in
+from loopbaangesprek.stores.disk import copy_bytes, to_disk, wipe
+from loopbaangesprek.stores.gate import shut
+from loopbaangesprek.stores.place import make_file
 from loopbaangesprek.teksten import verhuizen as t
 
-KOPIE, _MERK = "~lob.tmp", "~lob-verhuis.tmp"
-"""Names that sync programs leave alone, should there be one after all."""
-_EINDEN = ("", "-wal", "-shm", "-journal")
+_EVEN_MS = 500
 _VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -33,16 +30,10 @@ def is_full(fout: OSError) -> bool:
     return fout.errno in _VOL
 
 
-def is_unfinished(oud: Path, doel: Path) -> bool:
-    """Whether the kluis in the new folder is from a move that was broken off, and was never used. Raises nothing."""
-    with suppress(OSError, ValueError):
-        van, som = (doel / _MERK).read_text(encoding="utf-8").splitlines()
-        return van == str(oud) and som == _sum(doel / DATABASE)
-    return False
-
-
-def _sum(pad: Path) -> str:
-    return sha256(pad.read_bytes()).hexdigest()
+def say_beforehand(oud: Path, doel: Path) -> None:
+    """So that what a kill leaves there is found; who leaves a full disk can move all the same."""
+    with suppress(OSError):
+        _write_new(oud / NAAR, str(doel))
 
 
 @contextmanager
@@ -55,7 +46,8 @@ def made_in(doel: Path, oud: Path) -> Iterator[list[Path]]:
         yield gemaakt
     except BaseException:
         if not _is_done(oud, doel):
-            _take_back(gemaakt)
+            _take_back(gemaakt, oud, doel)
+            (oud / NAAR).unlink(missing_ok=True)
         raise
 
 
@@ -72,21 +64,19 @@ def _is_done(oud: Path, doel: Path) -> bool:
     return wijzer is not None and wijzer.folder == doel
 
 
-def _take_back(gemaakt: list[Path]) -> None:
+def _take_back(gemaakt: list[Path], oud: Path, doel: Path) -> None:
+    """Nobody opened the new kluis meanwhile, or it stays: what was kept there is nowhere else."""
+    gebruikt = doel / DATABASE in gemaakt and not is_unfinished(oud, doel)
     for pad in reversed(gemaakt):
+        if gebruikt and pad in (doel / DATABASE, doel / MERK):
+            continue
         with suppress(OSError):
             pad.rmdir() if pad.is_dir() else pad.unlink()
 
 
 def _drop_copy(doel: Path) -> None:
-    for eind in _EINDEN:
+    for eind in EINDEN:
         (doel / f"{KOPIE}{eind}").unlink(missing_ok=True)
-
-
-def drop_marker(doel: Path) -> None:
-    """The move is done: what stands in the new folder is the kluis, also when it once moved out of there."""
-    for naam in (_MERK, WEGWIJZER):
-        (doel / naam).unlink(missing_ok=True)
 
 
 def shared(oud: Path) -> tuple[Path, Path]:
@@ -110,43 +100,53 @@ def copy_beside(oud: Path, doel: Path, gemaakt: list[Path]) -> None:
 def _beside(oud: Path) -> list[Path]:
     banken, wet = shared(oud)
     gedeeld = [*(banken.rglob("*") if banken.is_dir() else ()), wet]
-    return [pad for pad in (*gedeeld, *_copies_of_talks(oud)) if pad.is_file()]
+    return [pad for pad in (*gedeeld, *copies_of_talks(oud)) if pad.is_file()]
 
 
-def _copies_of_talks(oud: Path) -> list[Path]:
-    kopieen = [Path(f"{pad}{eind}") for pad in older_copies(oud) for eind in _EINDEN]
-    return [pad for pad in kopieen if pad.exists()]
+def refuse_taken(oud: Path, doel: Path) -> None:
+    """Raise `Geweigerd` where a kluis stands in the new folder that is no remnant of this very move."""
+    if os.path.lexists(doel / DATABASE) and not is_unfinished(oud, doel):
+        raise Geweigerd(t.daar_staat_een_kluis(str(doel)))
 
 
 def take_name(oud: Path, doel: Path, gemaakt: list[Path]) -> None:
-    """The copy gets the name of the kluis; beside it stands, until the move is done, which move that was."""
-    gemaakt += [doel / _MERK, doel / DATABASE]
-    (doel / _MERK).write_text(f"{oud}\n{_sum(doel / KOPIE)}\n", encoding="utf-8")
-    to_disk(doel / _MERK)
-    (doel / KOPIE).replace(doel / DATABASE)
+    """The copy gets the name of the kluis; beside it stands, until the move is done, which move that was.
+
+    Nobody may make a kluis there at that moment, and one that was made meanwhile stays. Raises `LobFout` and OSError.
+    """
+    with shut(doel / DATABASE, _EVEN_MS):
+        refuse_taken(oud, doel)
+        wipe(doel / DATABASE)
+        gemaakt.append(doel / MERK)
+        _write_new(doel / MERK, f"{oud}\n{sum_of(doel / KOPIE)}\n")
+        _name_where_nothing_is(doel / KOPIE, doel / DATABASE)
+        gemaakt.append(doel / DATABASE)
     to_disk(doel)
+
+
+def _name_where_nothing_is(van: Path, naar: Path) -> None:
+    """Never in the place of another file; raises FileExistsError."""
+    try:
+        os.link(van, naar)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a disk without second names
+        van.replace(naar)
+    else:
+        van.unlink()
+
+
+def _write_new(pad: Path, inhoud: str) -> None:
+    """A text for this user only, on the disk. Raises OSError."""
+    pad.unlink(missing_ok=True)
+    make_file(pad)
+    pad.write_text(inhoud, encoding="utf-8")
+    to_disk(pad)
 
 
 def write_pointer(oud: Path, inhoud: str) -> None:
     """The one moment in which the place changes. Raises OSError."""
     tijdelijk = oud / f"~{WEGWIJZER}.tmp"
-    tijdelijk.write_text(inhoud, encoding="utf-8")
-    to_disk(tijdelijk)
+    _write_new(tijdelijk, inhoud)
     tijdelijk.replace(oud / WEGWIJZER)
     to_disk(oud)
-
-
-def leave(oud: Path) -> list[Path]:
-    """Take away what holds talks from the old folder, overwritten first; gives what could not go."""
-    rest = []
-    # Where a power cut might still take the file away that shows the way, nothing is overwritten.
-    weg = wipe if names_last(oud / WEGWIJZER) else partial(Path.unlink, missing_ok=True)
-    for pad in [*(oud / f"{DATABASE}{eind}" for eind in _EINDEN), *_copies_of_talks(oud)]:
-        try:
-            weg(pad.resolve())  # of a link the file behind it, and then the link
-            weg(pad)
-        except OSError:
-            rest.append(pad)
-    with suppress(OSError):
-        (oud / VENSTERS).rmdir()
-    return rest

@@ -8,19 +8,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from loopbaangesprek.desk.moving import finish
-from loopbaangesprek.stores.base import Store
-from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.synced import synced_by
 from loopbaangesprek.teksten import reserve as t
 from loopbaangesprek.wiring import tell
-
-
-def look_after(folder: Path, store: Store) -> None:
-    """Clear away what a move that was broken off left behind, and warn where that is needed."""
-    if isinstance(store, SqliteStore):
-        finish(store)
-    warn_where_it_stands(folder)
 
 
 def warn_where_it_stands(folder: Path) -> None:

@@ -19,7 +19,7 @@ from loopbaangesprek.desk.damage import mended, read_talk, unreadable
 from loopbaangesprek.desk.first_time import settled
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.own_notes import drop_expired
-from loopbaangesprek.desk.whereabouts import look_after
+from loopbaangesprek.desk.whereabouts import warn_where_it_stands
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.opening import open_kept
@@ -58,7 +58,7 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
             read_bank(folder, wanted.bank)
         place, store = open_or_elsewhere(folder, face)
         try:
-            look_after(place, store)
+            warn_where_it_stands(place)
             complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
             _drop_expired(store, face)
             session, told = _start(folder, store, complete)
@@ -124,7 +124,7 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
     with stops_gently():
         store = open_kept(folder, lambda _: None)  # told on the first screen
         try:
-            look_after(folder, store)
+            warn_where_it_stands(folder)
             lopend = _interrupted(store, welk)
             face = choose_face(eenvoudig=eenvoudig)
             kop = lopend[0] if len(lopend) == 1 else _choose_talk(face, lopend)
@@ -133,7 +133,7 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
             _drop_expired(store, face)
             session = Session.resume(store, now, kop.id)
             note(store, "hervat", [kop.id])
-            return _hold_here(folder, session, face, (), naar)
+            return _hold_here(store.pad.parent, session, face, (), naar)
         finally:
             store.close()
 

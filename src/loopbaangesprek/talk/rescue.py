@@ -7,12 +7,15 @@ safe somewhere.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.first_time import choose, open_for_talk
+from loopbaangesprek.desk.log import safe_folder
 from loopbaangesprek.fouten import LobFout, OpslagFout
+from loopbaangesprek.instellingen import ELDERS, ELDERS_VAN
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
@@ -26,6 +29,7 @@ from loopbaangesprek.wiring import has_person
 
 if TYPE_CHECKING:
     from loopbaangesprek.desk.new_wachtzin import Choice
+    from loopbaangesprek.stores.sqlite import SqliteStore
 
 _POGINGEN = 3
 
@@ -65,7 +69,7 @@ def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
         if gekozen is None:
             return None
         place = _named(gekozen)
-        if place is not None and _move(place, session):
+        if place is not None and _move(folder, place, session):
             session.moved_to = str(place)
             return str(place)
         vraag = f"{t.VERHUIZEN_LUKT_NIET} {t.WAAR_BEWAREN}"
@@ -87,7 +91,6 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
     for _ in range(_POGINGEN):
         try:
             store = open_for_talk(place, keuze, face)
-            return store.pad.parent, store  # it may have moved at the question
         except OpslagFout as fout:
             if not has_person():
                 raise
@@ -95,6 +98,11 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
             gekozen = ask_place(scherm, _ideas(folder), t.NIET_BEGINNEN, face)
             if gekozen is None:
                 raise
+        else:
+            place = store.pad.parent  # it may have moved at the question
+            if place != folder:
+                note_elsewhere(None, store, folder)
+            return place, store
         place = _named(gekozen) or place
         vraag = f"{t.VERHUIZEN_LUKT_NIET} {t.WAAR_BEWAREN}"
     raise OpslagFout(t.NERGENS)
@@ -121,15 +129,32 @@ def _named(gekozen: str) -> Path | None:
         return None
 
 
-def _move(place: Path, session: Session) -> bool:
+def _move(folder: Path, place: Path, session: Session) -> bool:
     """Write the whole talk there, behind the same wachtzin; False when that cannot be."""
     from loopbaangesprek.stores.sqlite import open_store  # noqa: PLC0415 - only in trouble
 
+    eerder = session.store.store
     try:
-        session.store.move_to(open_store(place / DATABASE, session.store.store.wachtzin))
+        daar = open_store(place / DATABASE, eerder.wachtzin)
+        session.store.move_to(daar)
     except LobFout:
         return False
+    note_elsewhere(eerder, daar, folder)
     return True
+
+
+def note_elsewhere(eerder: Store | None, daar: SqliteStore, folder: Path) -> None:
+    """Have an erasure name where talks went: kept in the place that failed, or else in the one that was taken."""
+    codes = {kop.code for kop in daar.talks()}
+    with suppress(LobFout):
+        if eerder is not None:
+            namen = (eerder.setting(ELDERS) or "").split("\n")
+            eerder.set_setting(
+                ELDERS, "\n".join(dict.fromkeys(filter(None, [*namen, safe_folder(daar.pad.parent, codes)])))
+            )
+            return
+    with suppress(LobFout):
+        daar.set_setting(ELDERS_VAN, safe_folder(folder, codes))
 
 
 def _may_work(folder: Path) -> bool:

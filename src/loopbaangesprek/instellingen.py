@@ -1,0 +1,34 @@
+"""The names under which settings are kept with the talks.
+
+The rule that lives here: every name of a setting stands here and nowhere else, so that no two mean different things;
+what a value means is known where it is read.
+"""
+
+from __future__ import annotations
+
+ROL = "rol"
+"""The role of who held the last talk."""
+PAUZE = "pauze"
+"""After how many minutes of silence a talk is hidden."""
+BEWAARTERMIJN = "bewaartermijn"
+"""The school's own term, in years."""
+KLUIS, ZONDER = "kluis", "zonder"
+"""Says, with this value, that somebody chose to do without a wachtzin."""
+OPSCHONEN = "_opschonen"
+"""There while something was deleted for certain and has not been cleaned up behind."""
+VERHUISD_KEER, VERHUISD_UIT = "verhuisd_keer", "verhuisd_uit"
+"""The how-manieth move it was, and the folder that was left in it."""
+ELDERS, ELDERS_VAN = "elders", "elders_van"
+"""Where talks went when this place failed, a folder on each line; and which place failed before this one."""
+RESERVE_MAP, RESERVE_BEWAAR, RESERVE_ELKE_KEER = (
+    "reservekopie_map",
+    "reservekopie_bewaar",
+    "reservekopie_elke_keer",
+)
+"""Where reservekopieën go, how many stay, and whether one is made after each talk."""
+RESERVE_MERK, RESERVE_GEWIST, RESERVE_SCHOON = (
+    "reservekopie_merk",
+    "reservekopie_gewist",
+    "reservekopie_schoon",
+)
+"""By which word they are known, how much was erased when the last one was made, and which are free of that."""
