@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from loopbaangesprek import wensen as w
 from loopbaangesprek.desk.insight import Asked, write_insight
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.opening import opened_to_keep
+from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.stores.sqlite import SqliteStore, empty_store
 from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import keep, talk
@@ -141,7 +141,7 @@ def test_that_it_was_given_is_noted_with_for_whom(kept: Lob) -> None:
 
 def test_who_may_ask_stands_in_it_with_its_source_and_a_school_can_change_it(kept: Lob) -> None:
     md, _ = given_to(kept)
-    assert "Lob weet niet hoe oud een jongere is." in md
+    assert "Het programma weet niet hoe oud een jongere is." in md
     assert "jonger dan 16" in md
     assert "Uitvoeringswet AVG" in md
     recht = "rechten:\n  - over: inzage\n    regel: Vraag het de FG.\n    bron: Onze school.\n"

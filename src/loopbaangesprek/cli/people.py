@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import MEESTE
+from loopbaangesprek.cli.choices import MEESTE, Json
 from loopbaangesprek.cli.printing import print_json
 
 
@@ -19,7 +19,7 @@ def show_list(
     aantal: Annotated[
         int | None, typer.Option("--aantal", min=1, max=MEESTE, help="Hoeveel er in de lijst staan.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
+    json: Json = False,
 ) -> None:
     """Wie er zijn, met hoeveel gesprekken en wanneer."""
     from loopbaangesprek.desk.people import as_lines, young_people  # noqa: PLC0415 - see above

@@ -8,11 +8,10 @@ from typing import Annotated
 import typer
 
 from loopbaangesprek.bewaartermijn import LANGST
-from loopbaangesprek.cli.choices import MEESTE, at_most_one, filled, one_of
+from loopbaangesprek.cli.choices import MEESTE, Json, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
-Json = Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")]
 
 
 def show_log(
@@ -82,7 +81,8 @@ def clean_up(
     """Wie er langer is bewaard dan de school wil, om te wissen. Er gaat niets vanzelf weg."""
     from loopbaangesprek.desk import cleaning  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.retention import past_term  # noqa: PLC0415 - see above
-    from loopbaangesprek.opening import opened, opened_to_keep  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.first_time import opened_to_keep  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, say  # noqa: PLC0415 - see above
 
     at_most_one({"termijn": termijn is not None, "kopieen": kopieen, "json": json})

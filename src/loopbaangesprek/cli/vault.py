@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from loopbaangesprek.cli.choices import Json
 from loopbaangesprek.cli.printing import print_json
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def wachtzin(
 
 def status(
     ctx: typer.Context,
-    json: Annotated[bool, typer.Option("--json", help="Als JSON, voor andere programma's.")] = False,
+    json: Json = False,
 ) -> int:
     """Waar alles staat, of het op slot is, en of het heel is."""
     from loopbaangesprek.desk.vault_status import as_lines, status_of  # noqa: PLC0415 - help needs none of it

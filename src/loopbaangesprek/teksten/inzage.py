@@ -40,7 +40,7 @@ LOGBOEK = "Wie er iets mee deed"
 KOPIEEN = "Waar kopieën naartoe gingen"
 NIET_ERIN = "Wat hier niet in staat"
 RECHTEN = "Wie dit mag vragen"
-LEEFTIJD = "Lob weet niet hoe oud een jongere is. De school kijkt na wie er vraagt."
+LEEFTIJD = "Het programma weet niet hoe oud een jongere is. De school kijkt na wie er vraagt."
 
 NIET_GENOTEERD = "geen antwoord opgeschreven"
 NOTITIE = "notitie van de begeleider"
