@@ -19,7 +19,7 @@ A = "de paarse tafel danst met zeven kwallen"
 B = "een kraan zonder laarzen fluit naar de klei"
 KANARIE = "kanariegeel4417"
 """A word that stands in every talk, to be sought in the bytes of files."""
-RESTEN = (".nieuw", ".nieuw-journal", ".oud", "-journal")
+RESTEN = ("~lob-nieuw.tmp", "~lob-nieuw.tmp-journal", "~lob-oud.tmp", "lob.db-journal")
 """What a change of the lock may leave beside the file for a moment."""
 
 
@@ -60,4 +60,4 @@ def opens_with(pad: Path, wachtzinnen: Iterable[str | None]) -> list[str | None]
 
 def left_behind(pad: Path) -> list[str]:
     """The names of what a change left beside the file."""
-    return [pad.name + rest for rest in RESTEN if Path(f"{pad}{rest}").exists()]
+    return [rest for rest in RESTEN if pad.with_name(rest).exists()]

@@ -19,6 +19,7 @@ _VAST = ".vast"
 """The file in the folder that is held."""
 _GEEN_KERN = 1
 """Bytes of a core file: too few for a file, and on Linux also the sign for programs that collect them elsewhere."""
+_NIETS = bytes(2**16)
 
 
 class Trace:
@@ -125,12 +126,14 @@ def _wipe(map_: Path) -> None:
     for pad in map_.rglob("*"):
         with contextlib.suppress(OSError):
             if pad.is_file() and not pad.is_symlink():
-                _overwrite(pad)
+                overwrite(pad)
     shutil.rmtree(map_, ignore_errors=True)
 
 
-def _overwrite(pad: Path) -> None:
-    with pad.open("r+b") as bestand:
-        bestand.write(bytes(pad.stat().st_size))
-        bestand.flush()
+def overwrite(pad: Path) -> None:
+    """Put nothing in the place of what is in a file, on the disk too. Raises OSError."""
+    with pad.open("r+b", buffering=0) as bestand:
+        over = pad.stat().st_size
+        while over > 0:
+            over -= bestand.write(_NIETS[:over])
         os.fsync(bestand.fileno())

@@ -7,6 +7,7 @@ would be taken for that of another one.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
 _EVEN_MS = 500
 
 
-def connection_of(store: SqliteStore) -> apsw.Connection:
-    """The connection of an open store, for what is done with a file as a whole."""
-    return store._db  # noqa: SLF001 - a room of the same house; nobody else needs it
-
-
 @contextmanager
 def alone_with(store: SqliteStore) -> Iterator[None]:
     """Have the file of an open store to oneself; raises `OpslagFout` when another window has it open.
@@ -39,14 +35,18 @@ def alone_with(store: SqliteStore) -> Iterator[None]:
     """
     pad = str(store.pad)
     with shut(store.pad, _EVEN_MS):
-        _leave_wal(connection_of(store), pad)
+        store.connection.set_busy_timeout(_EVEN_MS)
+        have_alone(store.connection, pad)
         yield
 
 
-def _leave_wal(db: apsw.Connection, pad: str) -> None:
-    """First DELETE and then EXCLUSIVE: the other way around a journal is left beside the file."""
-    db.set_busy_timeout(_EVEN_MS)
-    with named(pad):
+def have_alone(db: apsw.Connection, pad: str, zin: Callable[[str], str] = t.ander_venster) -> None:
+    """Hold the file until the connection closes, all there is in it and nothing in a WAL.
+
+    First DELETE and then EXCLUSIVE: the other way around a journal is left beside the file. SQLite leaves its WAL only
+    where no other connection has the file open; where one has, `OpslagFout` is raised with this sentence.
+    """
+    with named(pad, db):
         try:
             alleen = db.pragma("journal_mode", "DELETE") == "delete"
             db.pragma("locking_mode", "EXCLUSIVE")
@@ -54,12 +54,12 @@ def _leave_wal(db: apsw.Connection, pad: str) -> None:
         except apsw.BusyError:
             alleen = False
     if not alleen:
-        raise OpslagFout(t.ander_venster(pad))
+        raise OpslagFout(zin(pad))
 
 
 def let_go(store: SqliteStore) -> None:
     """Close the connection and write nothing more: another file may stand in the place of this one."""
-    connection_of(store).close(force=True)
+    store.connection.close(force=True)
 
 
 @contextmanager
@@ -71,7 +71,7 @@ def alone_with_unread(pad: Path) -> Iterator[Callable[[], None]]:
     """
     vlaggen = apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READWRITE
     with shut(pad, _EVEN_MS), named(str(pad)):
-        bestand = apsw.VFSFile("", str(pad.absolute()), [vlaggen, 0])
+        bestand = apsw.VFSFile("", os.path.realpath(pad), [vlaggen, 0])  # it follows no link
         try:
             for slot in (apsw.SQLITE_LOCK_SHARED, apsw.SQLITE_LOCK_RESERVED, apsw.SQLITE_LOCK_EXCLUSIVE):
                 bestand.xLock(slot)

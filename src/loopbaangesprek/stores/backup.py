@@ -6,7 +6,6 @@ every table is as it is in the file. It is read without a lock and without a fil
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +14,9 @@ import apsw
 
 from loopbaangesprek.fouten import Afgesloten, Beschadigd, OpslagFout
 from loopbaangesprek.stores import place
-from loopbaangesprek.stores.alone import connection_of
 from loopbaangesprek.stores.cipher import unlock
 from loopbaangesprek.stores.comparing import is_whole, same_contents
+from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
@@ -42,7 +41,7 @@ def make_copy(store: SqliteStore, doel: Path) -> None:
 
 def _copy(store: SqliteStore, doel: Path) -> None:
     """Until it is the same; where nobody wrote in between and it is not, the disk lets us down."""
-    db = connection_of(store)
+    db = store.connection
     for _ in range(_POGINGEN):
         doel.unlink(missing_ok=True)
         place.make_file(doel)
@@ -58,7 +57,7 @@ def _copy(store: SqliteStore, doel: Path) -> None:
 def _version(store: SqliteStore) -> int:
     """Another number after another window wrote."""
     with named(str(store.pad)):
-        return int(connection_of(store).pragma("data_version"))
+        return int(store.connection.pragma("data_version"))
 
 
 def _is_the_same(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> bool:
@@ -90,16 +89,3 @@ def only_reading(pad: Path, wachtzin: str | None) -> Iterator[apsw.Connection]:
         if wachtzin is not None and isinstance(fout.__cause__, apsw.NotADBError):
             raise Afgesloten(opslag.wachtzin_past_niet(str(pad))) from fout
         raise
-
-
-def to_disk(pad: Path) -> None:
-    """Have a file, or the names in a folder, on the disk for good; not every disk can do so for a folder."""
-    try:
-        nummer = os.open(pad, os.O_RDONLY if pad.is_dir() else os.O_RDWR)
-        try:
-            os.fsync(nummer)
-        finally:
-            os.close(nummer)
-    except OSError:
-        if not pad.is_dir():
-            raise

@@ -41,6 +41,13 @@ def state_of(pad: Path) -> Toestand:
     return "dicht" if dicht else "vreemd"
 
 
+def may_be_ours(pad: Path) -> bool:
+    """Whether this can be a kluis, or one that is half written or half overwritten. Raises OSError."""
+    with pad.open("rb") as bestand:
+        begin = bestand.read(BLADZIJDE)
+    return begin[: len(_OPEN)] in {b"", _OPEN, bytes(len(_OPEN))} or _surprise(begin) > _WILLEKEURIG
+
+
 def _surprise(data: bytes) -> float:
     """Shannon's entropy in bits a byte."""
     return -sum(keer / len(data) * log2(keer / len(data)) for keer in Counter(data).values())

@@ -41,7 +41,7 @@ def open_database(
             place.make_folder(pad.parent)
     except ValueError as fout:  # a NUL, or a name that is no text
         raise OpslagFout(opslag.geen_map(ascii(str(pad.parent)).strip("'"))) from fout
-    clear_away(pad)
+    clear_away(pad, wacht_ms)
     with passing(pad, wacht_ms):
         look_again()
         return _open(pad, wachtzin, migraties, wacht_ms)
@@ -115,6 +115,7 @@ def connect(pad: Path, wachtzin: str | None, wacht_ms: int = WACHTTIJD_MS) -> ap
     """A connection that waits its turn, and that can read the file when the wachtzin is right."""
     db = apsw.Connection(pad.absolute().as_uri(), flags=_VLAGGEN)
     db.set_busy_timeout(wacht_ms)
+    db.pragma("temp_store", "MEMORY")  # what SQLite lays aside must not pass a disk, in the clear or not
     if wachtzin is not None:
         unlock(db, wachtzin)
     return db

@@ -2,8 +2,8 @@
 
 The rule that lives here: between the first look at a file and holding it open nobody may change it for another one:
 SQLite keeps a WAL and a journal by the name of a file, and would lay those of the old one beside the new one. The
-system opens the gate again by itself, also after a kill. Where a disk knows no such locks there is no gate, and what
-`connection` and `place` look at is all there is.
+system opens the gate again by itself, also after a kill. Where a disk knows no such locks there is no gate, and whoever
+passes is told so: what `connection` and `place` look at is all there is then, and nothing is cleared away.
 """
 
 from __future__ import annotations
@@ -56,27 +56,30 @@ def passing(pad: Path, wacht_ms: int) -> Iterator[None]:
 
 
 @contextmanager
-def shut(pad: Path, wacht_ms: int) -> Iterator[None]:
-    """Keep everybody from opening this file; waits for who is doing so, and raises `OpslagFout` in the end."""
-    with _held(pad, wacht_ms, alleen=True):
-        yield
+def shut(pad: Path, wacht_ms: int) -> Iterator[bool]:
+    """Keep everybody from opening this file; waits for who is doing so, and raises `OpslagFout` in the end.
+
+    Gives whether there is a gate here at all.
+    """
+    with _held(pad, wacht_ms, alleen=True) as dicht:
+        yield dicht
 
 
 @contextmanager
-def _held(pad: Path, wacht_ms: int, *, alleen: bool) -> Iterator[None]:
+def _held(pad: Path, wacht_ms: int, *, alleen: bool) -> Iterator[bool]:
     try:
         nummer = _open(pad)
     except (OSError, ValueError):  # what is wrong with the place itself is told by whoever opens the file
-        yield
+        yield False
         return
     try:
-        _wait_for(nummer, pad, monotonic() + wacht_ms / 1000, alleen=alleen)
-        yield
+        yield _wait_for(nummer, pad, monotonic() + wacht_ms / 1000, alleen=alleen)
     finally:
         os.close(nummer)
 
 
-def _wait_for(nummer: int, pad: Path, einde: float, *, alleen: bool) -> None:
+def _wait_for(nummer: int, pad: Path, einde: float, *, alleen: bool) -> bool:
+    """Whether the gate is held in the end; False where this disk knows none."""
     while True:
         try:
             _take(nummer, alleen=alleen)
@@ -85,6 +88,6 @@ def _wait_for(nummer: int, pad: Path, einde: float, *, alleen: bool) -> None:
                 raise OpslagFout(opslag.bezet(str(pad))) from None
             sleep(_EVEN)
         except OSError:  # no locks here
-            return
+            return False
         else:
-            return
+            return True

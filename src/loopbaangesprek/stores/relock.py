@@ -14,13 +14,15 @@ from pathlib import Path
 
 import apsw
 
-from loopbaangesprek.fouten import OpslagFout
-from loopbaangesprek.stores.cipher import copy_into, unlock
+from loopbaangesprek.fouten import GeenLobBestand, OpslagFout
+from loopbaangesprek.stores.alone import have_alone
+from loopbaangesprek.stores.cipher import copy_into
 from loopbaangesprek.stores.comparing import is_whole, same_contents
 from loopbaangesprek.stores.connection import connect
+from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.gate import shut
-from loopbaangesprek.stores.leftovers import copy_of, drop, names_last, old_of, to_disk
-from loopbaangesprek.stores.place import make_file
+from loopbaangesprek.stores.leftovers import copy_of, drop, old_of
+from loopbaangesprek.stores.place import identity, make_file
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import slot as t
@@ -29,51 +31,60 @@ _WACHT_MS = 1000
 """How long to wait for a window that is opening or closing the file."""
 
 
-def relock(pad: Path, oud: str | None, nieuw: str | None, *, wacht_ms: int = _WACHT_MS) -> None:
+def relock(pad: Path, oud: str | None, nieuw: str | None, *, wacht_ms: int = _WACHT_MS) -> bool:
     """Have the file open with another wachtzin (None: with none); no store of this program may be open on it.
 
-    Raises `OpslagFout` with what stands in the way, and the file is as it was then. The old file is overwritten before
-    it goes, as far as a disk allows.
+    The old file is overwritten before it goes, as far as a disk allows; whether it was is what this gives. Raises
+    `OpslagFout` with what stands in the way, and the file is as it was then.
     """
     pad = Path(os.path.realpath(pad))  # of a link the file goes that it leads to, and not the link
-    with shut(pad, wacht_ms), named(str(pad)):
+    with shut(pad, wacht_ms) as dicht, named(str(pad)):
         if not pad.exists():
             raise OpslagFout(opslag.verdwenen(str(pad)))
-        drop(pad)  # what a change that was broken off left behind
-        db = connect(pad, oud, wacht_ms)
-        try:
-            _have_it_alone(db, pad)
-            with _nothing_changed():
-                _copy(db, pad, nieuw)
-                _take_its_place(db, pad)
-        finally:
-            db.close(force=True)  # while nobody can have made another of this name
-            with suppress(OSError):  # a later opening does it
-                drop(pad)
+        if dicht:
+            drop(pad)  # what a change that was broken off left behind
+        return _change(pad, oud, nieuw, wacht_ms, dicht=dicht)
+
+
+def _change(pad: Path, oud: str | None, nieuw: str | None, wacht_ms: int, *, dicht: bool) -> bool:
+    """Where there is no gate nothing goes but the two files of this change."""
+    van_ons = [identity(str(pad))]
+    overschreven = False
+    db = connect(pad, oud, wacht_ms)
+    try:
+        _have_it_alone(db, pad)
+        with _nothing_changed():
+            van_ons.append(_make_copy(pad))
+            _copy(db, pad, nieuw)
+            _take_its_place(db, pad)
+    finally:
+        db.close(force=True)  # while nobody can have made another of this name
+        with suppress(OSError):  # a later opening does it
+            overschreven = drop(pad, None if dicht else van_ons)
+    return overschreven
 
 
 def _have_it_alone(db: apsw.Connection, pad: Path) -> None:
-    """Hold the file for ourselves until the connection closes, with all there is in it and nothing in a WAL.
-
-    SQLite leaves its WAL only where no other connection has the file open.
-    """
     try:
-        if db.pragma("journal_mode", "DELETE") != "delete":
-            raise OpslagFout(t.ander_venster(str(pad)))
-        db.pragma("locking_mode", "EXCLUSIVE")
-        db.execute("BEGIN EXCLUSIVE; COMMIT")
-    except apsw.BusyError:
-        raise OpslagFout(t.ander_venster(str(pad))) from None
-    except apsw.NotADBError:  # another window was first, and the old wachtzin opens nothing any more
+        have_alone(db, str(pad), t.ander_venster)
+    except GeenLobBestand:  # another window was first, and the old wachtzin opens nothing any more
         raise OpslagFout(t.ander_slot(str(pad))) from None
+
+
+def _make_copy(pad: Path) -> tuple[int, int] | None:
+    """An empty file to copy into, and by what the disk knows it; never one that stood there."""
+    kopie = copy_of(pad)
+    for rest in (kopie, old_of(pad)):
+        if os.path.lexists(rest):
+            raise OpslagFout(t.naam_bezet(str(rest)))
+    make_file(kopie)
+    return identity(str(kopie))
 
 
 def _copy(db: apsw.Connection, pad: Path, nieuw: str | None) -> None:
     """Make the copy, read all of it again in its own lock, and have it on the disk."""
     kopie = copy_of(pad)
     with named(str(pad), db):
-        make_file(kopie)
-        db.pragma("temp_store", "MEMORY")  # what SQLite lays aside must not pass a disk in the clear
         copy_into(db, kopie, nieuw)
         if not _is_the_same(db, kopie, nieuw):
             raise OpslagFout(t.kopie_klopt_niet(str(pad)))
@@ -90,11 +101,8 @@ def _nothing_changed() -> Iterator[None]:
 
 
 def _is_the_same(db: apsw.Connection, kopie: Path, nieuw: str | None) -> bool:
-    adres = kopie.absolute().as_uri()
-    ander = apsw.Connection(adres, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    ander = connect(kopie, nieuw)
     try:
-        if nieuw is not None:
-            unlock(ander, nieuw)
         return is_whole(ander) and same_contents(db, ander)
     finally:
         ander.close()
@@ -108,4 +116,4 @@ def _take_its_place(db: apsw.Connection, pad: Path) -> None:
         db.close()  # Windows puts nothing in the place of a file that is open
     with named(str(pad)):
         copy_of(pad).replace(pad)
-    names_last(pad)
+    to_disk(pad.parent)

@@ -215,6 +215,11 @@ class SqliteStore(BesideTalks, Store):
         except apsw.Error as fout:
             raise OpslagFout(opslag.resten(self._pad)) from fout
 
+    @property
+    def connection(self) -> apsw.Connection:
+        """For the rooms of this house that do something with the file as a whole."""
+        return self._db
+
     def leave_no_copy(self) -> None:
         """Sweep when closing, and see to it that a later opening does it where that fails."""
         self._zeker = True

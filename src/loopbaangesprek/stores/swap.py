@@ -1,21 +1,21 @@
 """Another file in the place of the kluis, and the one that stood there under a name of its own.
 
 The rule that lives here: killed at any moment, the one or the other is there, whole: the old file gets a second name
-first, and the new one takes the place in one step. Whoever calls this has the old file to himself.
+first, and the new one takes the place in one step. The last answers of a file that could not be opened, which SQLite
+still had beside it, stay with it. Whoever calls this has the old file to himself.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from loopbaangesprek.stores.backup import to_disk
-from loopbaangesprek.stores.place import BESTAND_RECHTEN, make_file
+from loopbaangesprek.stores.disk import copy_bytes, take_to, to_disk
+from loopbaangesprek.stores.leftovers import KLAAR, NAAST, parked
 
 OPZIJ = "opzij"
 
@@ -23,14 +23,21 @@ OPZIJ = "opzij"
 def put_in_place(nieuw: Path, pad: Path, dag: date, close: Callable[[], None]) -> Path | None:
     """Give a closed file the place of the kluis; where the old one stands since then, or None. Raises OSError.
 
-    `close` lets go of the old file: Windows puts nothing in the place of one that is open.
+    The new file stands in the folder `leftovers.back_of`, which a kill leaves there: by that whoever opens the file
+    next sees how far this came. `close` lets go of the old file: Windows puts nothing in the place of one that is open.
     """
     drop_unfinished(pad)
-    opzij = _keep_aside(pad, dag) if pad.exists() else None
+    echt, terug = Path(os.path.realpath(pad)), nieuw.parent  # of a link the file goes that it leads to
+    opzij = _keep_aside(pad, echt, dag) if echt.exists() else None
+    klaar = nieuw.replace(terug / KLAAR)
+    if opzij is not None:
+        _park_wal(echt, terug, opzij)
     if sys.platform == "win32":
         close()
-    nieuw.replace(pad)
-    to_disk(pad.parent)
+    klaar.replace(echt)
+    to_disk(echt.parent)
+    if opzij is not None:
+        _wal_along(terug, opzij)
     return opzij
 
 
@@ -42,14 +49,14 @@ def drop_unfinished(pad: Path) -> None:
                 opzij.unlink()
 
 
-def _keep_aside(pad: Path, dag: date) -> Path:
-    """A second name, or a copy where the disk knows no second names; and what SQLite had not laid in the file yet."""
+def _keep_aside(pad: Path, echt: Path, dag: date) -> Path:
+    """A second name beside the way to it, or a copy where the disk knows no second names."""
     opzij = _free_name(pad, dag)
     try:
-        os.link(pad, opzij)
+        os.link(echt, opzij)
     except (OSError, NotImplementedError):
-        copy_bytes(pad, opzij)
-    _move_wal(pad, opzij)
+        copy_bytes(echt, opzij)
+    to_disk(opzij.parent)
     return opzij
 
 
@@ -62,23 +69,23 @@ def _free_name(pad: Path, dag: date) -> Path:
     return opzij
 
 
-def _move_wal(pad: Path, opzij: Path) -> None:
-    """Only beside a file that could not be opened: its WAL goes along, or SQLite would lay it over the new file."""
-    for eind in ("-wal", "-shm", "-journal"):
+def _park_wal(echt: Path, terug: Path, opzij: Path) -> None:
+    """Only beside a file that could not be opened: SQLite would lay its WAL over the new file.
+
+    It waits in the folder of the new file, so that whoever finds that after a kill can lay it back.
+    """
+    to_disk(terug)
+    for eind in NAAST:
         with suppress(FileNotFoundError):
-            Path(f"{pad}{eind}").replace(f"{opzij}{eind}")
+            Path(f"{echt}{eind}").replace(parked(terug, opzij, eind))
+    to_disk(terug)
+    to_disk(echt.parent)
 
 
-def copy_bytes(van: Path, naar: Path) -> None:
-    """A copy that is for this user only from its first byte on. Raises OSError; nothing is left then."""
-    make_file(naar)
-    try:
-        shutil.copyfile(van, naar)
-        naar.chmod(BESTAND_RECHTEN)
-        to_disk(naar)
-    except BaseException:
-        naar.unlink(missing_ok=True)
-        raise
+def _wal_along(terug: Path, opzij: Path) -> None:
+    for eind in NAAST:
+        with suppress(FileNotFoundError):
+            take_to(parked(terug, opzij, eind), Path(f"{opzij}{eind}"))
 
 
 def fetch(bron: Path, naar: Path) -> None:

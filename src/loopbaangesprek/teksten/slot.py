@@ -15,6 +15,11 @@ def ander_slot(pad: str) -> str:
     return f"Een ander venster heeft zojuist de wachtzin van {pad} veranderd. Hier is niets veranderd."
 
 
+def naam_bezet(pad: str) -> str:
+    """A file has the name that is needed for a moment: of another window, or of another program."""
+    return f"Er staat al {pad}. Misschien is een ander venster daarmee bezig. Is dat niet zo, zet dat bestand dan ergens anders neer, en geef de opdracht nog eens."
+
+
 def kopie_klopt_niet(pad: str) -> str:
     """The copy does not hold what the file holds: the disk lets us down."""
     return f"De kopie van {pad} met de nieuwe wachtzin klopt niet. Kijk met lob kluis status of het bestand heel is."
