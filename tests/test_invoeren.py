@@ -20,6 +20,7 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.desk.answer_files import Found, find_files
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.intake import Intake
 from loopbaangesprek.desk.same_talk import id_of
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep, lines_of
@@ -32,7 +33,6 @@ from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import is_our_own
 from loopbaangesprek.oogst import harvest
-from loopbaangesprek.opening import opened_to_keep
 from loopbaangesprek.opnemen.naamgeving import name_anew
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.stores.base import Rij, number

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loopbaangesprek import wensen as w
+from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.insight import Asked, write_insight
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.stores.sqlite import SqliteStore, empty_store
 from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import keep, talk

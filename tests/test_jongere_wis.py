@@ -13,8 +13,8 @@ import apsw
 import pytest
 
 from loopbaangesprek import wensen as w
+from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.logboek import Logregel, erased
-from loopbaangesprek.opening import opened_to_keep
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import talk
@@ -155,7 +155,7 @@ def test_an_erasure_that_cannot_be_noted_is_no_erasure(kept: Lob) -> None:
 
 def test_without_a_person_it_asks_for_a_yes(kept: Lob) -> None:
     assert kept(*WISSEN) == 2
-    assert kept.err == f"Wissen vraagt een ja. Zonder scherm: lob jongere wis {CODE.upper()} --ja\n"
+    assert kept.err == f"Er is niemand om het te vragen. Toch wissen: lob jongere wis {CODE.upper()} --ja\n"
     assert marked(kept.folder)
 
 
@@ -219,6 +219,28 @@ def test_a_place_that_cannot_be_looked_at_is_no_trouble_after_the_erasure(kept: 
     assert kept(*WISSEN, "--ja") == 0
     assert "Eén plek was niet na te kijken." in kept.out
     assert codes(kept) == [ANDER]
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [(*WISSEN, "--ja"), ("gesprek", "wis", "fiets", "--ja"), ("jongere", "hernoem", CODE, "mbo-9999")],
+)
+def test_every_copy_of_all_talks_is_told_by_whoever_changes_them(
+    lob: Lob, monkeypatch: pytest.MonkeyPatch, woorden: tuple[str, ...]
+) -> None:
+    """One answer to the question which copies there are: also those under another mark, and a file laid aside."""
+    monkeypatch.setenv("LOB_WACHTZIN", WACHTZIN)
+    map_, reserve = lob.folder / "lob", lob.folder / "reserve"
+    with opened_to_keep(map_) as store:
+        keep_marked(store)
+    assert lob("kluis", "reservekopie", str(reserve)) == 0
+    (reserve / "reservekopie-qqqqqqqqqq-00009-2026-01-31.db").touch()
+    (map_ / "lob-school.db").write_bytes(b"SQLite format 3\0")
+    assert lob(*woorden) == 0
+    assert f"In de reservekopie in {reserve} staat het nog." in lob.out
+    assert "van een andere computer of van iemand anders" in lob.out
+    assert "lob-school.db" in lob.out
+    assert "Wat is geprint, gemaild" in lob.out
 
 
 # Taking in again

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from loopbaangesprek.bewaartermijn import kept_until
+from loopbaangesprek.desk.backups import Plan, keep_plan
 from loopbaangesprek.desk.cleaning import read_numbers
+from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.retention import erase_overdue, past_term
-from loopbaangesprek.opening import opened_to_keep
+from loopbaangesprek.instellingen import VERHUISD_UIT
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import now
@@ -111,7 +113,7 @@ def test_a_person_picks(kept: Lob, getypt: tuple[str, ...], weg: set[str]) -> No
 def test_the_term_of_the_school_counts(kept: Lob) -> None:
     """It is kept, and changing it erases nothing."""
     assert kept("opruimen", "--termijn", "4") == 0
-    assert "De bewaartermijn is nu 4 jaar" in kept.out
+    assert "De termijn is nu 4 jaar" in kept.out
     assert kept("opruimen", "--json") == 0
     lijst = json.loads(kept.out)
     assert (lijst["jaren"], [groep["code"] for groep in lijst["voorbij"]]) == (4, ["mbo-0417"])
@@ -176,7 +178,7 @@ def test_own_notes_of_which_the_time_is_over_go_too(lob: Lob) -> None:
         store.own.add("pas", ("moment", 1), "2024-05-05T10:00:00", ago(1), MERK)
         store.own.add("pas", ("moment", 1), "2024-05-05T10:00:00", ago(-1), "blijft")
     assert lob("opruimen") == 0
-    assert "Van 1 eigen aantekening is de tijd voorbij." in lob.out
+    assert "Eén eigen aantekening is verlopen." in lob.out
     assert lob("opruimen", "--ja") == 0
     assert "Die eigen aantekening is weg." in lob.out
     assert MERK.encode() not in (lob.folder / "lob" / "lob.db").read_bytes()
@@ -212,6 +214,25 @@ def test_the_copies_are_brought_up_to_date_with_what_was_erased(
     assert not oud.exists()
     assert not (map_ / "lob-schema-2.db").exists()
     assert lob("opruimen", "--kopieen", "--ja") == 0
+
+
+def test_copies_that_are_not_brought_up_to_date_are_told(lob: Lob, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a broken-off move left elsewhere, and what stands under another mark."""
+    monkeypatch.setenv("LOB_WACHTZIN", WACHTZIN)
+    map_, reserve, oud = lob.folder / "lob", lob.folder / "reserve", lob.folder / "oud"
+    with opened_to_keep(map_) as store:
+        keep_some(store)
+        keep_plan(store, Plan(reserve, 5, each_time=False))
+        store.set_setting(VERHUISD_UIT, str(oud))
+    reserve.mkdir()
+    oud.mkdir()
+    vreemd = reserve / "reservekopie-qqqqqqqqqq-00009-2026-01-31.db"
+    vreemd.touch()
+    (oud / "lob.db").write_bytes(b"iets anders")
+    assert lob("opruimen", "--kopieen", "--ja") == 0
+    assert f"In {oud} zijn ook gesprekken bewaard." in lob.out
+    assert f"In {reserve} staan ook reservekopieën van een andere computer" in lob.out
+    assert vreemd.exists()
 
 
 def test_where_no_fresh_copy_can_be_made_the_older_ones_stay(

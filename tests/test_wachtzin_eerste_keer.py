@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.opening import from_environment
 from loopbaangesprek.stores.leftovers import copy_of
 from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.teksten import kluis as t
 from tests.kluisproef import A, all_of, fill, opens_with
 from tests.lob import BESTAND, Lob
 from tests.program import LOB, START, Talk, run, surroundings, unknown_words
@@ -286,3 +289,26 @@ def test_in_the_rich_face_the_question_and_the_words_fit_one_calm_screen(folder:
     finally:
         venster.close()
     assert opens_with(folder / "lob.db", [zin]) == [zin]
+
+
+def test_a_file_that_another_window_made_without_a_wachtzin_meanwhile_is_not_called_locked(
+    folder: Path,
+) -> None:
+    zin = "vlieger tafel maan kastje"
+    with asked(folder, *TALK, "--eenvoudig") as gesprek:
+        gesprek.hears(VRAAG)
+        with closing(open_store(folder / "lob.db")):
+            pass
+        gesprek.line("2")
+        gesprek.unseen("Je wachtzin:", zin)
+        gesprek.unseen("Nog een keer:", zin)
+        gesprek.hears("Zonder wachtzin kan iedereen op deze computer meelezen")
+        assert t.AFGESLOTEN not in gesprek.out
+
+
+def test_a_file_with_the_wachtzin_that_cannot_be_read_is_no_forgotten_wachtzin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOB_WACHTZIN_BESTAND", str(tmp_path / "weg.txt"))
+    with pytest.raises(Geweigerd, match=r"weg\.txt"):
+        from_environment()

@@ -108,7 +108,7 @@ def remember(pad: Path, wachtzin: str | None) -> None:
 def from_environment() -> str | None:
     """The wachtzin from LOB_WACHTZIN_BESTAND or LOB_WACHTZIN; None without one, or when it says to do without.
 
-    Raises `Afgesloten` when the file cannot be read.
+    Raises `Geweigerd` when the file cannot be read.
     """
     return _from_file(BESTAND) if os.environ.get(BESTAND) else tidy(os.environ.get(ZIN, "")) or None
 
@@ -116,7 +116,7 @@ def from_environment() -> str | None:
 def new_from_environment() -> str | None:
     """The wachtzin that is to come, from LOB_NIEUWE_WACHTZIN_BESTAND; None without one.
 
-    Raises `Afgesloten` when the file cannot be read, and `Geweigerd` for one that is too easy to guess.
+    Raises `Geweigerd` when the file cannot be read, and for one that is too easy to guess.
     """
     wachtzin = _from_file(NIEUW_BESTAND)
     if wachtzin is not None:
@@ -125,19 +125,19 @@ def new_from_environment() -> str | None:
 
 
 def _from_file(variabele: str) -> str | None:
-    """The first line of the file that a variable names."""
+    """The first line of the file that a variable names; no `Afgesloten`, for no wachtzin was tried."""
     if not (naam := os.environ.get(variabele)):
         return None
     try:
         wachtzin = tidy(Path(naam).expanduser().read_text(encoding="utf-8-sig").partition("\n")[0])
     except (OSError, ValueError, RuntimeError):
-        raise Afgesloten(t.bestand_niet_gelezen(naam, variabele)) from None
+        raise Geweigerd(t.bestand_niet_gelezen(naam, variabele)) from None
     if not wachtzin:  # whoever names a file wants a lock, and must not be left without one unseen
-        raise Afgesloten(t.bestand_leeg(naam, variabele))
+        raise Geweigerd(t.bestand_leeg(naam, variabele))
     return wachtzin
 
 
-def is_settled() -> bool:
+def settled_by_environment() -> bool:
     """Whether the environment says which wachtzin, or that there is to be none."""
     return bool(os.environ.get(BESTAND)) or ZIN in os.environ
 
@@ -231,16 +231,6 @@ def opened(folder: Path) -> Iterator[SqliteStore]:
 
         _tell_missing(folder)
         store = empty_store()
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def opened_to_keep(folder: Path) -> Iterator[SqliteStore]:
-    """The store on this computer, made where there is none, and closed again afterwards."""
-    store = open_kept(folder)
     try:
         yield store
     finally:

@@ -80,8 +80,8 @@ def clean_up(
 ) -> int:
     """Wie er langer is bewaard dan de school wil, om te wissen. Er gaat niets vanzelf weg."""
     from loopbaangesprek.desk import cleaning  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.retention import past_term  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.first_time import opened_to_keep  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.retention import past_term  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, say  # noqa: PLC0415 - see above
 

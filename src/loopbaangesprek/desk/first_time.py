@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.old_copies import after_locking
 from loopbaangesprek.fouten import OpslagFout
-from loopbaangesprek.opening import is_kept, is_settled, open_kept, remember
+from loopbaangesprek.instellingen import KLUIS, ZONDER
+from loopbaangesprek.opening import is_kept, open_kept, remember, settled_by_environment
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.wiring import has_person, say, tell_dim
@@ -24,16 +25,12 @@ if TYPE_CHECKING:
     from loopbaangesprek.scherm import Face
     from loopbaangesprek.stores.sqlite import SqliteStore
 
-KLUIS, ZONDER = "kluis", "zonder"
-"""The setting that says that somebody chose to do without a wachtzin."""
-
-
 def choose(folder: Path, face: Face | None = None) -> Choice | None:
     """What is wanted for the first thing that is kept here; None where that is settled, or nobody can be asked.
 
     Raises KeyboardInterrupt when somebody leaves, and `OpslagFout` where nothing can be kept.
     """
-    if is_settled() or not has_person() or is_kept(home_folder(folder)):
+    if settled_by_environment() or not has_person() or is_kept(home_folder(folder)):
         return None
     return _asked(face)
 
@@ -48,15 +45,15 @@ def open_chosen(folder: Path, keuze: Choice | None, face: Face | None = None) ->
     store = open_kept(folder, _tell_later)
     if keuze.wachtzin is None and store.wachtzin is None:
         store.set_setting(KLUIS, ZONDER)
-    elif keuze.wachtzin is not None:
-        _say(face, t.AFGESLOTEN)
+    elif keuze.wachtzin is not None:  # another window may have made it meanwhile, and without one
+        _say(face, t.AFGESLOTEN if store.wachtzin == keuze.wachtzin else t.ZONDER_WACHTZIN)
     return store
 
 
 def open_for_talk(folder: Path, keuze: Choice | None, face: Face) -> SqliteStore:
     """The same for a talk: where a file has no wachtzin the first screen says so, or asks about it once."""
     return (
-        settled(open_kept(folder, _tell_later), face) if keuze is None else open_chosen(folder, keuze, face)
+        with_lock(open_kept(folder, _tell_later), face) if keuze is None else open_chosen(folder, keuze, face)
     )
 
 
@@ -74,7 +71,7 @@ def opened_to_keep(folder: Path) -> Iterator[SqliteStore]:
         store.close()
 
 
-def settled(store: SqliteStore, face: Face) -> SqliteStore:
+def with_lock(store: SqliteStore, face: Face) -> SqliteStore:
     """The store, behind a wachtzin from now on where it had none and nobody had been asked.
 
     Raises KeyboardInterrupt when somebody leaves at the question; the store is closed then, and as it was.
@@ -94,7 +91,7 @@ def settled(store: SqliteStore, face: Face) -> SqliteStore:
 
 def _said_without(store: SqliteStore, face: Face) -> bool:
     """Whether it was settled that there is no wachtzin; then it is said in one line."""
-    if is_settled() or not has_person():
+    if settled_by_environment() or not has_person():
         tell_dim(t.ZONDER_WACHTZIN)
         return True
     if store.setting(KLUIS) is None:
@@ -110,22 +107,22 @@ def _locked(store: SqliteStore, wachtzin: str, face: Face) -> SqliteStore:
 
     store.close()
     try:
-        relock(store.pad, None, wachtzin)
+        overschreven = relock(store.pad, None, wachtzin)
     except OpslagFout as fout:
         face.say(fout.zin)
         return open_store(store.pad)
     remember(store.pad, wachtzin)
-    face.say(t.AFGESLOTEN, t.SCHIJF, *after_locking(store.pad.parent, face))
+    face.say(t.AFGESLOTEN, t.old_file(overschreven=overschreven), *after_locking(store.pad.parent, face))
     dicht = open_store(store.pad, wachtzin)
     note(dicht, "wachtzin", bij="aan")
     return dicht
 
 
 def _asked(face: Face | None) -> Choice:
-    from loopbaangesprek.desk.new_wachtzin import ask_choice  # noqa: PLC0415 - asked once
+    from loopbaangesprek.desk.new_wachtzin import ask_which_wachtzin  # noqa: PLC0415 - asked once
 
     try:
-        keuze = ask_choice(face, zonder=True)
+        keuze = ask_which_wachtzin(face, zonder=True)
     except KeyboardInterrupt:
         _say(face, t.NIETS_GEMAAKT)
         raise

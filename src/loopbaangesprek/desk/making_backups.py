@@ -10,7 +10,7 @@ from pathlib import Path
 
 from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, make_now, plan_of
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
-from loopbaangesprek.opening import is_kept, opened_to_keep
+from loopbaangesprek.opening import is_kept, opened
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import reserve as t
 from loopbaangesprek.wiring import say
@@ -20,10 +20,10 @@ def make(folder: Path, map_: Path | None, bewaar: int | None, elke_keer: bool | 
     """Make a reservekopie now, and keep what was decided with it; or only see to it that no more come by themselves."""
     if not is_kept(folder):
         raise Geweigerd(t.NIETS_BEWAARD)
-    with opened_to_keep(folder) as store:
+    with opened(folder) as store:
         plan = plan_of(store)
         if elke_keer is False and map_ is None:
-            _stop(store, plan)
+            _stop(store, plan, bewaar)
             return
         nieuw = _asked(plan, map_, bewaar, elke_keer)
         blijft = plan is not None and plan.each_time and elke_keer is None and nieuw.folder != plan.folder
@@ -63,7 +63,10 @@ def _whole(map_: Path | None) -> Path:
     raise VerkeerdGebruik(t.NOEM_EEN_MAP)
 
 
-def _stop(store: SqliteStore, plan: Plan | None) -> None:
+def _stop(store: SqliteStore, plan: Plan | None, bewaar: int | None) -> None:
+    """No more by themselves; how many are to stay counts from the next one on."""
+    if plan is None and bewaar is not None:
+        raise VerkeerdGebruik(t.NOEM_EEN_MAP)
     if plan is not None:
-        keep_plan(store, Plan(plan.folder, plan.keep, each_time=False))
-    say(t.NIET_ELKE_KEER)
+        keep_plan(store, Plan(plan.folder, bewaar or plan.keep, each_time=False))
+    say(t.NIET_ELKE_KEER, *([t.straks_bewaard(bewaar)] if bewaar else []))

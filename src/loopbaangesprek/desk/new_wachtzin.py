@@ -38,7 +38,7 @@ def propose() -> str:
     return " ".join(secrets.choice(woorden) for _ in range(WOORDEN))
 
 
-def ask_choice(face: Face | None = None, *, zonder: bool) -> Choice:
+def ask_which_wachtzin(face: Face | None = None, *, zonder: bool) -> Choice:
     """Ask which wachtzin there is to be, or (with `zonder`) none; raises KeyboardInterrupt when that is left."""
     face = choose_face(eenvoudig=True) if face is None else face
     wegen: list[tuple[str, _Way]] = [(t.VOORSTEL, _proposed), (t.EIGEN, _own)]

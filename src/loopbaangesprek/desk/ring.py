@@ -10,7 +10,7 @@ from pathlib import Path
 
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.key_ring import drop, is_on, put
-from loopbaangesprek.opening import is_kept, opened_to_keep
+from loopbaangesprek.opening import is_kept, opened
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.teksten import kluishulp as t
 from loopbaangesprek.wiring import say, tell
@@ -49,7 +49,7 @@ def with_another(pad: Path, wachtzin: str | None) -> list[str]:
 def _put_in(folder: Path, pad: Path) -> None:
     if not is_kept(folder):
         raise Geweigerd(t.NIETS_BEWAARD)
-    with opened_to_keep(folder) as store:
+    with opened(folder) as store:
         if store.wachtzin is None:
             raise Geweigerd(t.RING_ZONDER_WACHTZIN)
         put(pad, store.wachtzin)

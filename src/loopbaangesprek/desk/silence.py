@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
-from loopbaangesprek.opening import is_kept, opened, opened_to_keep
+from loopbaangesprek.opening import is_kept, opened
 from loopbaangesprek.pauze import INSTELLING, as_setting, read_pause
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import kluishulp as t
@@ -27,7 +27,7 @@ def set_pause(folder: Path, getypt: str | None) -> None:
         raise VerkeerdGebruik(t.PAUZE_GETAL)
     if not is_kept(folder):
         raise Geweigerd(t.NIETS_BEWAARD)
-    with opened_to_keep(folder) as store:
+    with opened(folder) as store:
         store.set_setting(INSTELLING, waarde)
         say(*pause_lines(store))
 

@@ -10,12 +10,18 @@ from pathlib import Path
 from typing import Literal
 
 from loopbaangesprek.asking import ask_choice
-from loopbaangesprek.desk.first_time import KLUIS, ZONDER
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.old_copies import after_locking
 from loopbaangesprek.desk.ring import with_another
 from loopbaangesprek.fouten import VerkeerdGebruik
-from loopbaangesprek.opening import is_kept, is_settled, new_from_environment, open_kept, remember
+from loopbaangesprek.instellingen import KLUIS, ZONDER
+from loopbaangesprek.opening import (
+    is_kept,
+    new_from_environment,
+    open_kept,
+    remember,
+    settled_by_environment,
+)
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.stores.relock import relock
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
@@ -57,10 +63,11 @@ def _begin(home: Path, wat: Deed | None) -> list[str]:
     if wat is None and not has_person():
         raise VerkeerdGebruik(t.WAT_ZONDER_PERSOON)
     nieuw = _new_one()
-    pad = home / DATABASE
-    open_store(pad, nieuw).close()
-    remember(pad, nieuw)
-    return [t.AFGESLOTEN]
+    remember(home / DATABASE, nieuw)
+    store = open_kept(home, lambda _: None)
+    store.close()
+    # Another window may have made it meanwhile, and without one.
+    return [t.AFGESLOTEN if store.wachtzin == nieuw else t.NIET_AFGESLOTEN]
 
 
 def _deed(wat: Deed | None, *, locked: bool) -> Deed | None:
@@ -93,9 +100,9 @@ def _new_one() -> str | None:
         return nieuw
     if not has_person():
         raise VerkeerdGebruik(t.NIEUWE_NODIG)
-    from loopbaangesprek.desk.new_wachtzin import ask_choice as ask_wachtzin  # noqa: PLC0415 - loads the words
+    from loopbaangesprek.desk.new_wachtzin import ask_which_wachtzin  # noqa: PLC0415 - loads the words
 
-    return ask_wachtzin(zonder=False).wachtzin
+    return ask_which_wachtzin(zonder=False).wachtzin
 
 
 def _change(store: SqliteStore, nieuw: str | None, deed: Deed) -> list[str]:
@@ -105,7 +112,7 @@ def _change(store: SqliteStore, nieuw: str | None, deed: Deed) -> list[str]:
     store.close()
     if store.pad.stat().st_size > _GROOT:
         tell(t.EVEN)
-    relock(store.pad, oud, nieuw)
+    overschreven = relock(store.pad, oud, nieuw)
     remember(store.pad, nieuw)
     anders = open_store(store.pad, nieuw)
     try:
@@ -113,13 +120,13 @@ def _change(store: SqliteStore, nieuw: str | None, deed: Deed) -> list[str]:
     finally:
         anders.close()
     bos = with_another(store.pad, nieuw)
-    return [*_told(store.pad.parent, deed), *bos]
+    return [*_told(store.pad.parent, deed, overschreven=overschreven), *bos]
 
 
-def _told(home: Path, deed: Deed) -> list[str]:
+def _told(home: Path, deed: Deed, *, overschreven: bool) -> list[str]:
     """What came of it, and what it touches beside the file."""
     if deed == "uit":
         return [t.ERAF_GEHAALD, t.KOPIE_VAN_TOEN]
-    gedaan = [t.AFGESLOTEN, t.SCHIJF] if deed == "aan" else [t.GEWIJZIGD, t.NIEUW_BLAD, t.KOPIE_VAN_TOEN]
-    omgeving = [t.PAS_BESTAND_AAN] if is_settled() else []
+    gedaan = [t.AFGESLOTEN, t.old_file(overschreven=overschreven)] if deed == "aan" else [t.GEWIJZIGD, t.NIEUW_BLAD, t.KOPIE_VAN_TOEN]
+    omgeving = [t.PAS_BESTAND_AAN] if settled_by_environment() else []
     return [*gedaan, *omgeving, *after_locking(home)]

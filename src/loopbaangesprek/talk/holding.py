@@ -16,7 +16,7 @@ from loopbaangesprek.banks import bank_names
 from loopbaangesprek.bewaartermijn import INSTELLING, read_term
 from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.damage import mended, read_talk, unreadable
-from loopbaangesprek.desk.first_time import settled
+from loopbaangesprek.desk.first_time import with_lock
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.own_notes import drop_expired
 from loopbaangesprek.desk.whereabouts import warn_where_it_stands
@@ -128,7 +128,7 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
             lopend = _interrupted(store, welk)
             face = choose_face(eenvoudig=eenvoudig)
             kop = lopend[0] if len(lopend) == 1 else _choose_talk(face, lopend)
-            store = settled(store, face)
+            store = with_lock(store, face)
             read_talk(store, kop)
             _drop_expired(store, face)
             session = Session.resume(store, now, kop.id)
