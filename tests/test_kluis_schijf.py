@@ -18,6 +18,7 @@ from types import FrameType
 import pytest
 
 from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.places import older_copies
 from loopbaangesprek.stores import gate, leftovers
 from loopbaangesprek.stores.alone import alone_with, alone_with_unread
 from loopbaangesprek.stores.connection import connect
@@ -25,9 +26,11 @@ from loopbaangesprek.stores.place import identity
 from loopbaangesprek.stores.relock import relock
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.stores.swap import put_in_place
+from loopbaangesprek.stores.tables import MIGRATIES
 from loopbaangesprek.teksten.slot import NIETS_VERANDERD
 from tests.kluisproef import A, B, all_of, fill, opens_with
-from tests.opslag_proef import begin
+from tests.lob import Lob
+from tests.opslag_proef import add_column, begin
 
 DAG = date(2026, 11, 26)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX locks or links")
@@ -146,7 +149,7 @@ class Killed(Exception):
 
 @contextmanager
 def stopped_at_replacing(pad: Path) -> Iterator[None]:
-    """Stop the program where something is about to take the place of this file."""
+    """Stop the program where something is about to get the name of this file."""
 
     def look(frame: FrameType, wat: str, arg: object) -> None:
         if wat == "c_call" and arg is os.replace and str(frame.f_locals.get("target")) == str(pad):
@@ -255,3 +258,51 @@ def test_what_sqlite_lays_aside_stays_in_memory(pad: Path, tmp_path: Path) -> No
         db = connect(kluis, wachtzin)
         assert db.pragma("temp_store") == 2
         db.close()
+
+
+def test_a_migration_that_is_killed_leaves_nothing_that_is_listed_as_a_copy(pad: Path) -> None:
+    kopie = pad.with_name(f"lob-schema-{len(MIGRATIES)}.db")
+    nieuwer = (*MIGRATIES, add_column)
+    with pytest.raises(Killed), stopped_at_replacing(kopie):
+        open_store(pad, A, migraties=nieuwer)
+    assert older_copies(pad.parent) == []
+    pad.with_name("~lob-schema.tmp").write_bytes(b"half")  # a real kill takes nothing away
+    open_store(pad, A, migraties=nieuwer).close()
+    assert older_copies(pad.parent) == [kopie]
+    assert not pad.with_name("~lob-schema.tmp").exists()
+
+
+@posix
+def test_of_an_old_file_that_has_another_name_too_nobody_says_it_was_overwritten(
+    lob: Lob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = lob.folder / "lob" / "lob.db"
+    fill(pad)
+    os.link(pad, lob.folder / "tweede-naam.db")
+    nieuw = lob.folder / "nieuw.txt"
+    nieuw.write_text(A, encoding="utf-8")
+    monkeypatch.setenv("LOB_NIEUWE_WACHTZIN_BESTAND", str(nieuw))
+    assert lob("kluis", "wachtzin", "--aan") == 0
+    assert "is overschreven" not in lob.out
+    assert "kon niet worden overschreven" in lob.out
+
+
+def test_the_status_looks_at_the_seals_where_sqlite_does_not_look(
+    lob: Lob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Damage in a page that is free: SQLite finds nothing, for it reads none of it."""
+    pad = lob.folder / "lob" / "lob.db"
+    fill(pad, A)
+    db = connect(pad, A)
+    db.execute(
+        "PRAGMA journal_mode = DELETE; CREATE TABLE weg (a); INSERT INTO weg VALUES (randomblob(400000))"
+    )
+    voor = len(pad.read_bytes())
+    db.execute("PRAGMA secure_delete = OFF; DROP TABLE weg")
+    db.close()
+    data = bytearray(pad.read_bytes())
+    data[voor - 4096 * 20 + 1000] ^= 1
+    pad.write_bytes(data)
+    monkeypatch.setenv("LOB_WACHTZIN", A)
+    assert lob("kluis", "status") == 1
+    assert "beschadigd" in lob.out + lob.err

@@ -14,6 +14,7 @@ import apsw
 from loopbaangesprek.fouten import GeenLobBestand, NieuwerBestand
 from loopbaangesprek.stores import place
 from loopbaangesprek.stores import queries as q
+from loopbaangesprek.stores.disk import to_disk, wipe
 from loopbaangesprek.stores.sweep import OPSCHONEN
 from loopbaangesprek.stores.tables import Migratie
 from loopbaangesprek.teksten import opslag
@@ -88,15 +89,25 @@ def _copy(pad: Path, versie: int, connect: Verbind) -> Path:
     while kopie.exists():
         teller += 1
         kopie = pad.with_name(f"{pad.stem}-schema-{versie}-{teller}{pad.suffix}")
-    place.make_file(kopie)
+    half = pad.with_name(f"~{pad.stem}-schema.tmp")  # a name that no list of copies takes for one
+    wipe(half)  # of who was killed: this one has the file to itself
+    place.make_file(half)
+    try:
+        _fill(half, pad, connect)
+        to_disk(half)
+        half.replace(kopie)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+    to_disk(kopie.parent)
+    return kopie
+
+
+def _fill(kopie: Path, pad: Path, connect: Verbind) -> None:
     bron, doel = connect(pad), connect(kopie)
     try:
         with doel.backup("main", bron, "main") as werk:
             werk.step()
-    except BaseException:
-        kopie.unlink(missing_ok=True)
-        raise
     finally:
         bron.close()
         doel.close()
-    return kopie

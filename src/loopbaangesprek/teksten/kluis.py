@@ -86,6 +86,7 @@ NIEUW_BLAD = "Maak een nieuw kluisblad: lob kluis blad. Bewaar ook het oude."
 KOPIE_VAN_TOEN = "Een reservekopie die je al had, gaat open met de wachtzin van toen."
 PAS_BESTAND_AAN = "Zet de nieuwe wachtzin nu ook in het bestand van LOB_WACHTZIN_BESTAND, of in LOB_WACHTZIN."
 SCHIJF = "Het oude bestand is overschreven. Bij een SSD is niet zeker dat er dan niets van over is."
+NIET_OVERSCHREVEN = "Het oude bestand kon niet worden overschreven. Het kan op deze computer nog te lezen zijn, ook onder een andere naam."
 EVEN = "Even geduld: alles wordt overgeschreven en nagelezen. Laat dit venster open."
 KOPIEEN_WEG = "Deze oude kopieën zijn te lezen zonder wachtzin. Weghalen?"
 WEG_JA, WEG_NEE = "ja, weghalen", "nee, laten staan"
@@ -154,3 +155,8 @@ def vensters(aantal: int) -> list[str]:
 def oude_kopie(pad: str, *, dicht: bool) -> str:
     """An older copy beside the file."""
     return f"Oude kopie, {'op slot' if dicht else 'zonder wachtzin te lezen'}: {pad}"
+
+
+def old_file(*, overschreven: bool) -> str:
+    """What became of the file as it was before it got a wachtzin."""
+    return SCHIJF if overschreven else NIET_OVERSCHREVEN
