@@ -57,7 +57,7 @@ def _as_words(wachtzin: str, bekend: frozenset[str]) -> int:
 
 
 def _as_word(deel: str, bekend: frozenset[str]) -> int:
-    """A word of our list is one of so many, any other word one of all the words; what is no word is judged by itself."""
+    """A word of our list is one of so many, any other word one of all words; what is no word is judged by itself."""
     if deel in bekend:
         return len(bekend)
     zelf = _judged(deel, ())
