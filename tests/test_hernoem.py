@@ -21,6 +21,7 @@ from loopbaangesprek.gesprek import replay
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten.rechten import WAT_LOB_NIET_WEET
 from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import STAP, facts_of, keep, talk
 from tests.opslag_proef import OM, lines
@@ -73,6 +74,7 @@ def test_every_talk_gets_the_new_code_and_keeps_its_name_and_its_words(store: Sq
     assert to(store, NIEUW) == [
         f"Hernoemd: {OUD} heet nu {NIEUW}, in 3 gesprekken.",
         "Bestanden die je eerder hebt gemaakt, hebben nog de oude code.",
+        WAT_LOB_NIET_WEET,
     ]
     assert {kop.id for kop in store.of_code(NIEUW)} == set(voor)
     assert store.of_code(OUD) == []
@@ -153,7 +155,7 @@ def test_words_in_which_the_old_code_was_typed_stay_and_are_told(store: SqliteSt
     talk(store, "brug", OUD, antwoord("moment", f"ik ben {OUD}"))
     regel = lines(store, "brug")[1]
     gezegd = to(store, NIEUW)
-    assert gezegd[-1] == f"In één gesprek staat '{OUD}' ook in de tekst. Die is gebleven zoals hij was: brug."
+    assert gezegd[-2] == f"In één gesprek staat '{OUD}' ook in de tekst. Die is gebleven zoals hij was: brug."
     assert lines(store, "brug")[1] == regel
 
 
@@ -166,8 +168,8 @@ def test_where_the_words_cannot_be_searched_the_rename_is_still_done_and_told(
     db.close()
     gezegd = to(store, NIEUW)
     assert gezegd[0] == f"Hernoemd: {OUD} heet nu {NIEUW}, in 3 gesprekken."
-    assert gezegd[-1].startswith(f"Of '{OUD}' ook nog in de tekst staat, was niet na te kijken.")
-    assert gezegd[-1].endswith(f"lob zoek {OUD} --jongere {NIEUW}")
+    assert gezegd[-2].startswith(f"Of '{OUD}' ook nog in de tekst staat, was niet na te kijken.")
+    assert gezegd[-2].endswith(f"lob zoek {OUD} --jongere {NIEUW}")
     assert len(store.of_code(NIEUW)) == 3
 
 

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -88,7 +88,7 @@ def test_without_a_wachtzin_there_is_no_reservekopie_and_it_says_why(tmp_path: P
     open_store(folder / "lob.db").close()
     geweigerd = run(folder, "kluis", "reservekopie", "kopie")
     assert geweigerd.code == 1
-    assert "altijd afgesloten" in geweigerd.err
+    assert "altijd op slot" in geweigerd.err
     assert "lob kluis wachtzin" in geweigerd.err
     assert not (tmp_path / "kopie").exists() or not names(tmp_path / "kopie")
 
@@ -319,6 +319,73 @@ def test_folders_that_got_one_are_remembered_in_the_log(kluis: Path) -> None:
     store = open_store(kluis / "lob.db", WACHTZIN)
     assert other_folders(store) == [str(kluis.parent / "kopie")]
     store.close()
+
+
+def test_a_name_with_a_day_that_cannot_be_is_no_reservekopie(store: SqliteStore, tmp_path: Path) -> None:
+    plan = Plan(tmp_path / "kopie", 1, each_time=False)
+    keep_plan(store, plan)
+    eerste = make_backup(store, plan)
+    vreemd = eerste.with_name(eerste.name[:-13] + "2026-02-31.db")
+    vreemd.write_text("van mij", encoding="utf-8")
+    assert copies(store) == [eerste]
+    assert "van vandaag" in status_lines(store)[1]
+    make_backup(store, plan)
+    assert vreemd.read_text(encoding="utf-8") == "van mij"
+
+
+def test_how_many_are_kept_is_kept_in_mind_when_no_more_come_by_themselves(kluis: Path) -> None:
+    assert lob(kluis, "kluis", "reservekopie", "--niet-elke-keer", "--bewaar", "3").code == 2
+    assert lob(kluis, "kluis", "reservekopie", "kopie", "--elke-keer").code == 0
+    uit = lob(kluis, "kluis", "reservekopie", "--niet-elke-keer", "--bewaar", "2")
+    assert uit.code == 0
+    assert "de nieuwste 2" in uit.out
+    for _ in range(3):
+        assert lob(kluis, "kluis", "reservekopie").code == 0
+    assert len(names(kluis.parent / "kopie")) == 2
+
+
+# A copy that is not the same
+
+
+class Forgetful(SqliteStore):
+    """A place whose copies are not what it holds: a row is gone, or a page is damaged."""
+
+    def __init__(self, echt: SqliteStore, spoil: Callable[[Path, str | None], None]) -> None:
+        """Be like this store, but for its copies."""
+        self.__dict__.update(echt.__dict__)
+        self.spoil = spoil
+
+    def copy_into(self, doel: Path, wachtzin: str | None) -> None:
+        """Copy, and spoil it."""
+        super().copy_into(doel, wachtzin)
+        self.spoil(doel, wachtzin)
+
+
+def lose_a_row(pad: Path, wachtzin: str | None) -> None:
+    """One setting is another."""
+    kopie = open_store(pad, wachtzin)
+    kopie.set_setting("rol", "decaan")
+    kopie.close()
+
+
+def damage_a_page(pad: Path, wachtzin: str | None) -> None:  # noqa: ARG001 - it needs no key
+    """One bit of a page in the middle."""
+    data = bytearray(pad.read_bytes())
+    data[len(data) // 2] ^= 1
+    pad.write_bytes(data)
+
+
+@pytest.mark.parametrize("spoil", [lose_a_row, damage_a_page])
+def test_a_copy_that_is_not_the_same_is_no_reservekopie(
+    store: SqliteStore, tmp_path: Path, spoil: Callable[[Path, str | None], None]
+) -> None:
+    store.set_setting("rol", "mentor")
+    plan = Plan(tmp_path / "kopie", 1, each_time=False)
+    eerste = make_backup(store, plan)
+    with pytest.raises(OpslagFout):
+        make_backup(Forgetful(store, spoil), plan)
+    assert names(tmp_path / "kopie") == [eerste.name]
+    assert not [naam for naam in names(store.pad.parent) if naam.startswith("~")]
 
 
 def kill_while_copying(kluis: Path, keren: int) -> None:

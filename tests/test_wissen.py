@@ -17,8 +17,9 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.gebeurtenissen import Feit
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.inkorten import taken_back
+from loopbaangesprek.instellingen import OPSCHONEN
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
-from loopbaangesprek.stores.sweep import KLEIN, OPSCHONEN
+from loopbaangesprek.stores.sweep import KLEIN
 from tests.opslag_proef import OM, ROOT, begin, kop, lines, program
 from tests.proefbank import VANDAAG, antwoord, begonnen, overslaan
 from tests.program import START, Warm, answers

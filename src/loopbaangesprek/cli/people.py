@@ -47,13 +47,10 @@ def rename(
     """Een jongere een andere code geven, in alle gesprekken."""
     from loopbaangesprek.desk.renaming import rename as rename_person  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.places import older_copies  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verslagen import KOPIE_BLIJFT  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        regels = rename_person(store, oud, nieuw, samenvoegen=samenvoegen, ja=ja)
-    say(*regels, *(KOPIE_BLIJFT.format(pad=kopie) for kopie in older_copies(ctx.obj)))
+        say(*rename_person(store, oud, nieuw, samenvoegen=samenvoegen, ja=ja))
 
 
 def hand_over(

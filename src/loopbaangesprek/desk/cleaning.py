@@ -12,7 +12,7 @@ from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
 from loopbaangesprek.desk import backups
-from loopbaangesprek.desk.left_behind import where_copies_are
+from loopbaangesprek.desk.left_behind import other_folders, where_copies_are
 from loopbaangesprek.desk.listing import table
 from loopbaangesprek.desk.old_copies import beside, remove
 from loopbaangesprek.desk.own_notes import drop_expired
@@ -20,6 +20,7 @@ from loopbaangesprek.desk.retention import Kept, Overdue, erase_overdue, past_te
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import opruimen as t
+from loopbaangesprek.teksten.rechten import in_andere_map
 from loopbaangesprek.wiring import has_person, now, say, tell
 
 _TUSSEN = re.compile(r"[\s,;]+|\ben\b")
@@ -109,7 +110,7 @@ def change_term(store: SqliteStore, jaren: int) -> list[str]:
 def renew(store: SqliteStore, folder: Path, *, ja: bool) -> int:
     """Bring the copies up to date with what was erased; returns the exit code."""
     oud, reserve = list(beside(folder)), backups.copies(store)
-    elders = [t.elders(map_) for map_ in backups.other_folders(store)]
+    elders = _not_kept_up(store, folder)
     if not oud and not reserve:
         say(t.GEEN_KOPIEEN, *elders)
         return 0
@@ -123,6 +124,16 @@ def renew(store: SqliteStore, folder: Path, *, ja: bool) -> int:
         say(t.KOPIEEN_GEBLEVEN)
         return 0
     return _renewed(store, oud, reserve)
+
+
+def _not_kept_up(store: SqliteStore, folder: Path) -> list[str]:
+    """The copies that this does not reach, so that somebody looks there."""
+    anders = backups.of_others(store)
+    return [
+        *([t.van_anderen(str(anders[0].parent))] if anders else []),
+        *(t.elders(map_) for map_ in backups.other_folders(store)),
+        *(in_andere_map(map_) for map_ in other_folders(store, folder)),
+    ]
 
 
 def _renewed(store: SqliteStore, oud: list[Path], reserve: list[Path]) -> int:

@@ -16,9 +16,10 @@ from datetime import date
 from pathlib import Path
 from time import monotonic, sleep
 
-from loopbaangesprek.fouten import Geweigerd, OpslagFout
+from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol
 from loopbaangesprek.namen import LENGTE, LETTERS
-from loopbaangesprek.stores.backup import make_copy, to_disk
+from loopbaangesprek.stores.backup import make_copy
+from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.presence import Presence, hold
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import opslag
@@ -34,11 +35,16 @@ _VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def found(map_: Path, merk: str | None) -> list[Path]:
     """The reservekopieën in a folder, of one kluis or (None) of all, newest first. Raises nothing."""
     with suppress(OSError):
-        paden = [
-            pad for pad in map_.iterdir() if (past := _NAAM.fullmatch(pad.name)) and merk in {None, past[1]}
-        ]
+        paden = [pad for pad in map_.iterdir() if _is_one(pad) and merk in {None, mark_in(pad)}]
         return sorted(paden, key=number_of, reverse=True)
     return []
+
+
+def _is_one(pad: Path) -> bool:
+    """Whether it is named as one, of a day that there can be."""
+    with suppress(ValueError):
+        return _NAAM.fullmatch(pad.name) is not None and bool(day_of(pad))
+    return False
 
 
 def mark_in(pad: Path) -> str:
@@ -52,11 +58,8 @@ def number_of(pad: Path) -> int:
 
 
 def day_of(pad: Path) -> date:
-    """The day on which it was made; one that cannot be is long ago."""
-    try:
-        return date.fromisoformat(_part(pad, 3))
-    except ValueError:
-        return date.min
+    """The day on which one was made that was `found`."""
+    return date.fromisoformat(_part(pad, 3))
 
 
 def _part(pad: Path, nummer: int) -> str:
@@ -87,8 +90,9 @@ def make(store: SqliteStore, map_: Path, merk: str, dag: date, vooraf: Callable[
             vooraf(nummer)
             return _written(store, map_, merk, f"{nummer:05}-{dag.isoformat()}")
         except (OSError, ValueError) as fout:
-            vol = isinstance(fout, OSError) and fout.errno in _VOL
-            raise OpslagFout((t.vol if vol else t.map_kan_niet)(str(map_))) from fout
+            if isinstance(fout, OSError) and fout.errno in _VOL:
+                raise SchijfVol(t.vol(str(map_))) from fout
+            raise OpslagFout(t.map_kan_niet(str(map_))) from fout
 
 
 def _written(store: SqliteStore, map_: Path, merk: str, rest: str) -> Path:
@@ -119,10 +123,8 @@ def _places(thuis: Path, map_: Path) -> list[Path]:
 def _copy(store: SqliteStore, pad: Path, map_: Path) -> None:
     try:
         make_copy(store, pad)
-    except OpslagFout as fout:
-        if fout.zin == opslag.vol(str(pad)):
-            raise OpslagFout(t.vol(str(map_))) from fout
-        raise
+    except SchijfVol as fout:
+        raise SchijfVol(t.vol(str(map_))) from fout
 
 
 def _one_at_a_time(thuis: Path, merk: str) -> Presence:

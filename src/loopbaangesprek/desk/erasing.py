@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loopbaangesprek.desk.left_behind import in_backups
+from loopbaangesprek.desk.left_behind import where_copies_are
 from loopbaangesprek.desk.log import entry
 from loopbaangesprek.fouten import OnleesbareTekst, OpslagFout
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.places import older_copies
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import verslagen as t
 
@@ -20,8 +19,7 @@ from loopbaangesprek.teksten import verslagen as t
 def erase_talk(store: Store, kop: Kop, folder: Path) -> list[str]:
     """Erase a talk for good; returns the lines to say. Raises `OpslagFout`, that tells whether it is still there."""
     store.erase_all([kop.id], entry("gewist", [kop.id], "1"))
-    kopieen = [t.KOPIE_BLIJFT.format(pad=kopie) for kopie in older_copies(folder)]
-    return [t.GEWIST, *_still_prepared(store, kop.code), *kopieen, *in_backups(store)]
+    return [t.GEWIST, *_still_prepared(store, kop.code), *where_copies_are(store, [kop.id], folder)]
 
 
 def _still_prepared(store: Store, code: str | None) -> list[str]:

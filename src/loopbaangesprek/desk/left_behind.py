@@ -46,25 +46,20 @@ def _parts(bij: str) -> tuple[str, str]:
 
 
 def where_copies_are(store: Store, ids: Collection[str], folder: Path) -> list[str]:
-    """The lines to say of copies that an erasure does not reach. Raises nothing: what was erased is erased."""
+    """The lines to say of copies that a change does not reach. Raises nothing: what was changed is changed."""
     return [
         *_looked_up(lambda: _files(store, ids)),
-        *in_backups(store),
+        *_looked_up(lambda: _backups(store)),
         *_looked_up(lambda: [t.in_kopie(str(pad)) for pad in beside(folder)]),
-        *_looked_up(lambda: [t.in_andere_map(map_) for map_ in _other_folders(store, folder)]),
+        *_looked_up(lambda: [t.in_andere_map(map_) for map_ in other_folders(store, folder)]),
         t.WAT_LOB_NIET_WEET,
     ]
 
 
-def _other_folders(store: Store, folder: Path) -> list[str]:
-    """Where talks went when the usual place failed, and what a broken-off move left."""
+def other_folders(store: Store, folder: Path) -> list[str]:
+    """Where talks went when the usual place failed, and what a broken-off move left. Raises `OpslagFout`."""
     gered = [str(map_) for map_ in rescue_folders(folder) if (map_ / DATABASE).is_file()]
     return list(dict.fromkeys([*gered, *elsewhere(store)]))
-
-
-def in_backups(store: Store) -> list[str]:
-    """The lines to say of reservekopieën that were made before. Raises nothing."""
-    return _looked_up(lambda: _backups(store))
 
 
 def _looked_up(look: Callable[[], list[str]]) -> list[str]:
@@ -85,4 +80,6 @@ def _files(store: Store, ids: Collection[str]) -> list[str]:
 def _backups(store: Store) -> list[str]:
     paden = backups.copies(store)
     hier = [t.in_reservekopieen(len(paden), str(paden[0].parent))] if paden else []
-    return [*hier, *(t.in_eerdere_map(map_) for map_ in backups.other_folders(store))]
+    anders = backups.of_others(store)
+    ook = [t.ook_van_anderen(str(anders[0].parent))] if anders else []
+    return [*hier, *ook, *(t.in_eerdere_map(map_) for map_ in backups.other_folders(store))]

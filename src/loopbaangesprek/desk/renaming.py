@@ -15,6 +15,7 @@ from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
 from loopbaangesprek.desk.codes import Under, clean_code, known, spelled_here
 from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.desk.left_behind import where_copies_are
 from loopbaangesprek.desk.log import note_talks
 from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.fouten import GesprekBeschadigd, Geweigerd, OpslagFout, VerkeerdGebruik
@@ -52,7 +53,8 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
         store.leave_no_copy()
     note_talks(store, "hernoemd", koppen)
     rest = [t.BESTANDEN_BLIJVEN, *_still_in_words(store, oud, nieuw)]
-    return [t.hernoemd(oud, nieuw, len(koppen)), *hersteld, *opmerkingen, *rest]
+    kopieen = where_copies_are(store, [kop.id for kop in koppen], store.pad.parent)
+    return [t.hernoemd(oud, nieuw, len(koppen)), *hersteld, *opmerkingen, *rest, *kopieen]
 
 
 def _all_readable(under: Under) -> list[str]:

@@ -7,10 +7,10 @@ from loopbaangesprek.teksten.verloop import typed
 
 KOLOMMEN = ("nummer", "code", "gesprekken", "laatste")
 ZONDER_CODE = "zonder code ({naam})"
-MET_JA = "Zonder scherm wordt er niets gewist. Alles hierboven wissen: lob opruimen --ja"
+MET_JA = "Er is niemand om het te vragen. Toch wissen: lob opruimen --ja"
 NIETS_GEWIST = "Er is niets gewist."
 NIET_VANZELF = "Er is niets gewist. Opruimen: lob opruimen"
-WAS_ANDERS = "Van een jongere kwam er net een gesprek bij. Die is gebleven."
+WAS_ANDERS = "Met een van deze jongeren is net een gesprek bijgekomen. Van die jongere is niets gewist."
 
 WELKE = "Wat wil je wissen?"
 HOE_KIEZEN = "Typ nummers (1 3 4), alles of niets."
@@ -22,7 +22,7 @@ GEEN_KOPIEEN = "Er zijn hier geen kopieën bij te werken."
 KOPIEEN = "In deze kopieën kan nog staan wat hier is gewist:"
 KOPIEEN_BIJWERKEN = "Een nieuwe reservekopie maken, en deze kopieën weghalen?"
 BIJWERKEN_KEUZE = {"nee": "nee, zo laten", "ja": "ja, bijwerken"}
-KOPIEEN_MET_JA = "Zonder scherm blijft alles staan. Toch bijwerken: lob opruimen --kopieen --ja"
+KOPIEEN_MET_JA = "Er is niemand om het te vragen. Toch bijwerken: lob opruimen --kopieen --ja"
 KOPIEEN_GEBLEVEN = "De kopieën zijn gebleven zoals ze waren."
 RESERVEKOPIE_GEBLEVEN = "De oudere reservekopieën zijn gebleven."
 
@@ -34,7 +34,7 @@ def jaar(jaren: int) -> str:
 
 def te_lang(jaren: int) -> str:
     """There is something that is kept too long."""
-    return f"Hun laatste gesprek is langer dan {jaar(jaren)} geleden:"
+    return f"Van deze jongeren is het laatste gesprek langer dan {jaar(jaren)} geleden:"
 
 
 def niemand(jaren: int) -> str:
@@ -45,13 +45,16 @@ def niemand(jaren: int) -> str:
 def loopt_nog(code: str | None, naam: str, laatste: str) -> str:
     """Somebody stays, because a talk still runs."""
     wie = code or naam
-    return f"Met {wie} loopt nog een gesprek, van {laatste} of eerder. Dat telt als bezig. Verder: lob gesprek hervat {typed(wie)}"
+    return f"Met {wie} loopt nog een gesprek, van {laatste} of eerder. Daarom blijft alles van die jongere staan. Verder: lob gesprek hervat {typed(wie)}"
 
 
 def eigen_verlopen(aantal: int) -> str:
     """Own notes of which the time is over."""
-    wat = "Van 1 eigen aantekening" if aantal == 1 else f"Van {aantal} eigen aantekeningen"
-    return f"{wat} is de tijd voorbij."
+    return (
+        "Eén eigen aantekening is verlopen."
+        if aantal == 1
+        else f"{aantal} eigen aantekeningen zijn verlopen."
+    )
 
 
 def eigen_weg(aantal: int) -> str:
@@ -78,14 +81,22 @@ def gewist(aantal: int) -> str:
 def termijn_is_nu(jaren: int) -> str:
     """The term from now on."""
     return (
-        f"De bewaartermijn is nu {jaar(jaren)} na het laatste gesprek. In een nieuw verslag staat die dag. "
-        "Wat in een ouder verslag staat, blijft zo."
+        f"De termijn is nu {jaar(jaren)} na het laatste gesprek. "
+        "Nieuwe verslagen noemen die dag, oude blijven zoals ze zijn."
     )
 
 
 def elders(map_: str) -> str:
     """A folder that got a reservekopie once, and that is not kept up."""
-    return f"In {map_} is eens een reservekopie gemaakt. Staat die er nog, gooi hem dan zelf weg."
+    return f"In {map_} is eens een reservekopie gemaakt. Staat die er nog, gooi die dan zelf weg."
+
+
+def van_anderen(map_: str) -> str:
+    """Reservekopieën under another mark in the same folder."""
+    return (
+        f"In {map_} staan ook reservekopieën van een andere computer of van iemand anders. Die blijven staan. "
+        "Zijn ze van jou en niet meer nodig, gooi die dan zelf weg."
+    )
 
 
 def vernieuwd(pad: str) -> str:

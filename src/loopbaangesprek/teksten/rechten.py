@@ -63,7 +63,7 @@ def andere_code(code: str) -> str:
 
 def wissen_zonder_vraag(code: str) -> str:
     """Nobody can be asked."""
-    return f"Wissen vraagt een ja. Zonder scherm: lob jongere wis {typed(code)} --ja"
+    return f"Er is niemand om het te vragen. Toch wissen: lob jongere wis {typed(code)} --ja"
 
 
 def alles_gewist(code: str, aantal: int) -> str:
@@ -85,7 +85,15 @@ def in_reservekopieen(aantal: int, map_: str) -> str:
 
 def in_eerdere_map(map_: str) -> str:
     """A folder that got a reservekopie once."""
-    return f"Ook in {map_} is eens een reservekopie gemaakt. Staat die er nog, gooi hem dan zelf weg."
+    return f"Ook in {map_} is eens een reservekopie gemaakt. Staat die er nog, gooi die dan zelf weg."
+
+
+def ook_van_anderen(map_: str) -> str:
+    """Reservekopieën under another mark in the same folder."""
+    return (
+        f"In {map_} staan ook reservekopieën van een andere computer of van iemand anders. "
+        "Kijk zelf of het daarin nog staat."
+    )
 
 
 def in_kopie(pad: str) -> str:

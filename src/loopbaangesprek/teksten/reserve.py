@@ -41,6 +41,12 @@ def bewaard(aantal: int) -> str:
     return "Alleen de nieuwste wordt bewaard." if aantal == 1 else f"De nieuwste {aantal} worden bewaard."
 
 
+def straks_bewaard(aantal: int) -> str:
+    """How many are kept from the next one on."""
+    wat = "wordt alleen de nieuwste" if aantal == 1 else f"worden de nieuwste {aantal}"
+    return f"Maak je er zelf weer een, dan {wat} bewaard."
+
+
 def niet_gelukt(zin: str) -> str:
     """After a talk: no reservekopie, and why."""
     return f"Er is nu geen reservekopie gemaakt. {zin}"

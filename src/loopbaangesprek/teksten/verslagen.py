@@ -25,9 +25,6 @@ NOG_BEZIG = "Dit gesprek loopt nog. Verder gaan: lob gesprek hervat {naam}"
 WISSEN = "Dit gesprek echt wissen? Het komt niet terug."
 WISSEN_KEUZE = {"nee": "nee, bewaren", "ja": "ja, wissen"}
 GEWIST = "Het gesprek is gewist. Bestanden die je eerder hebt gemaakt, staan er nog."
-KOPIE_BLIJFT = (
-    "Een oudere kopie is er nog, en daarin staat het ook: {pad}. Heb je die niet nodig, gooi die dan weg."
-)
 NIET_GEWIST = "Er is niets gewist."
 WISSEN_ZONDER_VRAAG = "Er is niemand om het te vragen. Toch wissen: lob gesprek wis {naam} --ja"
 
