@@ -17,7 +17,13 @@ def make(
         typer.Argument(metavar="[MAP]", readable=False, help="De map waarin de reservekopie komt."),
     ] = None,
     bewaar: Annotated[
-        int | None, typer.Option("--bewaar", min=1, max=MEESTE, help="Hoeveel er bewaard blijven. Zonder: 5.")
+        int | None,
+        typer.Option(
+            "--bewaar",
+            min=1,
+            max=MEESTE,
+            help="Hoeveel er blijven staan. Eerst 5, daarna wat je het laatst koos.",
+        ),
     ] = None,
     elke_keer: Annotated[
         bool | None,

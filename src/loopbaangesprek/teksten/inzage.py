@@ -19,8 +19,8 @@ NIET_OP_SLOT = (
 GENOTEERD = "In het logboek staat dat je inzage gaf, en voor wie."
 
 WAT_DIT_IS = (
-    "Met lob voert school gesprekken over werk en leren, en bewaart wat daarin is gezegd. "
-    "Hier staat alles wat er is bewaard. Er staat ook wat er niet in staat, en waarom."
+    "Op school zijn gesprekken gevoerd over werk en leren. Wat daarin is gezegd, is bewaard in lob. "
+    "Hier staat alles, en ook wat er niet in staat en waarom."
 )
 KLOPT_IETS_NIET = (
     "Klopt er iets niet, of moet er iets weg? Zeg het tegen de begeleider. Die kan het veranderen of wissen."
