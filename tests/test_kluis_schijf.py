@@ -294,11 +294,11 @@ def test_the_status_looks_at_the_seals_where_sqlite_does_not_look(
     pad = lob.folder / "lob" / "lob.db"
     fill(pad, A)
     db = connect(pad, A)
-    db.execute(
-        "PRAGMA journal_mode = DELETE; CREATE TABLE weg (a); INSERT INTO weg VALUES (randomblob(400000))"
-    )
-    voor = len(pad.read_bytes())
-    db.execute("PRAGMA secure_delete = OFF; DROP TABLE weg")
+    db.pragma("journal_mode", "DELETE")
+    db.pragma("secure_delete", "OFF")
+    db.execute("CREATE TABLE weg (a); INSERT INTO weg VALUES (randomblob(400000))")
+    voor = pad.stat().st_size
+    db.execute("DROP TABLE weg")
     db.close()
     data = bytearray(pad.read_bytes())
     data[voor - 4096 * 20 + 1000] ^= 1
