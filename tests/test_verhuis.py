@@ -103,7 +103,7 @@ def test_between_two_moves_the_later_one_counts(tmp_path: Path) -> None:
     een, twee = tmp_path / "een", tmp_path / "twee"
     for van, naar, keer in ((een, twee, 1), (twee, een, 2)):
         van.mkdir(exist_ok=True)
-        (van / WEGWIJZER).write_text(f"Uitleg.\nMap: {naar}\nKeer: {keer}\n", encoding="utf-8")
+        (van / WEGWIJZER).write_text(f"Uitleg.\nMap: {naar}\nVerhuizing nummer: {keer}\n", encoding="utf-8")
     (een / "lob.db").touch()
     assert home_folder(een) == een
     assert home_folder(twee) == een
@@ -213,7 +213,9 @@ def test_where_the_new_place_is_gone_it_is_said_with_what_to_do(oud: Path, tmp_p
     assert codes(oud) == {"vmbo-3310"}
 
 
-@pytest.mark.parametrize("inhoud", [b"", b"Map: \nKeer: 1\n", b"Map: /x\nKeer: een\n", b"\xff\xfe\0"])
+@pytest.mark.parametrize(
+    "inhoud", [b"", b"Map: \nVerhuizing nummer: 1\n", b"Map: /x\nVerhuizing nummer: een\n", b"\xff\xfe\0"]
+)
 def test_a_signpost_that_says_nothing_is_told(tmp_path: Path, inhoud: bytes) -> None:
     (tmp_path / WEGWIJZER).write_bytes(inhoud)
     with pytest.raises(OpslagFout, match="niet te lezen"):

@@ -74,7 +74,7 @@ def test_who_waits_for_another_window_opens_what_is_there_then(oud: Path, tmp_pa
     def move() -> None:
         sleep(0.5)
         shutil.copytree(oud, nieuw)
-        (oud / WEGWIJZER).write_text(f"Map: {nieuw}\nKeer: 1\n", encoding="utf-8")
+        (oud / WEGWIJZER).write_text(f"Map: {nieuw}\nVerhuizing nummer: 1\n", encoding="utf-8")
         (oud / "lob.db").unlink()
 
     draad = Thread(target=move)

@@ -12,8 +12,6 @@ STANDAARD = 2
 """Years after the last talk, where the school said nothing else."""
 LANGST = 20
 """More years than a school keeps anything of a pupil; a longer term is a slip of the pen."""
-INSTELLING = "bewaartermijn"
-"""The name under which the school's own term is kept."""
 
 
 def kept_until(dag: date, jaren: int) -> date:

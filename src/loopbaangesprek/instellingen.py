@@ -26,9 +26,9 @@ RESERVE_MAP, RESERVE_BEWAAR, RESERVE_ELKE_KEER = (
     "reservekopie_elke_keer",
 )
 """Where reservekopieën go, how many stay, and whether one is made after each talk."""
-RESERVE_MERK, RESERVE_GEWIST, RESERVE_SCHOON = (
-    "reservekopie_merk",
-    "reservekopie_gewist",
-    "reservekopie_schoon",
-)
-"""By which word they are known, how much was erased when the last one was made, and which are free of that."""
+RESERVE_MERK, RESERVE_MERK_EERDER = "reservekopie_merk", "reservekopie_merk_eerder"
+"""By which words they are known: the one of now, and those of before."""
+RESERVE_GEWIST = "reservekopie_gewist"
+"""How much was erased when the last one was made."""
+RESERVE_SCHOON = "reservekopie_schoon"
+"""The number of the first one under this word that holds nothing that was erased before."""

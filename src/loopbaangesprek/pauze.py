@@ -15,8 +15,6 @@ STANDAARD = 20
 """Minutes, where nobody said anything else."""
 LANGST = 24 * 60
 UIT = "uit"
-INSTELLING = "pauze"
-"""The name under which the minutes are kept."""
 
 
 class Pauze(Struct, frozen=True):

@@ -54,9 +54,9 @@ def pointer_in(folder: Path) -> Pointer | None:
     except (OSError, ValueError):  # what is wrong with the folder itself is told by whoever opens it
         return None
     delen = dict(regel.split(": ", 1) for regel in regels if ": " in regel)
-    if not delen.get("Map") or not delen.get("Keer", "").isdecimal():
+    if not delen.get("Map") or not delen.get("Verhuizing nummer", "").isdecimal():
         raise OpslagFout(verhuizen.wegwijzer_onleesbaar(str(pad)))
-    return Pointer(Path(delen["Map"]), int(delen["Keer"]))
+    return Pointer(Path(delen["Map"]), int(delen["Verhuizing nummer"]))
 
 
 def _followed(folder: Path) -> Path:

@@ -13,8 +13,15 @@ from msgspec import Struct
 
 from loopbaangesprek.desk import copy_files as files
 from loopbaangesprek.desk.log import note, safe_folder
-from loopbaangesprek.desk.marks import SCHOON, give_mark, mark_of
+from loopbaangesprek.desk.marks import give_mark, mark_of
 from loopbaangesprek.fouten import Geweigerd, LobFout
+from loopbaangesprek.instellingen import (
+    RESERVE_BEWAAR,
+    RESERVE_ELKE_KEER,
+    RESERVE_GEWIST,
+    RESERVE_MAP,
+    RESERVE_SCHOON,
+)
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import opslag
@@ -25,8 +32,6 @@ BEWAAR = 5
 """How many are kept when nobody says."""
 _GROOT = 8 * 2**20
 """Bytes (a thousand talks) from which it takes so long that it is said."""
-_MAP, _BEWAAR, _ELKE_KEER = "reservekopie_map", "reservekopie_bewaar", "reservekopie_elke_keer"
-_GEWIST = "reservekopie_gewist"
 
 
 class Plan(Struct, frozen=True):
@@ -39,16 +44,22 @@ class Plan(Struct, frozen=True):
 
 def plan_of(store: Store) -> Plan | None:
     """What was decided for this kluis, or None."""
-    map_ = store.setting(_MAP)
+    map_ = store.setting(RESERVE_MAP)
     if not map_:
         return None
-    return Plan(Path(map_), int(store.setting(_BEWAAR) or BEWAAR), store.setting(_ELKE_KEER) == "ja")
+    return Plan(
+        Path(map_), int(store.setting(RESERVE_BEWAAR) or BEWAAR), store.setting(RESERVE_ELKE_KEER) == "ja"
+    )
 
 
 def keep_plan(store: Store, plan: Plan | None) -> None:
     """Keep what was decided, or that nothing is; only what is another is written."""
     map_, bewaar = (str(plan.folder), str(plan.keep)) if plan else ("", "")
-    waarden = {_MAP: map_, _BEWAAR: bewaar, _ELKE_KEER: "ja" if plan and plan.each_time else "nee"}
+    waarden = {
+        RESERVE_MAP: map_,
+        RESERVE_BEWAAR: bewaar,
+        RESERVE_ELKE_KEER: "ja" if plan and plan.each_time else "nee",
+    }
     for naam, waarde in waarden.items():
         if store.setting(naam) != waarde:
             store.set_setting(naam, waarde)
@@ -67,9 +78,9 @@ def make_backup(store: SqliteStore, plan: Plan) -> Path:
 def _remember_erased(store: Store, nummer: int) -> None:
     """From which number on the copies hold nothing that was erased before: told by counting, and not by a clock."""
     geteld = str(_erased(store))
-    if (store.setting(_GEWIST) or "0") != geteld:
-        store.set_setting(SCHOON, str(nummer))
-        store.set_setting(_GEWIST, geteld)
+    if (store.setting(RESERVE_GEWIST) or "0") != geteld:
+        store.set_setting(RESERVE_SCHOON, str(nummer))
+        store.set_setting(RESERVE_GEWIST, geteld)
 
 
 def _erased(store: Store) -> int:
@@ -161,7 +172,7 @@ def status_lines(store: Store) -> list[str]:
 def _still_erased(store: Store) -> list[str]:
     """A line where older copies hold what was erased since."""
     paden = copies(store)
-    if str(_erased(store)) == (store.setting(_GEWIST) or "0"):
-        eerste = int(store.setting(SCHOON) or 0)
+    if str(_erased(store)) == (store.setting(RESERVE_GEWIST) or "0"):
+        eerste = int(store.setting(RESERVE_SCHOON) or 0)
         paden = [pad for pad in paden if files.number_of(pad) < eerste]
     return [t.met_gewist(len(paden))] if paden else []

@@ -7,24 +7,21 @@ does not open nobody can compare the two: then it is taken to be the same one, d
 
 from __future__ import annotations
 
+from loopbaangesprek.instellingen import RESERVE_MERK, RESERVE_MERK_EERDER, RESERVE_SCHOON
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.wiring import new_id
-
-_MERK, _EERDER = "reservekopie_merk", "reservekopie_merk_eerder"
-SCHOON = "reservekopie_schoon"
-"""The number of the first reservekopie under this mark that holds nothing that was erased before."""
 
 
 def mark_of(store: Store) -> str | None:
     """The word by which the reservekopieën of this kluis are known; None before there was any."""
-    return store.setting(_MERK)
+    return store.setting(RESERVE_MERK)
 
 
 def give_mark(store: Store) -> str:
     """The mark of this kluis, which gets one where it has none yet."""
     merk = mark_of(store) or new_id()
     if mark_of(store) is None:
-        store.set_setting(_MERK, merk)
+        store.set_setting(RESERVE_MERK, merk)
     return merk
 
 
@@ -39,11 +36,11 @@ def settle_mark(hier: Store | None, terug: Store, *, kept: bool) -> None:
         return
     merk = mark_of(hier) if hier is not None and is_related(hier, terug) else None
     if mark_of(terug) not in {None, merk}:
-        terug.set_setting(_EERDER, " ".join(sorted(_marks(terug))))
-        terug.set_setting(_MERK, merk or new_id())
-        terug.set_setting(SCHOON, "0")
+        terug.set_setting(RESERVE_MERK_EERDER, " ".join(sorted(_marks(terug))))
+        terug.set_setting(RESERVE_MERK, merk or new_id())
+        terug.set_setting(RESERVE_SCHOON, "0")
 
 
 def _marks(store: Store) -> set[str]:
     """The mark that a kluis has, and those it had on other computers."""
-    return {merk for merk in (mark_of(store), *(store.setting(_EERDER) or "").split()) if merk}
+    return {merk for merk in (mark_of(store), *(store.setting(RESERVE_MERK_EERDER) or "").split()) if merk}

@@ -12,10 +12,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from loopbaangesprek.bewaartermijn import INSTELLING, is_over, read_term
+from loopbaangesprek.bewaartermijn import is_over, read_term
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.forgetting import is_prepared
 from loopbaangesprek.desk.log import entry
+from loopbaangesprek.instellingen import BEWAARTERMIJN
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import fold
 from loopbaangesprek.stores.base import Store
@@ -31,7 +32,7 @@ class Overdue(Struct, frozen=True):
     loopt: str | None = None
 
 
-class Kept(Struct, frozen=True):
+class PastTerm(Struct, frozen=True):
     """What is kept too long, who stays because a talk still runs, and what to say of damage.
 
     `eigen` is how many own notes there are of which the time is over.
@@ -46,15 +47,15 @@ class Kept(Struct, frozen=True):
 
 def term_of(store: Store) -> int:
     """The years that the school keeps talks."""
-    return read_term(store.setting(INSTELLING))
+    return read_term(store.setting(BEWAARTERMIJN))
 
 
 def set_term(store: Store, jaren: int) -> None:
     """Keep the years from now on; what stands in the records of earlier talks stays."""
-    store.set_setting(INSTELLING, str(jaren))
+    store.set_setting(BEWAARTERMIJN, str(jaren))
 
 
-def past_term(store: SqliteStore, vandaag: date) -> Kept:
+def past_term(store: SqliteStore, vandaag: date) -> PastTerm:
     """Everyone whose last talk lies longer ago than the term, the longest ago first."""
     jaren = term_of(store)
     koppen, zinnen = mended(store, store.talks())
@@ -62,7 +63,7 @@ def past_term(store: SqliteStore, vandaag: date) -> Kept:
     oud = [groep for groep in alle if groep.code is None or not is_prepared(store, groep.code)]
     oud.sort(key=lambda groep: (groep.laatste, groep.code or "", groep.gesprekken))
     voorbij, lopend = [g for g in oud if g.loopt is None], [g for g in oud if g.loopt is not None]
-    return Kept(jaren, voorbij, lopend, len(store.own.expired(vandaag.isoformat())), zinnen)
+    return PastTerm(jaren, voorbij, lopend, len(store.own.expired(vandaag.isoformat())), zinnen)
 
 
 def _grouped(koppen: Sequence[Kop]) -> Iterable[Overdue]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
+from loopbaangesprek.instellingen import PAUZE
 from loopbaangesprek.opening import is_kept, opened
-from loopbaangesprek.pauze import INSTELLING, as_setting, read_pause
+from loopbaangesprek.pauze import as_setting, read_pause
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import kluishulp as t
 from loopbaangesprek.wiring import say
@@ -28,13 +29,13 @@ def set_pause(folder: Path, getypt: str | None) -> None:
     if not is_kept(folder):
         raise Geweigerd(t.NIETS_BEWAARD)
     with opened(folder) as store:
-        store.set_setting(INSTELLING, waarde)
+        store.set_setting(PAUZE, waarde)
         say(*pause_lines(store))
 
 
 def pause_lines(store: Store) -> list[str]:
     """How it stands with the silence in a talk."""
-    minuten = read_pause(store.setting(INSTELLING))
+    minuten = read_pause(store.setting(PAUZE))
     if minuten is None:
         return [t.PAUZE_UIT]
     return [t.pauze_na(minuten), *([] if store.wachtzin else [t.PAUZE_ZONDER])]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from loopbaangesprek.afschermen import without_shielded
-from loopbaangesprek.bewaartermijn import INSTELLING, read_term
+from loopbaangesprek.bewaartermijn import read_term
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.backups import back_up_after
@@ -26,6 +26,7 @@ from loopbaangesprek.gebeurtenissen import Begonnen, Feit, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.gevoelige_woorden import all_that_stands_out
 from loopbaangesprek.hoofd import head_and_words
+from loopbaangesprek.instellingen import BEWAARTERMIJN
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.aanvang import as_it_began
@@ -208,7 +209,7 @@ def _link(store: Store, opname: Opname) -> None:
 
 def _keep_for(store: Store, opname: Opname) -> None:
     """A talk that is new here is kept as long as the school keeps talks now; a finished record says it itself."""
-    begin, jaren = opname.gesprek.begin, read_term(store.setting(INSTELLING))
+    begin, jaren = opname.gesprek.begin, read_term(store.setting(BEWAARTERMIJN))
     if begin.bewaartermijn != jaren:
         feiten: list[Feit] = [replace(begin, bewaartermijn=jaren), *opname.feiten[1:]]
         opname.feiten, opname.gesprek, opname.verslag = feiten, replay(feiten), None

@@ -12,10 +12,10 @@ from pathlib import Path
 import apsw
 
 from loopbaangesprek.fouten import GeenLobBestand, NieuwerBestand
+from loopbaangesprek.instellingen import OPSCHONEN
 from loopbaangesprek.stores import place
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.disk import to_disk, wipe
-from loopbaangesprek.stores.sweep import OPSCHONEN
 from loopbaangesprek.stores.tables import Migratie
 from loopbaangesprek.teksten import opslag
 

@@ -14,6 +14,7 @@ import apsw
 import msgspec
 
 from loopbaangesprek.fouten import Botsing, OpslagFout
+from loopbaangesprek.instellingen import OPSCHONEN
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores import queries as q
@@ -25,7 +26,7 @@ from loopbaangesprek.stores.cipher import copy_into
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
 from loopbaangesprek.stores.log import Log, SqliteLog
 from loopbaangesprek.stores.own_notes import OwnNotes, SqliteOwnNotes
-from loopbaangesprek.stores.sweep import OPSCHONEN, sweep, sweep_if_possible
+from loopbaangesprek.stores.sweep import sweep, sweep_if_possible
 from loopbaangesprek.stores.tables import MIGRATIES, Migratie
 from loopbaangesprek.stores.transactions import Transactions
 from loopbaangesprek.stores.trouble import named

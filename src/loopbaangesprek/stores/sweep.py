@@ -11,10 +11,9 @@ from contextlib import suppress
 
 import apsw
 
+from loopbaangesprek.instellingen import OPSCHONEN
 from loopbaangesprek.stores import queries as q
 
-OPSCHONEN = "_opschonen"
-"""The setting that is there while something was deleted for certain and has not been cleaned up behind."""
 KLEIN = 32 * 2**20
 """Bytes (some thousand talks) up to which a sweep takes no longer than a blink, and fits in memory."""
 _EVEN_MS = 500

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.banks import bank_names
-from loopbaangesprek.bewaartermijn import INSTELLING, read_term
+from loopbaangesprek.bewaartermijn import read_term
 from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.damage import mended, read_talk, unreadable
 from loopbaangesprek.desk.first_time import with_lock
@@ -21,6 +21,7 @@ from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.own_notes import drop_expired
 from loopbaangesprek.desk.whereabouts import warn_where_it_stands
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
+from loopbaangesprek.instellingen import BEWAARTERMIJN, ROL
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.opening import open_kept
 from loopbaangesprek.places import own_banks
@@ -87,7 +88,7 @@ def _start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[s
     opmerkingen += unreadable(store, store.of_code(wanted.code) if wanted.code else ())
     feit = begin(
         bank,
-        replace(wanted, ster=ster, bewaartermijn=read_term(store.setting(INSTELLING))),
+        replace(wanted, ster=ster, bewaartermijn=read_term(store.setting(BEWAARTERMIJN))),
         gesprek=new_id(),
         datum=now().date(),
         vorige=previous_step(store, wanted.code),
@@ -113,8 +114,8 @@ def _drop_expired(store: Store, face: Face) -> None:
 
 def _remember(store: Store, wanted: Wanted) -> None:
     """The role is asked once; what was prepared is used once."""
-    if wanted.rol is not None and store.setting("rol") != wanted.rol:
-        store.set_setting("rol", wanted.rol)
+    if wanted.rol is not None and store.setting(ROL) != wanted.rol:
+        store.set_setting(ROL, wanted.rol)
     if wanted.code:
         store.drop_prepared(wanted.code)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from hmac import compare_digest
 
-from loopbaangesprek.pauze import INSTELLING, Pauze, read_pause
+from loopbaangesprek.instellingen import PAUZE
+from loopbaangesprek.pauze import Pauze, read_pause
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.wachtzin import tidy
@@ -16,7 +17,7 @@ from loopbaangesprek.wachtzin import tidy
 
 def watch_over(face: Face, store: Store) -> None:
     """Have a face hide what is on it after the silence that was chosen for this store."""
-    wachtzin, minuten = store.wachtzin, read_pause(store.setting(INSTELLING))
+    wachtzin, minuten = store.wachtzin, read_pause(store.setting(PAUZE))
     if wachtzin is not None and minuten is not None:
         face.guard(Pauze(60 * minuten, lambda getypt: _is_the_same(getypt, wachtzin)))
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from loopbaangesprek.asking import as_choices, picked, stops_here
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.fouten import AntwoordenFout, VerkeerdGebruik
+from loopbaangesprek.instellingen import ROL
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
@@ -67,7 +68,7 @@ def _already_known(table: _Table, wanted: Wanted) -> Wanted:
         bank=wanted.bank or klaargezet,
         code=code,
         niveau=wanted.niveau or _known_level(table.store, code),
-        rol=wanted.rol or table.store.setting("rol"),
+        rol=wanted.rol or table.store.setting(ROL),
     )
 
 

@@ -9,7 +9,7 @@ BIJ_DE_RESERVEKOPIEEN = "In die map staan je reservekopieën. Kies een andere ma
 WEGWIJZER_INHOUD = """\
 De gesprekken van lob staan niet meer in deze map. lob vindt zelf waar ze nu staan. Laat dit bestand staan.
 Map: {map}
-Keer: {keer}
+Verhuizing nummer: {keer}
 """
 
 
