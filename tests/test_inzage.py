@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loopbaangesprek import wensen as w
+from loopbaangesprek.desk.access import Asked, write_access
 from loopbaangesprek.desk.first_time import opened_to_keep
-from loopbaangesprek.desk.insight import Asked, write_insight
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.stores.sqlite import SqliteStore, empty_store
 from loopbaangesprek.voorbereiding import Voorbereiding
@@ -225,7 +225,7 @@ def test_nothing_of_another_jongere_is_in_it_and_all_of_this_one_is(
         ["mijn"],
         f"md {Path('/x') / ANDER / 'y'}" if any(c == ANDER for c, _ in anders) else "",
     )
-    map_, _ = write_insight(store, CODE, tmp_path_factory.mktemp("uit"), asked, ())
+    map_, _ = write_access(store, CODE, tmp_path_factory.mktemp("uit"), asked, ())
     store.close()
     for naam in ("inzage.md", "inzage.json"):
         tekst = (map_ / naam).read_text(encoding="utf-8")
@@ -242,7 +242,7 @@ def test_a_talk_that_was_changed_since_is_whole(tmp_path: Path) -> None:
     store = empty_store()
     feiten = talk(store, "fiets", CODE, antwoord("moment", "eerst"))
     keep(store, feiten)
-    map_, _ = write_insight(store, CODE, tmp_path, Asked("jongere"), ())
+    map_, _ = write_access(store, CODE, tmp_path, Asked("jongere"), ())
     data = json.loads((map_ / "inzage.json").read_bytes())
     assert [feit["feit"] for feit in data["feiten"]["fiets"]] == ["begonnen", "beantwoord", "afgerond"]
     assert all(feit["om"] for feit in data["feiten"]["fiets"])

@@ -70,7 +70,7 @@ _JONGERE: dict[str, Callable[..., object]] = {
     "overnemen": people.take_over,
     "toon": dossiers.show,
     "exporteer": dossiers.export,
-    "inzage": rights.give_insight,
+    "inzage": rights.give_access,
     "wis": rights.erase,
     "verantwoording": account.show_account,
     "wet": account.show_law,

@@ -54,12 +54,12 @@ def erase(
 
     Daarna staat er waar nog een kopie kan zijn.
     """
-    from loopbaangesprek.desk.forgetting import forget  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.forgetting import erase_person  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
-        say(*forget(store, code, ctx.obj, ja=ja))
+        say(*erase_person(store, code, ctx.obj, ja=ja))
 
 
 def clean_up(
@@ -101,7 +101,7 @@ def clean_up(
     return 0
 
 
-def give_insight(
+def give_access(
     ctx: typer.Context,
     code: Code,
     voor: Annotated[str, typer.Option("--voor", help="Voor wie het is: jongere of ouder.")] = "jongere",
@@ -119,7 +119,7 @@ def give_insight(
 
     Onder de 16 vragen de ouders erom, vanaf 16 de jongere. Lob kent geen leeftijden: kijk dat zelf na.
     """
-    from loopbaangesprek.desk.insight import VOOR, Asked, left_to_decide, write_insight  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.access import VOOR, Asked, left_to_decide, write_access  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.law import load_law, load_rights  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
@@ -129,7 +129,7 @@ def give_insight(
     asked = Asked(one_of("voor", voor, VOOR) or "jongere", met_eigen, alles)
     rechten = load_rights(load_law(ctx.obj))
     with opened(ctx.obj) as store:
-        pad, kept = write_insight(store, code, naar or export_folder(), asked, rechten)
+        pad, kept = write_access(store, code, naar or export_folder(), asked, rechten)
         erbij = left_to_decide(store, kept, asked)
     say(*t.geschreven(kept.code, str(pad), len(kept.koppen)), *erbij)
     tell(*kept.zinnen)

@@ -1,6 +1,7 @@
 """What came of a dossier that was taken over, and what to say of it.
 
-The rule that lives here: each talk of the file is accounted for, and the file itself too: whether it can go.
+The rule that lives here: each talk of the file is accounted for, and the file itself too: whether it can go. What was
+erased here is known by its name alone, from the log: nobody takes it in unseen, somebody says that it may come back.
 """
 
 from __future__ import annotations
@@ -9,7 +10,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.logboek import erased
+from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import overdracht as t
+from loopbaangesprek.teksten import rechten as tr
+from loopbaangesprek.wiring import has_person
 
 
 class Arrived(Struct):
@@ -73,3 +79,15 @@ def _may_be_two(arrived: Arrived) -> bool:
     """Whether new talks stand beside others, and no talk that was in both shows that it is one jongere."""
     bekend = arrived.zelfde or arrived.verder or arrived.korter
     return bool(arrived.nieuw and arrived.eerder_hier and not bekend)
+
+
+def erased_here(store: Store) -> frozenset[str]:
+    """The names of the talks that were erased in this place, and did not come back since."""
+    return erased(store.log.lines())
+
+
+def may_come_back(aantal: int, *, ook_gewist: bool) -> bool:
+    """Whether so many erased talks are taken in all the same: it was asked for, or somebody says so now."""
+    if ook_gewist or not has_person():
+        return ook_gewist
+    return ask_choice(tr.toch_opnemen(aantal), list(tr.TOCH_OPNEMEN_KEUZE.values())) == 1

@@ -16,7 +16,7 @@ from loopbaangesprek.desk.left_behind import other_folders, where_copies_are
 from loopbaangesprek.desk.listing import table
 from loopbaangesprek.desk.old_copies import beside, remove
 from loopbaangesprek.desk.own_notes import drop_expired
-from loopbaangesprek.desk.retention import Kept, Overdue, erase_overdue, past_term, set_term
+from loopbaangesprek.desk.retention import Overdue, PastTerm, erase_overdue, past_term, set_term
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import opruimen as t
@@ -41,7 +41,7 @@ def clean_up(store: SqliteStore, folder: Path, *, ja: bool) -> None:
         _erase(store, folder, kept, ja=ja)
 
 
-def _erase(store: SqliteStore, folder: Path, kept: Kept, *, ja: bool) -> None:
+def _erase(store: SqliteStore, folder: Path, kept: PastTerm, *, ja: bool) -> None:
     """Erase what somebody picks, and say where copies may be."""
     gekozen = kept.voorbij if ja else _picked(kept.voorbij)
     if not gekozen:
@@ -53,7 +53,7 @@ def _erase(store: SqliteStore, folder: Path, kept: Kept, *, ja: bool) -> None:
     say(t.gewist(gesprekken), *over, *(where_copies_are(store, ids, folder) if gesprekken else ()))
 
 
-def as_lines(kept: Kept) -> list[str]:
+def as_lines(kept: PastTerm) -> list[str]:
     """Who is past the term, with how many talks and the last day; and who stays because a talk still runs."""
     rijen = [
         (str(nummer), groep.code or t.ZONDER_CODE.format(naam=groep.gesprekken[0]), *_counted(groep))

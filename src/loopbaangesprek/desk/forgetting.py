@@ -54,7 +54,7 @@ def is_prepared(store: Store, code: str) -> bool:
         return True
 
 
-def forget(store: SqliteStore, welke: str, folder: Path, *, ja: bool) -> list[str]:
+def erase_person(store: SqliteStore, welke: str, folder: Path, *, ja: bool) -> list[str]:
     """Erase all there is of a jongere after the code was typed once more; returns the lines to say.
 
     Raises `GesprekNietGevonden`, `Geweigerd` and `VerkeerdGebruik`, and nothing is erased then.
@@ -74,7 +74,7 @@ def forget(store: SqliteStore, welke: str, folder: Path, *, ja: bool) -> list[st
 
 
 def _ask(alles: Everything, folder: Path) -> None:
-    """Say what goes, and have the code typed; raises what `forget` raises."""
+    """Say what goes, and have the code typed; raises what `erase_person` raises."""
     code = alles.under.code
     if not has_person():
         raise VerkeerdGebruik(t.wissen_zonder_vraag(code))

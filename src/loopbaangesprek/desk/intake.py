@@ -16,12 +16,12 @@ from msgspec import Struct
 
 from loopbaangesprek.desk.answer_files import Found
 from loopbaangesprek.desk.answers import Antwoordenbestand
+from loopbaangesprek.desk.arrived import erased_here
 from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write, name_for_code, remarks, told
-from loopbaangesprek.desk.tombstones import erased_here
 from loopbaangesprek.fouten import AntwoordenFout, BankFout, Botsing, GesprekBeschadigd
 from loopbaangesprek.gevoelige_woorden import all_that_stands_out
 from loopbaangesprek.opening import is_kept

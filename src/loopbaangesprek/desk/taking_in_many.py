@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.answer_files import Found, find_files, is_folder
+from loopbaangesprek.desk.arrived import may_come_back
 from loopbaangesprek.desk.intake import Intake, Outcome
 from loopbaangesprek.desk.taking_in import better_not_line
-from loopbaangesprek.desk.tombstones import may_come_back
 from loopbaangesprek.faces.progress import FEW, Step, bar, lines
 from loopbaangesprek.fouten import AntwoordenFout, LobFout, UitvoerFout
 from loopbaangesprek.teksten import antwoorden as ta

@@ -12,11 +12,10 @@ from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.codewissel import looks_like_name, with_other_code
-from loopbaangesprek.desk.arrived import Arrived
+from loopbaangesprek.desk.arrived import Arrived, erased_here, may_come_back
 from loopbaangesprek.desk.codes import clean_code, restore_nameless, spelled_here
 from loopbaangesprek.desk.damage import unreadable
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.desk.tombstones import erased_here, may_come_back
 from loopbaangesprek.fouten import OnleesbareTekst, OverdrachtFout, VerkeerdGebruik
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.overdracht.nakijken import Nagekeken, NietHeel, look_over_all, look_over_heading

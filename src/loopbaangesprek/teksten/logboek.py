@@ -12,7 +12,7 @@ MET_CODE = "…"
 """What stands where a folder is named after a jongere."""
 
 KOLOMMEN = ("wanneer", "wie", "wat", "gesprek")
-WAT, GESPREK = KOLOMMEN[2:]
+WAT = KOLOMMEN[2]
 GEWIST = "gewist"
 LEEG = "In het logboek staat nog niets."
 LEEG_HIERVAN = "Hierover staat niets in het logboek."

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from loopbaangesprek.exports.access_talk import TalkAccess, talk
 from loopbaangesprek.exports.account import say_day
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming, StilleRegel
-from loopbaangesprek.exports.insight_talk import TalkInsight, talk
 from loopbaangesprek.exports.law import rights
 from loopbaangesprek.exports.markdown import draw
 from loopbaangesprek.teksten import inzage as t
@@ -28,13 +28,13 @@ class Done(Struct, frozen=True):
     bij: str = ""
 
 
-class Insight(Struct, frozen=True):
+class Access(Struct, frozen=True):
     """All there is of a jongere, for somebody who may see it."""
 
     code: str
     voor: str
     dag: str
-    gesprekken: Sequence[TalkInsight]
+    gesprekken: Sequence[TalkAccess]
     klaargezet: str
     beschadigd: Sequence[str]
     gedaan: Sequence[Done]
@@ -43,29 +43,29 @@ class Insight(Struct, frozen=True):
     rechten: Sequence[Recht]
 
 
-def render_insight(insight: Insight) -> str:
+def render_access(access: Access) -> str:
     """Render an inzage."""
-    return draw(_compose(insight))
+    return draw(_compose(access))
 
 
-def _compose(insight: Insight) -> Iterator[Blok]:
-    yield Kop(t.titel(insight.code), 1)
-    yield StilleRegel(t.gemaakt(say_day(insight.dag), insight.voor))
+def _compose(access: Access) -> Iterator[Blok]:
+    yield Kop(t.titel(access.code), 1)
+    yield StilleRegel(t.gemaakt(say_day(access.dag), access.voor))
     yield Alinea(t.WAT_DIT_IS)
     yield Alinea(t.KLOPT_IETS_NIET)
-    if not insight.gesprekken and not insight.beschadigd:
+    if not access.gesprekken and not access.beschadigd:
         yield Alinea(t.GEEN_GESPREKKEN)
-    for gesprek in insight.gesprekken:
+    for gesprek in access.gesprekken:
         yield from talk(gesprek)
-    if insight.klaargezet:
-        yield from (Kop(t.KLAARGEZET), Alinea(insight.klaargezet))
-    yield from _list(t.BESCHADIGD, [Alinea(zin) for zin in insight.beschadigd])
-    yield from _list(t.LOGBOEK, [_done(gedaan) for gedaan in insight.gedaan])
-    yield from _list(t.KOPIEEN, [_done(kopie) for kopie in insight.kopieen])
-    yield from _list(t.NIET_ERIN, [Alinea(zin) for zin in insight.niet_erin])
+    if access.klaargezet:
+        yield from (Kop(t.KLAARGEZET), Alinea(access.klaargezet))
+    yield from _list(t.BESCHADIGD, [Alinea(zin) for zin in access.beschadigd])
+    yield from _list(t.LOGBOEK, [_done(gedaan) for gedaan in access.gedaan])
+    yield from _list(t.KOPIEEN, [_done(kopie) for kopie in access.kopieen])
+    yield from _list(t.NIET_ERIN, [Alinea(zin) for zin in access.niet_erin])
     yield Kop(t.RECHTEN)
     yield Alinea(t.LEEFTIJD)
-    yield from rights(insight.rechten)
+    yield from rights(access.rechten)
     yield StilleRegel(GEEN_ADVIES)
 
 

@@ -22,8 +22,8 @@ from loopbaangesprek.desk.log import note, safe_folder
 from loopbaangesprek.desk.log_list import lines_about
 from loopbaangesprek.desk.sharing import rows_to_share
 from loopbaangesprek.eigen import EigenAantekening, is_own, question_at
-from loopbaangesprek.exports.insight import Done, Insight, render_insight
-from loopbaangesprek.exports.insight_talk import TalkInsight
+from loopbaangesprek.exports.access import Access, Done, render_access
+from loopbaangesprek.exports.access_talk import TalkAccess
 from loopbaangesprek.files import export_name, write_folder
 from loopbaangesprek.fouten import OnleesbareTekst
 from loopbaangesprek.logboek import Logregel
@@ -54,15 +54,15 @@ class Asked(Struct, frozen=True):
         return self.alles or self.voor == "jongere"
 
 
-def write_insight(
+def write_access(
     store: SqliteStore, code: str, naar: Path, asked: Asked, rechten: Sequence[Recht]
 ) -> tuple[Path, Kept]:
     """Write an inzage and note it; the folder, and what was read. Raises what `read_all` raises, and `UitvoerFout`."""
     kept = read_all(store, code, alles=asked.whole)
-    insight = gather(store, kept, asked, rechten)
+    access = gather(store, kept, asked, rechten)
     bestanden = {
-        "inzage.md": render_insight(insight).encode("utf-8", "replace"),
-        "inzage.json": as_json(_all_data(store, kept, asked, insight)),
+        "inzage.md": render_access(access).encode("utf-8", "replace"),
+        "inzage.json": as_json(_all_data(store, kept, asked, access)),
     }
     naam = Path(export_name(now().date(), kept.code, t.INZAGE, "md")).stem
     pad = write_folder(naar, naam, bestanden)
@@ -70,11 +70,11 @@ def write_insight(
     return pad, kept
 
 
-def gather(store: SqliteStore, kept: Kept, asked: Asked, rechten: Sequence[Recht]) -> Insight:
+def gather(store: SqliteStore, kept: Kept, asked: Asked, rechten: Sequence[Recht]) -> Access:
     """What an inzage shows."""
     ids = _ids(kept)
     anderen = _other_codes(store, kept.code)
-    return Insight(
+    return Access(
         code=kept.code,
         voor=asked.voor,
         dag=now().date().isoformat(),
@@ -92,9 +92,9 @@ def _ids(kept: Kept) -> list[str]:
     return [kop.id for kop in kept.koppen]
 
 
-def _talks(store: SqliteStore, kept: Kept, asked: Asked) -> Iterator[TalkInsight]:
+def _talks(store: SqliteStore, kept: Kept, asked: Asked) -> Iterator[TalkAccess]:
     for gelezen in kept.gelezen:
-        yield TalkInsight(
+        yield TalkAccess(
             gelezen.verslag,
             gelezen.kop.id in kept.lopend,
             list(_half(store, gelezen, asked)),
@@ -174,7 +174,7 @@ def _left_out(store: SqliteStore, kept: Kept, asked: Asked) -> Iterator[str]:
     yield from (t.WAT_ANDEREN, t.WAT_BANKEN)
 
 
-def _all_data(store: SqliteStore, kept: Kept, asked: Asked, insight: Insight) -> dict[str, Any]:
+def _all_data(store: SqliteStore, kept: Kept, asked: Asked, access: Access) -> dict[str, Any]:
     alle: tuple[Read | Damaged, ...] = (*kept.gelezen, *kept.beschadigd)
     eigen = _own_of(store, kept) if asked.met_eigen else None
     return {
@@ -189,10 +189,10 @@ def _all_data(store: SqliteStore, kept: Kept, asked: Asked, insight: Insight) ->
         "klaargezet": prepared_data(store, kept.code),
         "beschadigd": [damaged_data(store, stuk, alles=asked.whole) for stuk in kept.beschadigd],
         "eigen_aantekeningen": msgspec.to_builtins(eigen),
-        "logboek": msgspec.to_builtins(insight.gedaan),
-        "kopieen": msgspec.to_builtins(insight.kopieen),
-        "niet_erin": list(insight.niet_erin),
-        "rechten": msgspec.to_builtins(insight.rechten),
+        "logboek": msgspec.to_builtins(access.gedaan),
+        "kopieen": msgspec.to_builtins(access.kopieen),
+        "niet_erin": list(access.niet_erin),
+        "rechten": msgspec.to_builtins(access.rechten),
     }
 
 

@@ -36,7 +36,7 @@ _APART = (
 """The sections that are shown in a way of their own."""
 
 
-class TalkInsight(Struct, frozen=True):
+class TalkAccess(Struct, frozen=True):
     """A talk: its record, whether it still runs, what is half typed in it, and own notes where those go along."""
 
     verslag: Verslag
@@ -45,7 +45,7 @@ class TalkInsight(Struct, frozen=True):
     eigen: Sequence[EigenAantekening] = ()
 
 
-def talk(gesprek: TalkInsight) -> Iterator[Blok]:
+def talk(gesprek: TalkAccess) -> Iterator[Blok]:
     """Everything of a talk."""
     verslag = gesprek.verslag
     yield Kop(t.gesprek_van(say_day(verslag.gesprek.datum.isoformat())))
@@ -63,7 +63,7 @@ def _part(kop: str, punten: Iterable[Alinea]) -> Iterator[Blok]:
     yield from (Kop(kop, 3), *inhoud) if inhoud else ()
 
 
-def _about(gesprek: TalkInsight) -> str:
+def _about(gesprek: TalkAccess) -> str:
     """What is known of the talk itself, a sentence each."""
     verslag = gesprek.verslag
     deel, begeleider = verslag.gesprek, verslag.begeleider
