@@ -43,7 +43,7 @@ def after_locking(folder: Path, face: Face | None = None) -> list[str]:
 
 def remove(paden: list[Path]) -> list[str]:
     """Overwrite and remove copies; returns the lines to say."""
-    from loopbaangesprek.stores.leftovers import wipe  # noqa: PLC0415 - seldom needed
+    from loopbaangesprek.stores.disk import wipe  # noqa: PLC0415 - seldom needed
 
     mislukt = []
     for pad in paden:
