@@ -547,7 +547,7 @@ def locked(pad: Path) -> None:
         (rubbish, "geen bestand van dit programma"),
         (stranger, "geen bestand van dit programma"),
         (stranger_with_mark, "geen bestand van dit programma"),
-        (locked, "afgesloten met een wachtzin"),
+        (locked, "op slot, met een wachtzin"),
     ],
 )
 def test_a_file_that_is_not_ours_is_left_as_it_is(pad: Path, make: Callable[[Path], None], zin: str) -> None:
