@@ -235,6 +235,15 @@ def test_copies_that_are_not_brought_up_to_date_are_told(lob: Lob, monkeypatch: 
     assert vreemd.exists()
 
 
+def test_what_sqlite_kept_beside_a_copy_goes_with_it(kept: Lob) -> None:
+    """A copy that was put aside because it did not open may have its last answers beside it."""
+    opzij = kept.folder / "lob" / "lob-opzij-2026-11-20.db"
+    for eind in ("", "-wal", "-shm"):
+        Path(f"{opzij}{eind}").write_bytes(f"SQLite format 3\0{MERK}".encode())
+    assert kept("opruimen", "--kopieen", "--ja") == 0
+    assert not list(opzij.parent.glob("lob-opzij-*"))
+
+
 def test_where_no_fresh_copy_can_be_made_the_older_ones_stay(
     lob: Lob, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,7 +48,8 @@ def remove(paden: list[Path]) -> list[str]:
     mislukt = []
     for pad in paden:
         try:
-            wipe(pad)
+            for eind in ("-wal", "-shm", "-journal", ""):  # what SQLite had not laid in it goes along
+                wipe(Path(f"{pad}{eind}"))
         except OSError:
             mislukt.append(pad)
     weg = len(paden) - len(mislukt)
