@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loopbaangesprek.desk.first_time import opened_to_keep
@@ -175,6 +175,7 @@ _DELEN = st.text(
     _DELEN,
     st.sampled_from(("{}", "map-{}", "{}-2", "{} x")),
 )
+@example([], "\uf900", "{}")
 def test_no_folder_in_the_log_holds_the_code_as_a_word(voor: list[str], code: str, vorm: str) -> None:
     map_ = Path("/", *voor, vorm.format(code), "uit")
     assert code not in Path(safe_folder(map_, [code])).parts

@@ -71,7 +71,7 @@ def note_talks(store: Store, daad: Daad, koppen: Iterable[Kop]) -> None:
 
 def safe_folder(map_: Path, codes: Iterable[str | None]) -> str:
     """The path of a folder, as far as no code stands in it."""
-    kort = [code for code in codes if code]
+    kort = [schoon(code) for code in codes if code]  # one spelling on both sides
     heel = Path(on_one_line(schoon(str(map_.absolute()))))
     delen = heel.parts
     mag = next((i for i, deel in enumerate(delen) if any(_holds(deel, code) for code in kort)), len(delen))
