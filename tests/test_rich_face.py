@@ -458,7 +458,8 @@ def test_who_reads_along_sees_the_question_and_the_choices_and_no_more(venster: 
 
 def test_a_warning_stands_out_without_colour_or_blinking(venster: FaceWindow) -> None:
     venster.ask(Scherm(vraag="Wat gebeurde er?", balk="Er kan nu niets bewaard worden.", leeg=LEEG))
-    venster.sees("! Er kan nu niets bewaard worden.")
+    venster.sees("* Er kan nu niets bewaard worden.")
+    assert "!" not in venster.words
     rij = next(i for i, r in enumerate(venster.rows) if "bewaard" in r)
     begin = venster.rows[rij].index("Er kan")
     assert venster.scherm.buffer[rij][begin].reverse

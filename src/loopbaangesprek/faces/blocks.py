@@ -137,7 +137,7 @@ def _warning(vel: _Vel) -> tuple[Regel, ...]:
     breedte = max(map(cell_width, rijen))
     rand = Stuk("gewoon", " " * vel.marge)
     return tuple(
-        (rand, Stuk("balk", f" {'!' if not i else ' '} {rij}{' ' * (breedte - cell_width(rij))} "))
+        (rand, Stuk("balk", f" {'*' if not i else ' '} {rij}{' ' * (breedte - cell_width(rij))} "))
         for i, rij in enumerate(rijen)
     )
 
