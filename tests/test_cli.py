@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from loopbaangesprek.faces.blocks import text_rows
+from loopbaangesprek.opdrachten import OPDRACHTEN
+from loopbaangesprek.teksten.verloop import hulp
 from tests.lob import BESTAND, Lob
 
 
@@ -325,6 +328,24 @@ def test_every_help_page_is_dutch(lob: Lob, woorden: tuple[str, ...]) -> None:
         "TEXT",
     ):
         assert engels not in lob.out
+
+
+@pytest.mark.parametrize("groep", [(), ("gesprek",), ("vragen",), ("jongere",), ("stap",), ("kluis",)])
+def test_each_command_is_said_whole_on_a_line_of_eighty_columns(
+    lob: Lob, groep: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert lob(*groep, "--help") == 0
+    regels = lob.out.splitlines()
+    assert [r for r in regels if r.endswith(("...", "…")) or len(r) > 80] == []
+    opdrachten = regels[regels.index("Opdrachten:") + 1 :]
+    assert [r for r in opdrachten if not r.endswith(".")] == []
+
+
+def test_each_command_of_a_talk_takes_one_row_of_its_help_and_stands_in_one_column() -> None:
+    regels = hulp(OPDRACHTEN.items())[1:-1]
+    assert all(len(text_rows((regel,), 80)) == 1 for regel in regels)
+    assert {regel[16] != " " and regel[15] == " " for regel in regels} == {True}
 
 
 def test_a_wrong_choice_in_the_plain_face_is_simply_typed_again(lob: Lob) -> None:

@@ -22,7 +22,7 @@ def show_account(
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
 ) -> None:
-    """Welk gesprek laat zien wat de wet vraagt, en wat er nog ontbreekt."""
+    """Welk gesprek laat zien wat de wet vraagt. En wat er nog ontbreekt."""
     from loopbaangesprek.desk.account import form_for, make_account, told  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.dossiers import read_all  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.law import load_law  # noqa: PLC0415 - see above
@@ -71,7 +71,7 @@ def show_law(
     eigen: Annotated[bool, typer.Option("--eigen", help="Een eigen kopie maken, om te veranderen.")] = False,
     json: Json = False,
 ) -> None:
-    """Wat de wet vraagt van een dossier, en uit welk bestand dat komt."""
+    """Wat de wet vraagt van een dossier. En uit welk bestand dat komt."""
     from loopbaangesprek.desk.law import copy_law, load_law  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.law import render_law  # noqa: PLC0415 - see above

@@ -30,7 +30,7 @@ def make(
         typer.Option("--elke-keer/--niet-elke-keer", help="Ook vanzelf, na elk gesprek. Of niet meer."),
     ] = None,
 ) -> None:
-    """Een reservekopie van alle gesprekken maken, achter je wachtzin. Ook vanzelf, na elk gesprek."""
+    """Een reservekopie van alle gesprekken maken. Achter je wachtzin, en ook vanzelf na elk gesprek."""
     from loopbaangesprek.desk import making_backups  # noqa: PLC0415 - help needs none of it
 
     making_backups.make(ctx.obj, map_, bewaar, elke_keer)

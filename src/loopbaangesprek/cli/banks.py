@@ -41,7 +41,7 @@ def show(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Een vragenbank bekijken, vraag voor vraag, met het bestand waar elke vraag in staat."""
+    """Een vragenbank bekijken, vraag voor vraag. Met het bestand waar elke vraag in staat."""
     from loopbaangesprek.workshop.showing import bank_as_data, show_bank  # noqa: PLC0415 - help needs none of it
 
     fase = one_of("fase", fase, FASEN)
@@ -66,7 +66,7 @@ def try_out(
         bool, typer.Option("--eenvoudig", help="Bij --spelen: zonder kleur en opmaak, voor schermlezers.")
     ] = False,
 ) -> int:
-    """Een vragenbank proberen: alle wegen, de proefgesprekken, of zelf een gesprek."""
+    """Een vragenbank proberen. Alle wegen, de proefgesprekken, of zelf een gesprek."""
     if alle and (bank or kort or vervolg or spelen):
         raise VerkeerdGebruik(t.ALLEEN_ALLE)
     if bank is None and not alle:
@@ -96,7 +96,7 @@ def print_sheet(
     ] = None,
     kort: Annotated[bool, typer.Option("--kort", help="Het korte gesprek, van een kwartier.")] = False,
 ) -> None:
-    """Een gesprek op papier: één A4 met de vragen van een bank en ruimte om te schrijven."""
+    """Een gesprek op papier. Eén A4 met de vragen van een bank en ruimte om te schrijven."""
     from loopbaangesprek.workshop.printing import VORMEN, print_bank  # noqa: PLC0415 - help needs none of it
 
     genoemd = naar.suffix[1:] if naar is not None and naar.suffix[1:] in VORMEN else "html"
@@ -110,7 +110,7 @@ def schema(
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
 ) -> None:
-    """Het schema van een vragenbank, voor een editor die meedenkt terwijl je typt."""
+    """Het schema van een vragenbank. Voor een editor die meedenkt terwijl je typt."""
     from loopbaangesprek.workshop.scheme import print_schema  # noqa: PLC0415 - help needs none of it
 
     print_schema(naar)

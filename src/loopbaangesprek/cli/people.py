@@ -63,7 +63,7 @@ def hand_over(
         bool, typer.Option("--alles", help="Ook wat tussen jullie blijft, als de jongere dat goed vindt.")
     ] = False,
 ) -> None:
-    """Alles van één jongere in één bestand, voor de volgende begeleider."""
+    """Alles van één jongere in één bestand. Voor de volgende begeleider."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.handing_over import gather, told, write_handover  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above

@@ -126,7 +126,7 @@ def change(
     ] = None,
     reden: Annotated[str | None, typer.Option("--reden", help="Waarom het verandert.")] = None,
 ) -> None:
-    """Een veld veranderen, met een reden; de oude tekst blijft zichtbaar."""
+    """Een veld veranderen, met een reden. De oude tekst blijft zichtbaar."""
     from loopbaangesprek.desk.afterwards import change_field  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
 

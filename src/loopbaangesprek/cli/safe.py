@@ -14,7 +14,7 @@ def print_sheet(
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
 ) -> None:
-    """Een blad voor in de kluis van de school: wat de wachtzin opent, en hoe."""
+    """Een blad voor in de kluis van de school. Erop staat wat de wachtzin opent, en hoe."""
     from loopbaangesprek.desk.vault_sheet import print_vault_sheet  # noqa: PLC0415 - help needs none of it
 
     print_vault_sheet(ctx.obj, naar)
@@ -27,7 +27,7 @@ def key_ring(
         typer.Option("--aan/--uit", help="De wachtzin in de sleutelbos zetten, of eruit halen."),
     ] = None,
 ) -> None:
-    """De wachtzin in de sleutelbos van deze computer, zodat hij hier niet meer wordt gevraagd. Of eruit."""
+    """De wachtzin in de sleutelbos van deze computer, of eruit. Erin: dan wordt hij hier niet meer gevraagd."""
     from loopbaangesprek.desk.ring import set_ring  # noqa: PLC0415 - help needs none of it
 
     set_ring(ctx.obj, aan)
@@ -42,7 +42,7 @@ def pause(
         ),
     ] = None,
 ) -> None:
-    """Na hoeveel minuten stilte in een gesprek het scherm dichtgaat, tot je de wachtzin typt."""
+    """Na hoeveel minuten stilte het scherm dichtgaat. In een gesprek, en tot je de wachtzin typt."""
     from loopbaangesprek.desk.silence import set_pause  # noqa: PLC0415 - help needs none of it
 
     set_pause(ctx.obj, minuten)

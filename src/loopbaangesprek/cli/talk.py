@@ -46,7 +46,7 @@ def start(
     antwoorden: Antwoorden = None,
     naar: Naar = None,
 ) -> int:
-    """Een gesprek beginnen, of het voeren uit een bestand met antwoorden."""
+    """Een gesprek beginnen. Of het voeren uit een bestand met antwoorden."""
     from loopbaangesprek.talk.beginning import Wanted, cleaned  # noqa: PLC0415 - help needs none of it
 
     wanted = cleaned(
@@ -111,7 +111,7 @@ def enter(
         bool, typer.Option("--ook-gewist", help="Ook gesprekken die hier eerder zijn gewist.")
     ] = False,
 ) -> int:
-    """Gesprekken uit bestanden opnemen, bijvoorbeeld een gesprek van papier. Wat er al is, wordt overgeslagen."""
+    """Gesprekken uit bestanden opnemen, bijvoorbeeld van papier. Wat er al is, wordt overgeslagen."""
     from loopbaangesprek.desk.taking_in_many import take_in_all  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.talk.beginning import Wanted, cleaned  # noqa: PLC0415 - see above
 
