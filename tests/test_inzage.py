@@ -111,10 +111,15 @@ def test_own_notes_go_along_after_the_school_decided(kept: Lob) -> None:
     assert "--met-eigen" not in kept.out
 
 
-def test_a_parent_does_not_see_what_stays_between_the_two_unless_the_counsellor_decides(kept: Lob) -> None:
+def test_a_parent_does_not_see_what_stays_between_the_two_unless_the_school_decides(kept: Lob) -> None:
     md, data = given_to(kept, "--voor", "ouder")
     assert DICHT not in md + json.dumps(data)
     assert "1 antwoord blijft tussen de jongere en de begeleider." in md
+    assert "opgeschreven, maar staat hier niet" in md
+    assert "besproken, niet opgeschreven" not in md
+    assert data["weggelaten"] == [{"gesprek": "taart", "vraag": "moment", "ronde": 1}]
+    assert "Is de jongere 16 of ouder?" in kept.out
+    assert "Alles van" not in kept.out
     assert "voor een ouder." in md
     assert "--voor ouder --alles" in kept.out
     md, data = given_to(kept, "--voor", "ouder", "--alles")
@@ -135,8 +140,24 @@ def test_that_it_was_given_is_noted_with_for_whom(kept: Lob) -> None:
     assert (regel["daad"], regel["bij"]) == ("ingezien", f"ouder {kept.folder / 'uit'}")
     assert {g["gesprek"] for g in regel["gesprekken"]} == {"fiets", "taart"}
     md, data = given_to(kept)
-    assert "inzage gegeven (ouder" in md
-    assert [kopie["wat"] for kopie in data["kopieen"]] == ["inzage (ouder)"]
+    assert "inzage voor een ouder in uit" in md
+    assert [kopie["wat"] for kopie in data["kopieen"]] == ["inzage voor een ouder"]
+
+
+def test_a_parent_does_not_read_that_the_jongere_asked_and_nobody_reads_where_a_folder_is(kept: Lob) -> None:
+    """The folder is named after who reads, and what is in it names no place on this computer."""
+    given_to(kept)
+    given_to(kept, "--voor", "ouder")
+    md, data = given_to(kept, "--voor", "ouder", "--alles")
+    namen = sorted(pad.name.partition("-inzage-")[2] for pad in (kept.folder / "uit").iterdir())
+    assert namen == ["jongere", "ouder", "ouder-2"]
+    assert [kopie["wat"] for kopie in data["kopieen"]] == ["inzage voor een ouder"]
+    for tekst in (md, json.dumps(data)):
+        assert "voor de jongere" not in tekst
+        assert str(kept.folder) not in tekst
+    md, data = given_to(kept)
+    assert [kopie["wat"] for kopie in data["kopieen"]].count("inzage voor de jongere") == 1
+    assert str(kept.folder) not in md + json.dumps(data)
 
 
 def test_who_may_ask_stands_in_it_with_its_source_and_a_school_can_change_it(kept: Lob) -> None:
@@ -168,7 +189,7 @@ def test_a_folder_that_is_named_after_somebody_else_is_not_named(kept: Lob) -> N
     assert kept("gesprek", "exporteer", "fiets", "--naar", str(naar)) == 0
     md, data = given_to(kept)
     assert ANDER not in md + json.dumps(data)
-    assert "als bestand geschreven (md" in md
+    assert "geschreven als md in …" in md
 
 
 # Nothing of anybody else

@@ -205,9 +205,9 @@ def test_where_copies_may_be_is_told_without_a_code(kept: Lob) -> None:
     assert kept("jongere", "overdragen", CODE, "--naar", str(kept.folder / "naar")) == 0
     (kept.folder / "lob" / "lob-schema-2.db").write_bytes(b"SQLite format 3\0")
     assert kept(*WISSEN, "--ja") == 0
-    assert "geschreven (md): " in kept.out
+    assert "geschreven als md: " in kept.out
     assert str(kept.folder / "naar") in kept.out
-    assert "overgedragen (json): " in kept.out
+    assert "overgedragen als json: " in kept.out
     assert "lob-schema-2.db" in kept.out
     assert "Wat is geprint, gemaild" in kept.out
     assert CODE.encode() not in (kept.folder / "lob" / "lob.db").read_bytes().lower()
@@ -237,7 +237,7 @@ def test_every_copy_of_all_talks_is_told_by_whoever_changes_them(
     (reserve / "reservekopie-qqqqqqqqqq-00009-2026-01-31.db").touch()
     (map_ / "lob-school.db").write_bytes(b"SQLite format 3\0")
     assert lob(*woorden) == 0
-    assert f"In de reservekopie in {reserve} staat het nog." in lob.out
+    assert f"In de reservekopie in {reserve} kan het nog staan." in lob.out
     assert "van een andere computer of van iemand anders" in lob.out
     assert "lob-school.db" in lob.out
     assert "Wat is geprint, gemaild" in lob.out

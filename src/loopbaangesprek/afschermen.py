@@ -54,11 +54,18 @@ def left_out(feiten: Sequence[Feit]) -> list[Feit | None]:
     ]
 
 
+def shielded_answers(gesprek: Gesprek) -> frozenset[Plek]:
+    """The places of a talk where an answer was written down that is shielded."""
+    return frozenset(
+        plek
+        for plek in gesprek.cellen
+        if gesprek.tekst(plek) is not None and gesprek.shielding(plek) is not None
+    )
+
+
 def how_many(gesprek: Gesprek) -> int:
     """How many answers of a talk are shielded."""
-    return sum(
-        gesprek.tekst(plek) is not None and gesprek.shielding(plek) is not None for plek in gesprek.cellen
-    )
+    return len(shielded_answers(gesprek))
 
 
 def is_field_shielded(feiten: Sequence[Feit], pad: str) -> bool:

@@ -131,5 +131,5 @@ def give_access(
     with opened(ctx.obj) as store:
         pad, kept = write_access(store, code, naar or export_folder(), asked, rechten)
         erbij = left_to_decide(store, kept, asked)
-    say(*t.geschreven(kept.code, str(pad), len(kept.koppen)), *erbij)
+    say(*t.geschreven(kept.code, asked.voor, str(pad), len(kept.koppen)), *erbij)
     tell(*kept.zinnen)

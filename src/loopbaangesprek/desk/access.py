@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
+from loopbaangesprek.afschermen import shielded_answers
+from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.dossier_files import as_json, damaged_data, prepared_data
 from loopbaangesprek.desk.dossiers import Damaged, Kept, Read, half_typed, read_all
 from loopbaangesprek.desk.left_behind import Went, went_out
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from loopbaangesprek.stores.sqlite import SqliteStore
 
 SCHEMA = 1
-VOOR = tuple(t.VOOR)
+VOOR = tuple(tl.VOOR)
 
 
 class Asked(Struct, frozen=True):
@@ -64,7 +66,7 @@ def write_access(
         "inzage.md": render_access(access).encode("utf-8", "replace"),
         "inzage.json": as_json(_all_data(store, kept, asked, access)),
     }
-    naam = Path(export_name(now().date(), kept.code, t.INZAGE, "md")).stem
+    naam = Path(export_name(now().date(), kept.code, t.INZAGE, "md", asked.voor)).stem
     pad = write_folder(naar, naam, bestanden)
     note(store, "ingezien", _ids(kept), f"{asked.voor} {safe_folder(naar, [kept.code])}")
     return pad, kept
@@ -81,8 +83,16 @@ def gather(store: SqliteStore, kept: Kept, asked: Asked, rechten: Sequence[Recht
         gesprekken=list(_talks(store, kept, asked)),
         klaargezet=_prepared_in_words(store, kept.code),
         beschadigd=[stuk.zin for stuk in kept.beschadigd],
-        gedaan=[_done(regel, anderen) for regel in reversed(lines_about(store, ids))],
-        kopieen=[_copy(went, anderen) for went in went_out(store, ids)],
+        gedaan=[
+            _done(regel, anderen)
+            for regel in reversed(lines_about(store, ids))
+            if not _is_private(asked, regel.daad, regel.bij)
+        ],
+        kopieen=[
+            _copy(went, anderen)
+            for went in went_out(store, ids)
+            if not _is_private(asked, went.daad, went.vorm)
+        ],
         niet_erin=list(_left_out(store, kept, asked)),
         rechten=rechten,
     )
@@ -99,6 +109,7 @@ def _talks(store: SqliteStore, kept: Kept, asked: Asked) -> Iterator[TalkAccess]
             gelezen.kop.id in kept.lopend,
             list(_half(store, gelezen, asked)),
             store.own.of_talk(gelezen.kop.id) if asked.met_eigen else (),
+            frozenset() if asked.whole else shielded_answers(read_talk(store, gelezen.kop)),
         )
 
 
@@ -140,14 +151,25 @@ def _done(regel: Logregel, anderen: Sequence[str]) -> Done:
     return Done(regel.om[:16].replace("T", " "), regel.wie, tl.daad(regel.daad, _without(regel.bij, anderen)))
 
 
+def _is_private(asked: Asked, daad: str, bij: str) -> bool:
+    """Whether a line tells a parent that the jongere asked to read."""
+    return asked.voor != "jongere" and daad == "ingezien" and bij.partition(" ")[0] == "jongere"
+
+
 def _without(bij: str, anderen: Sequence[str]) -> str:
-    """What belongs to a line, without the folder from where it is named after somebody else."""
+    """What belongs to a line, with only the name of the folder."""
     vorm, spatie, map_ = bij.partition(" ")
-    return f"{vorm}{spatie}{safe_folder(Path(map_), anderen)}" if map_ else bij
+    return f"{vorm}{spatie}{_folder(map_, anderen)}" if map_ else bij
+
+
+def _folder(map_: str, anderen: Sequence[str]) -> str:
+    """The last part of a folder, as far as it is not named after somebody else: what lies above is of this computer."""
+    veilig = Path(safe_folder(Path(map_), anderen))
+    return veilig.name or str(veilig)
 
 
 def _copy(went: Went, anderen: Sequence[str]) -> Done:
-    return Done(went.dag, went.wie, t.ging(went.daad, went.vorm), safe_folder(Path(went.map), anderen))
+    return Done(went.dag, went.wie, tl.naar_buiten(went.daad, went.vorm), _folder(went.map, anderen))
 
 
 def _how_many_own(store: SqliteStore, kept: Kept) -> int:
@@ -171,7 +193,9 @@ def _left_out(store: SqliteStore, kept: Kept, asked: Asked) -> Iterator[str]:
         yield t.tussen_ons_niet(kept.left_behind)
     if kept.beschadigd:
         yield t.KAPOT_ERBIJ if asked.whole else t.KAPOT_NIET
-    yield from (t.WAT_ANDEREN, t.WAT_BANKEN)
+    if asked.voor != "jongere":
+        yield t.WAT_VRAGEN
+    yield from (t.WAT_ANDEREN, t.WAT_BANKEN, t.WAT_MAPPEN)
 
 
 def _all_data(store: SqliteStore, kept: Kept, asked: Asked, access: Access) -> dict[str, Any]:
@@ -185,6 +209,9 @@ def _all_data(store: SqliteStore, kept: Kept, asked: Asked, access: Access) -> d
         "code": kept.code,
         "verslagen": [g.verslag.model_dump(mode="json", by_alias=True) for g in kept.gelezen],
         "feiten": {g.kop.id: _facts(store, g.kop.id, asked) for g in kept.gelezen},
+        "weggelaten": [
+            _place(g.verslag.gesprek.id, plek) for g in access.gesprekken for plek in sorted(g.weggelaten)
+        ],
         "half_getypt": [half for welk in alle for half in _half(store, welk, asked)],
         "klaargezet": prepared_data(store, kept.code),
         "beschadigd": [damaged_data(store, stuk, alles=asked.whole) for stuk in kept.beschadigd],
@@ -194,6 +221,12 @@ def _all_data(store: SqliteStore, kept: Kept, asked: Asked, access: Access) -> d
         "niet_erin": list(access.niet_erin),
         "rechten": msgspec.to_builtins(access.rechten),
     }
+
+
+def _place(gesprek: str, plek: Plek) -> dict[str, Any]:
+    """An answer that was written down and is not in it; the record itself says no more than that it was spoken of."""
+    vraag, ronde = plek
+    return {"gesprek": gesprek, "vraag": vraag, "ronde": ronde}
 
 
 def _facts(store: SqliteStore, gesprek: str, asked: Asked) -> list[dict[str, Any]]:

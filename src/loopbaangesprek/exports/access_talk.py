@@ -7,7 +7,7 @@ with a mark; a field that says the same as an answer is told by the answer; one 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from loopbaangesprek.eigen import EigenAantekening
 from loopbaangesprek.exports.account import say_day
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming
 from loopbaangesprek.exports.bron import say
+from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.teksten import dossier as td
 from loopbaangesprek.teksten import inzage as t
 from loopbaangesprek.teksten import uitvoer as tu
@@ -37,12 +38,16 @@ _APART = (
 
 
 class TalkAccess(Struct, frozen=True):
-    """A talk: its record, whether it still runs, what is half typed in it, and own notes where those go along."""
+    """A talk: its record, whether it still runs, what is half typed in it, and own notes where those go along.
+
+    Of the places `weggelaten` the answer was written down, and is not in it for whoever reads.
+    """
 
     verslag: Verslag
     loopt: bool
     half: Sequence[Mapping[str, Any]] = ()
     eigen: Sequence[EigenAantekening] = ()
+    weggelaten: Collection[Plek] = ()
 
 
 def talk(gesprek: TalkAccess) -> Iterator[Blok]:
@@ -50,7 +55,7 @@ def talk(gesprek: TalkAccess) -> Iterator[Blok]:
     verslag = gesprek.verslag
     yield Kop(t.gesprek_van(say_day(verslag.gesprek.datum.isoformat())))
     yield Alinea(_about(gesprek), t.OVER_HET_GESPREK)
-    yield from _part(t.GEVRAAGD, map(_answer, verslag.antwoorden))
+    yield from _part(t.GEVRAAGD, (_answer(a, gesprek.weggelaten) for a in verslag.antwoorden))
     if velden := tuple(_other_fields(verslag)):
         yield Opsomming(velden, t.VERSLAG)
     yield from _part(t.VERANDERD, map(_change, verslag.wijzigingen))
@@ -86,7 +91,7 @@ def _about(gesprek: TalkAccess) -> str:
     return "\n".join(filter(None, zinnen))
 
 
-def _answer(antwoord: Antwoord) -> Alinea:
+def _answer(antwoord: Antwoord, weggelaten: Collection[Plek]) -> Alinea:
     """A question as it was asked, with all that is known of the answer."""
     gezegd = say(antwoord.antwoord)
     details = (
@@ -99,7 +104,8 @@ def _answer(antwoord: Antwoord) -> Alinea:
         *(Detail(vraag, t.DOORGEVRAAGD) for vraag in antwoord.doorgevraagd),
         *((Detail(antwoord.notitie, t.NOTITIE),) if antwoord.notitie else ()),
     )
-    tekst = gezegd or t.STAAT.get(antwoord.staat, t.NIET_GENOTEERD)
+    dicht = (antwoord.vraag, antwoord.ronde) in weggelaten
+    tekst = gezegd or (t.WEGGELATEN if dicht else t.STAAT.get(antwoord.staat, t.NIET_GENOTEERD))
     return Alinea(tekst, say(antwoord.gevraagd), bool(gezegd) and antwoord.woorden == "letterlijk", details)
 
 

@@ -5,8 +5,8 @@ The rule that lives here: what is not in it is named, with why and with what to 
 
 from __future__ import annotations
 
-from loopbaangesprek.logboek import Daad
 from loopbaangesprek.teksten.jongeren import gesprekken
+from loopbaangesprek.teksten.logboek import VOOR
 from loopbaangesprek.teksten.uitvoer import and_list
 from loopbaangesprek.teksten.verloop import typed
 
@@ -16,16 +16,16 @@ BEGIN_MET = "Lees het eerst zelf door. Begin met inzage.md."
 NIET_OP_SLOT = (
     "Let op: deze bestanden zijn niet op slot. Geef ze alleen aan wie erom mag vragen, en gooi ze daarna weg."
 )
+VANAF_16 = "Is de jongere 16 of ouder? Dan beslist de jongere of een ouder dit mag lezen."
 GENOTEERD = "In het logboek staat dat je inzage gaf, en voor wie."
 
 WAT_DIT_IS = (
     "Op school zijn gesprekken gevoerd over werk en leren. Wat daarin is gezegd, is bewaard in lob. "
-    "Hier staat alles, en ook wat er niet in staat en waarom."
+    "Hier kun je dat lezen. Onderaan staat wat er niet in staat, en waarom."
 )
 KLOPT_IETS_NIET = (
     "Klopt er iets niet, of moet er iets weg? Zeg het tegen de begeleider. Die kan het veranderen of wissen."
 )
-VOOR = {"jongere": "voor de jongere", "ouder": "voor een ouder"}
 
 GEEN_GESPREKKEN = "Er zijn geen gesprekken bewaard."
 OVER_HET_GESPREK = "Over het gesprek"
@@ -51,6 +51,7 @@ AFGESCHERMD = {
     "gevoelig": "een gevoelige vraag; blijft tussen de jongere en de begeleider",
     "tussen_ons": "blijft tussen de jongere en de begeleider",
 }
+WEGGELATEN = "opgeschreven, maar staat hier niet"
 STAAT = {
     "besproken": "besproken, niet opgeschreven",
     "overgeslagen": "overgeslagen",
@@ -64,21 +65,18 @@ STATUS = {
     "gewijzigd": "In dit verslag is later iets veranderd.",
 }
 WAT_ANDEREN = "Wat met andere jongeren is besproken. Dat is van hen."
+WAT_MAPPEN = "De hele naam van een map op een computer van school. Alleen het laatste stuk staat er."
+WAT_VRAGEN = "Of de jongere zelf om inzage vroeg. Dat hoort een ouder van de jongere."
 WAT_BANKEN = "De vragenlijsten van de school. Wel staat er steeds bij wat er is gevraagd."
 KAPOT_ERBIJ = "Wat ervan over is, staat in inzage.json."
 KAPOT_NIET = (
     "Wat ervan over is, staat er niet bij: er is niet te zien wat tussen de jongere en de begeleider blijft."
 )
-_GIVE_DEED: dict[Daad, str] = {
-    "uitgevoerd": "geschreven",
-    "overgedragen": "overgedragen",
-    "ingezien": "inzage",
-}
 
 
 def titel(code: str) -> str:
     """The title."""
-    return f"Alles wat is bewaard van {code}"
+    return f"Wat is bewaard van {code}"
 
 
 def gemaakt(dag: str, voor: str) -> str:
@@ -106,11 +104,6 @@ def kwam_aan_bod(namen: tuple[str, ...]) -> str:
     return f"Dit kwam aan bod: {and_list(namen)}."
 
 
-def ging(daad: str, vorm: str) -> str:
-    """What left the tool, and in which form."""
-    return f"{_GIVE_DEED.get(daad, daad)} ({vorm})"  # type: ignore[call-overload]  # another program may have written it
-
-
 def eigen_niet(aantal: int) -> str:
     """Own notes of the counsellor that are not in it."""
     wat = "Er is 1 eigen aantekening" if aantal == 1 else f"Er zijn {aantal} eigen aantekeningen"
@@ -120,12 +113,14 @@ def eigen_niet(aantal: int) -> str:
 def tussen_ons_niet(aantal: int) -> str:
     """Answers that stay between the jongere and the counsellor."""
     wat = "1 antwoord blijft" if aantal == 1 else f"{aantal} antwoorden blijven"
-    return f"{wat} tussen de jongere en de begeleider. De begeleider beslist of een ouder dat te zien krijgt."
+    return f"{wat} tussen de jongere en de begeleider. De school beslist of een ouder dat te zien krijgt."
 
 
-def geschreven(code: str, pad: str, aantal: int) -> tuple[str, ...]:
+def geschreven(code: str, voor: str, pad: str, aantal: int) -> tuple[str, ...]:
     """Where it was written, and what to do with it."""
-    return (f"Alles van {code} ({gesprekken(aantal)}) staat in {pad}", BEGIN_MET, NIET_OP_SLOT, GENOTEERD)
+    waar = f"De inzage in {code} {VOOR[voor]} ({gesprekken(aantal)}) staat in {pad}"
+    ouder = () if voor == "jongere" else (VANAF_16,)
+    return (waar, *ouder, BEGIN_MET, NIET_OP_SLOT, GENOTEERD)
 
 
 def met_eigen(code: str, voor: str) -> str:

@@ -35,6 +35,9 @@ _DADEN: dict[Daad, str] = {
     "teruggezet": "reservekopie teruggezet",
     "verhuisd": "naar een andere map verhuisd",
 }
+_GING = {"uitgevoerd": "geschreven", "overgedragen": "overgedragen"}
+_VORM = {MAP: "dossier"}
+VOOR = {"jongere": "voor de jongere", "ouder": "voor een ouder"}
 
 
 def niet_genoteerd(reden: str) -> str:
@@ -42,8 +45,19 @@ def niet_genoteerd(reden: str) -> str:
     return f"In het logboek kon dit niet worden genoteerd. {reden}"
 
 
+def naar_buiten(wat: str, vorm: str) -> str:
+    """What left the tool, and in which form or for whom."""
+    als = " en ".join(_VORM.get(deel, deel) for deel in vorm.split("+") if deel)
+    if wat == "ingezien":
+        return f"inzage {VOOR.get(vorm, vorm)}".rstrip()
+    return f"{_GING.get(wat, wat)}{f' als {als}' if als else ''}"
+
+
 def daad(wat: str, bij: str) -> str:
     """What was done, with what belongs to it."""
+    vorm, _, map_ = bij.partition(" ")
+    if map_ and wat in (*_GING, "ingezien"):
+        return f"{naar_buiten(wat, vorm)} in {map_}"
     woorden = _DADEN.get(wat, wat)  # type: ignore[call-overload]  # another program may have written another word
     return f"{woorden} ({bij})" if bij else woorden
 

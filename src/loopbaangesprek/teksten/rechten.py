@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loopbaangesprek.teksten.jongeren import gesprekken
+from loopbaangesprek.teksten.logboek import naar_buiten
 from loopbaangesprek.teksten.verloop import typed
 
 CODE_NODIG = "Geef de code van de jongere, bijvoorbeeld: lob jongere wis vmbo-3310"
@@ -28,7 +29,6 @@ NIET_NAGEKEKEN = "Eén plek was niet na te kijken. Kijk zelf of daar nog een kop
 WAT_LOB_NIET_WEET = (
     "Wat is geprint, gemaild of naar een andere plek gekopieerd, weet lob niet. Kijk dat zelf na."
 )
-_DEED = {"uitgevoerd": "geschreven", "overgedragen": "overgedragen", "ingezien": "inzage gegeven"}
 
 # Taking in what was erased
 
@@ -74,13 +74,13 @@ def alles_gewist(code: str, aantal: int) -> str:
 
 def ging_naar(dag: str, daad: str, vorm: str, map_: str) -> str:
     """Something that was written once."""
-    return f"  {dag}  {_DEED.get(daad, daad)} ({vorm}): {map_}"
+    return f"  {dag}  {naar_buiten(daad, vorm)}: {map_}"
 
 
 def in_reservekopieen(aantal: int, map_: str) -> str:
     """Reservekopieën that were made before."""
     wat = "In de reservekopie" if aantal == 1 else f"In de {aantal} reservekopieën"
-    return f"{wat} in {map_} staat het nog. Bijwerken: lob opruimen --kopieen"
+    return f"{wat} in {map_} kan het nog staan. Bijwerken: lob opruimen --kopieen"
 
 
 def in_eerdere_map(map_: str) -> str:
@@ -98,7 +98,7 @@ def ook_van_anderen(map_: str) -> str:
 
 def in_kopie(pad: str) -> str:
     """A copy from before a new version, or one that was set aside."""
-    return f"In de kopie {pad} staat het nog. Weghalen: lob opruimen --kopieen"
+    return f"In de kopie {pad} kan het nog staan. Weghalen: lob opruimen --kopieen"
 
 
 def in_andere_map(map_: str) -> str:
