@@ -14,7 +14,7 @@ NIET_TERUGGEZET = "Er is niets teruggezet. Alles staat er nog zoals het er stond
 ZEG_JA = "Er is niemand om het aan te vragen. Met --ja wordt de reservekopie teruggezet."
 WELKE = "In deze map staan reservekopieën van meer dan één kluis. Welke wil je terugzetten?"
 GEWIST_KOMT_TERUG = (
-    "Wat na de dag van deze reservekopie is gewist, staat er nu weer in. Wis dat dan nog eens."
+    "Wat na de dag van deze reservekopie is gewist, kan er weer in staan. Wis dat dan nog eens."
 )
 
 IS_NU_OP_SLOT = (
