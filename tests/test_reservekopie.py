@@ -414,3 +414,65 @@ def test_a_dozen_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: 
 @pytest.mark.lang
 def test_many_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: Path) -> None:
     kill_while_copying(kluis, 100)
+
+
+def test_a_slip_of_the_pen_makes_no_folder_and_the_whole_path_and_the_same_disk_are_said(kluis: Path) -> None:
+    mis = lob(kluis, "kluis", "reservekopie", "stik/kopie", "--elke-keer")
+    assert mis.code == 1
+    assert f"{kluis.parent / 'stik' / 'kopie'} is er niet" in mis.err
+    assert not (kluis.parent / "stik").exists()
+    klaar = lob(kluis, "kluis", "reservekopie", "kopie")
+    assert f"De map {kluis.parent / 'kopie'} was er nog niet" in klaar.out
+    assert f"{kluis.parent / 'kopie' / 'reservekopie-'}" in klaar.out
+    assert "dezelfde schijf als lob zelf" in klaar.out
+    (kluis.parent / "Dropbox").mkdir()
+    assert "dezelfde schijf" not in lob(kluis, "kluis", "reservekopie", "Dropbox").out
+    (kluis.parent / "Dropbox").rename(kluis.parent / "los")
+    los = lob(kluis, "kluis", "reservekopie")
+    assert "Sluit de schijf aan" in los.err
+    assert not (kluis.parent / "Dropbox").exists()
+
+
+@pytest.mark.parametrize(("antwoord", "code"), [("1", 1), ("2", 0)])
+def test_a_person_is_asked_before_a_folder_is_made(kluis: Path, antwoord: str, code: int) -> None:
+    vraag = Talk(kluis, "kluis", "reservekopie", str(kluis.parent / "stick"), omgeving=SLOT)
+    vraag.hears("Wil je die maken?")
+    vraag.line(antwoord)
+    vraag.rest()
+    assert vraag.code == code
+    assert (kluis.parent / "stick").exists() == (code == 0)
+
+
+def test_a_clean_copy_in_another_folder_is_not_told_of(store: SqliteStore, tmp_path: Path) -> None:
+    eerste, tweede = (Plan(tmp_path / naam, 5, each_time=False) for naam in ("kopie", "stick"))
+    for _ in range(3):
+        make_backup(store, eerste)
+    store.erase_all(["weggeweest"], entry("gewist", ["weggeweest"]))
+    make_backup(store, eerste)
+    keep_plan(store, tweede)
+    make_backup(store, tweede)
+    assert "gewist" not in " ".join(status_lines(store))
+    keep_plan(store, eerste)
+    assert "3 oudere reservekopieën" in status_lines(store)[-1]
+
+
+def test_without_a_wachtzin_no_longer_it_says_that_none_comes(tmp_path: Path) -> None:
+    hier = open_store(tmp_path / "kluis" / "lob.db")
+    (tmp_path / "kopie").mkdir()
+    keep_plan(hier, Plan(tmp_path / "kopie", 5, each_time=True))
+    assert "er komt er nu geen" in status_lines(hier)[0]
+    assert "na elk gesprek" not in status_lines(hier)[0]
+    hier.close()
+    assert "altijd op slot" in run(tmp_path / "kluis", "kluis", "reservekopie").err
+
+
+def test_another_wachtzin_or_none_says_what_it_means_for_the_reservekopieen(
+    kluis: Path, tmp_path: Path
+) -> None:
+    assert lob(kluis, "kluis", "reservekopie", "kopie", "--elke-keer").code == 0
+    (tmp_path / "nieuw.txt").write_text("zeven andere woorden hier\n", encoding="utf-8")
+    nieuw = {"LOB_NIEUWE_WACHTZIN_BESTAND": str(tmp_path / "nieuw.txt")}
+    anders = run(kluis, "kluis", "wachtzin", "--wijzig", omgeving={**SLOT, **nieuw})
+    assert "Maak meteen een nieuwe reservekopie" in anders.out, anders
+    uit = run(kluis, "kluis", "wachtzin", "--uit", omgeving={"LOB_WACHTZIN": "zeven andere woorden hier"})
+    assert "komt er nu geen reservekopie meer" in uit.out, uit

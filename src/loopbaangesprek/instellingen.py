@@ -28,6 +28,8 @@ RESERVE_MAP, RESERVE_BEWAAR, RESERVE_ELKE_KEER = (
 """Where reservekopieën go, how many stay, and whether one is made after each talk."""
 RESERVE_MERK, RESERVE_MERK_EERDER = "reservekopie_merk", "reservekopie_merk_eerder"
 """By which words they are known: the one of now, and those of before."""
+RESERVE_NUMMER = "reservekopie_nummer"
+"""The number of the last one that was made, in whatever folder."""
 RESERVE_GEWIST = "reservekopie_gewist"
 """How much was erased when the last one was made."""
 RESERVE_SCHOON = "reservekopie_schoon"

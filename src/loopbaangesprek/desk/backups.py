@@ -20,6 +20,7 @@ from loopbaangesprek.instellingen import (
     RESERVE_ELKE_KEER,
     RESERVE_GEWIST,
     RESERVE_MAP,
+    RESERVE_NUMMER,
     RESERVE_SCHOON,
 )
 from loopbaangesprek.stores.base import Store
@@ -70,13 +71,20 @@ def make_backup(store: SqliteStore, plan: Plan) -> Path:
     if store.wachtzin is None:
         raise Geweigerd(t.ZONDER_WACHTZIN)
     merk = give_mark(store)
-    doel = files.make(store, plan.folder, merk, now().date(), lambda nummer: _remember_erased(store, nummer))
+    laatste = max(int(store.setting(naam) or 0) for naam in (RESERVE_NUMMER, RESERVE_SCHOON))
+    doel = files.make(
+        store, plan.folder, (merk, laatste), now().date(), lambda nummer: _remember(store, nummer)
+    )
     files.keep_newest(plan.folder, merk, plan.keep)
     return doel
 
 
-def _remember_erased(store: Store, nummer: int) -> None:
-    """From which number on the copies hold nothing that was erased before: told by counting, and not by a clock."""
+def _remember(store: Store, nummer: int) -> None:
+    """From which number on the copies hold nothing that was erased before: told by counting, and not by a clock.
+
+    So a number is given once, also where the copies go to another folder.
+    """
+    store.set_setting(RESERVE_NUMMER, str(nummer))
     geteld = str(_erased(store))
     if (store.setting(RESERVE_GEWIST) or "0") != geteld:
         store.set_setting(RESERVE_SCHOON, str(nummer))
@@ -111,7 +119,8 @@ def make_now(store: SqliteStore, plan: Plan) -> list[str]:
     files.refuse_at_home(plan.folder, store.pad.parent)
     doel = make_backup(store, plan)
     note(store, "reservekopie", bij=_folder_in_log(store, plan.folder))
-    return [t.gemaakt(doel.name, len(store.talks())), t.bewaard(plan.keep), *_still_erased(store)]
+    dichtbij = [t.ZELFDE_SCHIJF] if files.is_on_the_same_disk(plan.folder, store.pad.parent) else []
+    return [t.gemaakt(str(doel), len(store.talks())), *dichtbij, t.bewaard(plan.keep), *_still_erased(store)]
 
 
 def copies(store: Store) -> list[Path]:
@@ -159,7 +168,8 @@ def status_lines(store: Store) -> list[str]:
     plan = plan_of(store)
     if plan is None:
         return [t.GEEN_RESERVEKOPIE]
-    regels = [t.stand(str(plan.folder), elke_keer=plan.each_time)]
+    hoe = t.stand(str(plan.folder), elke_keer=plan.each_time)
+    regels = [hoe if store.wachtzin is not None else t.stand_zonder_wachtzin(str(plan.folder))]
     if not plan.folder.is_dir():
         return [*regels, t.map_weg(str(plan.folder))]
     paden = copies(store)

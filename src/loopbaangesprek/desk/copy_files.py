@@ -22,6 +22,7 @@ from loopbaangesprek.stores.backup import make_copy
 from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.presence import Presence, hold
 from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.synced import synced_by
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import reserve as t
 
@@ -80,13 +81,27 @@ def refuse_at_home(map_: Path, thuis: Path) -> None:
         raise Geweigerd(t.BIJ_DE_GESPREKKEN)
 
 
-def make(store: SqliteStore, map_: Path, merk: str, dag: date, vooraf: Callable[[int], None]) -> Path:
-    """Make one in a folder and give its path; `vooraf` is told its number before the copying. Raises `OpslagFout`."""
+def is_on_the_same_disk(map_: Path, thuis: Path) -> bool:
+    """Whether what breaks the disk of the kluis breaks this folder too; one that is copied elsewhere is safe."""
+    with suppress(OSError):
+        return map_.stat().st_dev == thuis.stat().st_dev and synced_by(map_) is None
+    return False
+
+
+def make(
+    store: SqliteStore, map_: Path, na: tuple[str, int], dag: date, vooraf: Callable[[int], None]
+) -> Path:
+    """Make one in a folder, with a mark and a number higher than any before (`na`), and give its path.
+
+    `vooraf` is told that number before the copying. Raises `OpslagFout`.
+    """
+    merk, laatste = na
     thuis = store.pad.parent
     with _one_at_a_time(thuis, merk):
         try:
             map_.mkdir(0o700, parents=True, exist_ok=True)
-            nummer = max((number_of(pad) for pad in found(map_, merk)), default=0) + 1
+            nummer = max((number_of(pad) for pad in found(map_, merk)), default=0)
+            nummer = max(nummer, laatste) + 1
             vooraf(nummer)
             return _written(store, map_, merk, f"{nummer:05}-{dag.isoformat()}")
         except (OSError, ValueError) as fout:

@@ -6,14 +6,17 @@ that folder stays the one until another is named with `--elke-keer`: a stick tha
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.desk import copy_files as files
 from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, make_now, plan_of
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.opening import is_kept, opened
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import reserve as t
-from loopbaangesprek.wiring import say
+from loopbaangesprek.wiring import has_person, say
 
 
 def make(folder: Path, map_: Path | None, bewaar: int | None, elke_keer: bool | None) -> None:  # noqa: FBT001 - from the option
@@ -25,10 +28,14 @@ def make(folder: Path, map_: Path | None, bewaar: int | None, elke_keer: bool | 
         if elke_keer is False and map_ is None:
             _stop(store, plan, bewaar)
             return
+        if store.wachtzin is None:
+            raise Geweigerd(t.ZONDER_WACHTZIN)
         nieuw = _asked(plan, map_, bewaar, elke_keer)
+        files.refuse_at_home(nieuw.folder, store.pad.parent)
+        gemaakt = _see_to(nieuw.folder, known=map_ is None)
         blijft = plan is not None and plan.each_time and elke_keer is None and nieuw.folder != plan.folder
         regels = make_now(store, nieuw) if blijft else _made_and_kept(store, nieuw, plan)
-        say(*regels, t.NA_ELK_GESPREK if nieuw.each_time else t.OOK_VANZELF)
+        say(*gemaakt, *regels, t.NA_ELK_GESPREK if nieuw.each_time else t.OOK_VANZELF)
 
 
 def _made_and_kept(store: SqliteStore, nieuw: Plan, oud: Plan | None) -> list[str]:
@@ -51,6 +58,24 @@ def _asked(plan: Plan | None, map_: Path | None, bewaar: int | None, elke_keer: 
         bewaar or (plan.keep if plan else BEWAAR),
         each_time=elke_keer if elke_keer is not None else plan is not None and plan.each_time,
     )
+
+
+def _see_to(map_: Path, *, known: bool) -> list[str]:
+    """No folder is made by a slip of the pen: somebody says yes, or what it is to stand in is there.
+
+    Returns what to say of a folder that is made without asking; raises `OpslagFout` and `Geweigerd`.
+    """
+    if known:  # it was there before: now its disk is not connected
+        files.refuse_missing(map_)
+    if os.path.lexists(map_):
+        return []
+    if has_person():
+        if ask_choice(t.map_maken(str(map_)), list(t.MAP_MAKEN_KEUZE)) != 1:
+            raise Geweigerd(t.NIETS_GEMAAKT)
+        return []
+    if not os.path.lexists(map_.parent):
+        raise Geweigerd(t.map_is_er_niet(str(map_)))
+    return [t.map_is_nieuw(str(map_))]
 
 
 def _whole(map_: Path | None) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.desk.backups import Plan, plan_of
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.old_copies import after_locking
 from loopbaangesprek.desk.ring import with_another
@@ -26,6 +27,7 @@ from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.stores.relock import relock
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.teksten import kluis as t
+from loopbaangesprek.teksten import reserve
 from loopbaangesprek.wiring import has_person, tell
 
 Deed = Literal["aan", "wijzig", "uit"]
@@ -117,16 +119,28 @@ def _change(store: SqliteStore, nieuw: str | None, deed: Deed) -> list[str]:
     anders = open_store(store.pad, nieuw)
     try:
         note(anders, "wachtzin", bij=deed)
+        kopieen = _of_copies(plan_of(anders), deed)
     finally:
         anders.close()
     bos = with_another(store.pad, nieuw)
-    return [*_told(store.pad.parent, deed, overschreven=overschreven), *bos]
+    return [*_told(store.pad.parent, deed, overschreven=overschreven), *kopieen, *bos]
+
+
+def _of_copies(plan: Plan | None, deed: Deed) -> list[str]:
+    """What it means for the reservekopieën, where those are made."""
+    if deed == "uit":
+        return [reserve.VANZELF_HOUDT_OP] if plan and plan.each_time else []
+    return [reserve.MAAK_METEEN] if plan else []
 
 
 def _told(home: Path, deed: Deed, *, overschreven: bool) -> list[str]:
     """What came of it, and what it touches beside the file."""
     if deed == "uit":
         return [t.ERAF_GEHAALD, t.KOPIE_VAN_TOEN]
-    gedaan = [t.AFGESLOTEN, t.old_file(overschreven=overschreven)] if deed == "aan" else [t.GEWIJZIGD, t.NIEUW_BLAD, t.KOPIE_VAN_TOEN]
+    gedaan = (
+        [t.AFGESLOTEN, t.old_file(overschreven=overschreven)]
+        if deed == "aan"
+        else [t.GEWIJZIGD, t.NIEUW_BLAD, t.KOPIE_VAN_TOEN]
+    )
     omgeving = [t.PAS_BESTAND_AAN] if settled_by_environment() else []
     return [*gedaan, *omgeving, *after_locking(home)]

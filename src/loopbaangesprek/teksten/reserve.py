@@ -21,6 +21,12 @@ NIET_ELKE_KEER = (
     "Er komt niet meer vanzelf een reservekopie na elk gesprek. Wat er staat, blijft staan. "
     "Zelf een maken: lob kluis reservekopie"
 )
+MAP_MAKEN_KEUZE = ("nee", "ja, maak die map")
+NIETS_GEMAAKT = "Er is geen map gemaakt, en geen reservekopie. Kijk of de stick erin zit, en hoe die heet."
+ZELFDE_SCHIJF = (
+    "Dat is op dezelfde schijf als lob zelf. Raakt de laptop kwijt of stuk, dan ook deze reservekopie. "
+    "Zet er ook een op een stick of op de schijf van school."
+)
 BIJ_DE_GESPREKKEN = (
     "Kies een andere map dan die waarin de gesprekken staan. Gaat die map verloren, dan de reservekopie ook."
 )
@@ -31,9 +37,24 @@ OOK_VANZELF = "Elke keer vanzelf, na elk gesprek: lob kluis reservekopie --elke-
 EVEN_WACHTEN = "Even wachten: er komt een reservekopie."
 
 
-def gemaakt(naam: str, gesprekken: int) -> str:
+def map_maken(map_: str) -> str:
+    """Whether a folder that is not there is to be made."""
+    return f"De map {map_} is er nog niet. Wil je die maken?"
+
+
+def map_is_er_niet(map_: str) -> str:
+    """A folder in a place that is not there either, and nobody to ask."""
+    return f"De map {map_} is er niet. Sluit de schijf aan, of maak die map eerst zelf. Er is niets gemaakt."
+
+
+def map_is_nieuw(map_: str) -> str:
+    """The folder was made now, and nobody was asked."""
+    return f"De map {map_} was er nog niet, en is nu gemaakt."
+
+
+def gemaakt(pad: str, gesprekken: int) -> str:
     """A reservekopie was made and looked at."""
-    return f"Reservekopie gemaakt en nagekeken, met {talks(gesprekken)}: {naam}"
+    return f"Reservekopie gemaakt en nagekeken, met {talks(gesprekken)}: {pad}"
 
 
 def bewaard(aantal: int) -> str:
@@ -88,6 +109,18 @@ GEEN_RESERVEKOPIE = "Reservekopie: nog niet ingesteld. Maak er een met: lob klui
 def stand(map_: str, *, elke_keer: bool) -> str:
     """Where reservekopieën go, and when."""
     return f"Reservekopie: {'na elk gesprek' if elke_keer else 'als je erom vraagt'}, in {map_}."
+
+
+def stand_zonder_wachtzin(map_: str) -> str:
+    """A folder was set, and no reservekopie can be made."""
+    return (
+        f"Reservekopie: er komt er nu geen, want deze kluis heeft geen wachtzin. De map daarvoor is {map_}. "
+        "Stel er een in met: lob kluis wachtzin --aan"
+    )
+
+
+VANZELF_HOUDT_OP = "Ook na een gesprek komt er nu geen reservekopie meer: die is altijd op slot."
+MAAK_METEEN = "Maak meteen een nieuwe reservekopie: lob kluis reservekopie"
 
 
 def nieuwste(dagen: int, aantal: int) -> str:
