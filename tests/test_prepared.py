@@ -71,6 +71,22 @@ def test_what_the_bank_does_know_is_filled_in_without_a_remark(warm: Warm, folde
     assert sorted(answers(folder, "vmbo-1")) == ["2026-11-20", "bijbaan"]
 
 
+def test_what_was_filled_in_before_the_talk_is_no_answer_that_was_just_given(
+    warm: Warm, folder: Path
+) -> None:
+    """Neither to take back nor to keep between the two; at its own question it can be taken back."""
+    assert prepare(warm, folder, "--soort", "bijbaan", "--wanneer", "20-11-2026").code == 0
+    woorden = ("gesprek", "start", "--bank", "eigen", "--rol", "mentor", "--code", "vmbo-1")
+    ging = in_dutch(warm.run(folder, *woorden, typed="/niet-opslaan\n/tussen-ons\n/stop\n"))
+    assert "Er staat nog niets om weg te halen." in ging.out
+    assert "Wat voor ervaring was het?" not in ging.out
+    assert "Wat je hier opschrijft, blijft tussen jullie." in ging.out
+    typed = "/ga soort\n/niet-opslaan\n2\n/stop\n"
+    weer = in_dutch(warm.run(folder, "gesprek", "hervat", "vmbo-1", typed=typed))
+    assert "Het gaat om: Wat voor ervaring was het?" in weer.out
+    assert sorted(answers(folder, "vmbo-1")) == ["2026-11-20"]
+
+
 def test_a_starred_question_that_the_chosen_bank_lacks_is_told_in_one_line(warm: Warm, folder: Path) -> None:
     """It was right when it was starred; another bank was chosen since. What the bank has, keeps its star."""
     assert prepare(warm, folder, "--bank", "stage", "--ster", "stage-dag", "--ster", "aandeel").code == 0

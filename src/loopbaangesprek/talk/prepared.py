@@ -10,11 +10,15 @@ from msgspec import MsgspecError
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gebeurtenissen import Beantwoord, Toegeschreven
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.vragenbank import Vragenbank
+
+_VELDEN = ("ervaring.soort", "ervaring.wanneer", "ervaring.waar")
+"""What can be known before the talk."""
 
 
 def what_was_prepared(store: Store, code: str | None) -> tuple[Voorbereiding, list[str]]:
@@ -51,6 +55,20 @@ def fill_prepared(session: Session, voorbereid: Voorbereiding) -> list[str]:
     soort = voorbereid.soort if velden["ervaring.soort"] else None
     over = Voorbereiding(soort, velden["ervaring.wanneer"], velden["ervaring.waar"]).in_words()
     return [t.NIET_INGEVULD.format(wat=over)] if over else []
+
+
+def filled_before(session: Session) -> int:
+    """How many facts a talk began with before the first question: its beginning, and what was filled in for it."""
+    feiten = session.facts
+    velden = {vraag.id: vraag.oogst for vraag in session.talk.begin.bank.vragen()}
+    aantal = 1
+    for eerst, daarna in zip(feiten[1::2], feiten[2::2], strict=False):
+        if not isinstance(eerst, Beantwoord) or velden.get(eerst.plek[0]) not in _VELDEN:
+            break
+        if daarna != Toegeschreven(eerst.vraag, eerst.ronde, "begeleider"):
+            break
+        aantal += 2
+    return aantal
 
 
 def _filled(session: Session, vraag: str, tekst: str) -> bool:

@@ -17,6 +17,7 @@ from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.talk.moved_from import clear_where_it_was
 from loopbaangesprek.talk.noting import beside
+from loopbaangesprek.talk.prepared import filled_before
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import bescherming as t
@@ -80,9 +81,10 @@ def _lift(sitting: Sitting, beurt: Beurt) -> None:
 
 
 def last_given(session: Session) -> Beurt | None:
-    """The question of the answer that was given last, and still stands."""
+    """The question of the answer that was given last in this talk, and still stands; not what was filled in for it."""
     vragen = {b.plek: b for b in order(session.talk) if b.soort in _VRAGEN}
-    gegeven = (f.plek for f in reversed(session.facts) if isinstance(f, Beantwoord))
+    hier = session.facts[filled_before(session) :]
+    gegeven = (f.plek for f in reversed(hier) if isinstance(f, Beantwoord))
     plek = next((p for p in gegeven if p in vragen and session.talk.tekst(p) is not None), None)
     return vragen[plek] if plek else None
 
