@@ -150,6 +150,28 @@ def test_back_leads_from_the_words_to_the_question(folder: Path) -> None:
         venster.rest()
 
 
+@pytest.mark.parametrize("weg", ["", "/terug"])
+def test_an_own_one_is_left_with_an_empty_line_or_the_word_for_back(folder: Path, weg: str) -> None:
+    with asked(folder, *TALK, "--eenvoudig") as venster:
+        venster.line("2")
+        assert "Enter zonder tekst gaat terug" in venster.hears("Je wachtzin: ")
+        venster.kind.send(weg + "\n")
+        assert "te makkelijk" not in venster.hears(VRAAG)
+        venster.hears("> ")
+        venster.kind.send("2\n")
+        venster.hears("Je wachtzin: ")
+        venster.kind.send(A + "\n")
+        venster.hears("Nog een keer: ")
+        venster.kind.send(weg + "\n")
+        venster.hears(VRAAG)
+        venster.hears("> ")
+        venster.kind.send("2\n")
+        venster.hears("Je wachtzin: ")
+        venster.kind.send("/stop\n")
+        assert "Er is niets gemaakt" in venster.rest()
+    assert not folder.exists()
+
+
 def handed_over(lob: Lob, bestand: Path) -> Path:
     """A file of another counsellor."""
     naar = bestand.with_name("mee.json")
@@ -158,7 +180,7 @@ def handed_over(lob: Lob, bestand: Path) -> Path:
     return naar
 
 
-@pytest.mark.parametrize("wat", ["invoeren", "antwoorden", "bereid-voor", "overnemen"])
+@pytest.mark.parametrize("wat", ["invoeren", "antwoorden", "bereid-voor", "overnemen", "termijn"])
 def test_whatever_keeps_something_first_asks_first(folder: Path, tmp_path: Path, wat: str, lob: Lob) -> None:
     bestand = tmp_path / "a.yaml"
     bestand.write_text(BESTAND, encoding="utf-8")
@@ -170,6 +192,7 @@ def test_whatever_keeps_something_first_asks_first(folder: Path, tmp_path: Path,
             "invoeren": ("gesprek", "invoeren", str(bestand)),
             "antwoorden": ("gesprek", "start", "--antwoorden", str(bestand)),
             "bereid-voor": ("gesprek", "bereid-voor", "vmbo-3310", "--soort", "stage"),
+            "termijn": ("opruimen", "--termijn", "3"),
         }[wat]
     with asked(folder, *woorden) as venster:
         assert VRAAG in venster.line("2")

@@ -78,7 +78,7 @@ def clean_up(
         bool, typer.Option("--json", help="Alleen de lijst, als JSON, voor andere programma's.")
     ] = False,
 ) -> int:
-    """Wie er langer is bewaard dan de school wil, om te wissen. Er gaat niets vanzelf weg."""
+    """Wie er langer is bewaard dan de school wil, om te wissen. Er gaat geen gesprek vanzelf weg."""
     from loopbaangesprek.desk import cleaning  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.first_time import opened_to_keep  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.retention import past_term  # noqa: PLC0415 - see above
