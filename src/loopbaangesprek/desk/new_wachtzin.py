@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from loopbaangesprek.asking import as_choices, picked, stops_here
-from loopbaangesprek.opdrachten import match_command
+from loopbaangesprek.opdrachten import is_command, match_command
 from loopbaangesprek.opening import ask_wachtzin, is_strong_here
 from loopbaangesprek.reading.words import load_words
 from loopbaangesprek.scherm import Face, Invoer, Scherm
@@ -90,12 +90,25 @@ def _own(face: Face) -> Choice | None:
     face.read_out(t.EIGEN_UITLEG)
     while True:
         wachtzin = ask_wachtzin(t.EIGEN_VRAAG)
+        if _goes_back(wachtzin):
+            return None
         if not is_strong_here(wachtzin):
-            tell(t.TE_MAKKELIJK)
-        elif ask_wachtzin(t.NOG_EENS) == wachtzin:
+            tell(t.TE_MAKKELIJK, t.EIGEN_TERUG)
+            continue
+        nog_eens = ask_wachtzin(t.NOG_EENS)
+        if nog_eens == wachtzin:
             return Choice(wachtzin)
-        else:
-            tell(t.TWEE_VERSCHILLEN)
+        if _goes_back(nog_eens):
+            return None
+        tell(t.TWEE_VERSCHILLEN, t.EIGEN_TERUG)
+
+
+def _goes_back(getypt: str) -> bool:
+    """Whether an unseen line leads back to the choice; raises KeyboardInterrupt for the word with which one stops."""
+    opdracht = match_command(getypt[1:]) if is_command(getypt) else ()
+    if opdracht == ("stop",):
+        raise KeyboardInterrupt
+    return not getypt or opdracht == ("terug",)
 
 
 def _without(_face: Face) -> Choice | None:

@@ -25,9 +25,11 @@ SCHRIJF_OP = "Dit is je wachtzin. Schrijf hem op papier, en bewaar dat papier ni
 TYP_OVER = "Typ hem dan over, met spaties ertussen. Andere woorden: /anders. Terug: /terug."
 NIET_HETZELFDE = "Dat is niet hetzelfde. Kijk nog eens goed, en typ de zes woorden over."
 
+EIGEN_TERUG = "Toch niet? Enter zonder tekst gaat terug naar de keuze, en /terug ook."
 EIGEN_UITLEG = (
     "Neem vier of meer woorden die niets met elkaar te maken hebben, met spaties ertussen.",
     "Hoofdletters en leestekens tellen mee. Je ziet niet wat je typt.",
+    EIGEN_TERUG,
     VERGETEN,
     "",
 )
