@@ -112,6 +112,21 @@ def test_the_log_is_read_under_the_code_of_now(kept: Lob) -> None:
     assert lines(kept, "--code", "mbo-0418") == []
 
 
+def test_in_a_narrow_window_it_is_read_to_the_end_where_a_file_went(kept: Lob) -> None:
+    """What does not fit goes on below itself; nothing of a folder is cut off."""
+    uit = kept.folder / "een-map-met-een-heel-lange-naam" / "en-nog-een"
+    assert kept("jongere", "inzage", CODE, "--voor", "ouder", "--naar", str(uit)) == 0
+    assert kept("jongere", "exporteer", CODE, "--naar", str(uit)) == 0
+    venster = Talk(kept.folder / "lob", "logboek", omgeving={"COLUMNS": "80"})
+    regels = [regel for regel in venster.rest().splitlines() if "\x1b" not in regel]
+    assert max(map(len, regels)) <= 80
+    wat = "".join(regel[28:].split("  ")[0] for regel in regels[1:])
+    assert "geschrevenalsdossierin" in wat.replace(" ", "")
+    assert "inzagevooreenouderin" in wat.replace(" ", "")
+    assert wat.replace(" ", "").count(str(uit)) == 2
+    assert "…" not in venster.out
+
+
 def test_after_another_code_the_old_one_is_in_no_byte_not_in_a_folder_either(kept: Lob) -> None:
     """Also where files were written to a folder with that code in its name."""
     assert (

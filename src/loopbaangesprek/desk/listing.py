@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 
-from loopbaangesprek.faces.cells import cell_width, cut
+from loopbaangesprek.faces.cells import cell_width, cut, fold
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import lijst as t
@@ -30,11 +30,12 @@ def table(
     *,
     weg: Sequence[str] = (),
     kort: str | None = None,
+    vouw: str | None = None,
 ) -> list[str]:
     """Lines of a table, with a heading; every column as wide as what stands in it.
 
     In a window that is too narrow the columns `weg` are left out, one by one, and then the column `kort` is cut, so
-    that a row stays one line.
+    that a row stays one line; or the column `vouw` goes on below itself, so that nothing of it is lost.
     """
     kaal = [list(kolommen), *([on_one_line(cel) for cel in rij] for rij in rijen)]
     kolom = {naam: [rij[i] for rij in kaal] for i, naam in enumerate(kolommen)}
@@ -44,8 +45,25 @@ def table(
             del kolom[naam], breed[naam]
     if kort is not None:
         _shorten(kolom, breed, kort)
+    if vouw is not None:
+        _fold(kolom, breed, vouw)
     vol = [[_filled(cel, breed[naam]) for cel in cellen] for naam, cellen in kolom.items()]
     return ["  ".join(rij).rstrip() for rij in zip(*vol, strict=True)]
+
+
+def _fold(kolom: dict[str, list[str]], breed: dict[str, int], vouw: str) -> None:
+    """Make a column as narrow as the window asks, what does not fit below it; elsewhere it stays as it is."""
+    if not _is_window() or _width(breed) <= _window():
+        return
+    breed[vouw] = max(_SMALST, _window() - _width(breed) + breed[vouw])
+    stukken = [fold(cel, breed[vouw]) for cel in kolom[vouw]]
+    for naam, cellen in kolom.items():
+        onder = (
+            stukken
+            if naam == vouw
+            else [(cel, *[""] * (len(s) - 1)) for cel, s in zip(cellen, stukken, strict=True)]
+        )
+        kolom[naam] = [rij for rijen in onder for rij in rijen]
 
 
 def _shorten(kolom: dict[str, list[str]], breed: dict[str, int], kort: str) -> None:

@@ -98,7 +98,7 @@ def as_lines(lines: Sequence[Line], *, meer: bool, alles: bool) -> list[str]:
         return [t.LEEG if alles else t.LEEG_HIERVAN]
     rijen = [(_moment(line.om), line.wie, t.daad(line.daad, line.bij), _about(line)) for line in lines]
     return [
-        *table(t.KOLOMMEN, rijen, kort=t.WAT),
+        *table(t.KOLOMMEN, rijen, vouw=t.WAT),
         *(["", t.meer(len(lines))] if meer else []),
     ]
 
