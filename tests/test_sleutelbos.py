@@ -104,6 +104,13 @@ def test_off_takes_it_out_of_the_ring_and_it_is_asked_again(
     assert lob("gesprek", "lijst") == 1
 
 
+def test_on_and_off_at_once_is_refused(lob: Lob, pad: Path) -> None:
+    for opties in (("--aan", "--uit"), ("--uit", "--aan")):
+        assert lob("kluis", "sleutelbos", *opties) == 2
+        assert lob.err.strip() == t.RING_AAN_OF_UIT
+    assert not is_on(pad)
+
+
 def test_a_wrong_wachtzin_does_not_go_into_the_ring(lob: Lob, monkeypatch: pytest.MonkeyPatch) -> None:
     forgets(monkeypatch)
     monkeypatch.setenv("LOB_WACHTZIN", ANDERE)
@@ -211,9 +218,13 @@ def test_without_the_extra_it_is_said_what_to_install(
     zonder = tmp_path / "zonder"
     zonder.mkdir()
     (zonder / "keyring.py").write_text("raise ModuleNotFoundError('keyring')\n", encoding="utf-8")
-    anders = {**omgeving, "PYTHONPATH": str(zonder), "LOB_WACHTZIN": WACHTZIN}
+    # With a wrong wachtzin, for it is not even looked at.
+    anders = {**omgeving, "PYTHONPATH": str(zonder), "LOB_WACHTZIN": ANDERE}
     gezegd = in_dutch(run(pad.parent, "kluis", "sleutelbos", "--aan", omgeving=anders))
     assert (gezegd.code, gezegd.err.strip()) == (1, t.RING_ONTBREEKT)
+    for opties in ((), ("--uit",)):
+        gezegd = in_dutch(run(pad.parent, "kluis", "sleutelbos", *opties, omgeving=anders))
+        assert gezegd.out.splitlines() == [t.RING_NIET_ERIN, t.RING_ONTBREEKT]
     assert not is_on(pad)
 
 

@@ -1,7 +1,7 @@
 """The key ring of this computer, in which the wachtzin can be kept: off until it is asked for.
 
-The rule that lives here: `keyring` is imported only where a marker beside the file says that the wachtzin is in there,
-for that takes longer than unlocking. Whatever goes wrong in a key ring, the wachtzin is asked as if there were none. A
+The rule that lives here: `keyring` is imported only where somebody asks about the ring, or a marker beside the file
+says that the wachtzin is in there, for that takes longer than unlocking. Whatever goes wrong in a key ring, the wachtzin is asked as if there were none. A
 ring that writes in the clear is refused.
 """
 
@@ -39,14 +39,28 @@ def fetch(pad: Path) -> str | None:
         return None
 
 
-def put(pad: Path, wachtzin: str) -> None:
-    """Keep the wachtzin of a file in the key ring, and leave a marker; raises `Geweigerd` where that cannot be."""
+def is_installed() -> bool:
+    """Whether the extra that reaches a key ring is there."""
     try:
-        ring = _ring()
+        import keyring  # noqa: F401, PLC0415 - see the top
     except ImportError:
-        raise Geweigerd(t.RING_ONTBREEKT) from None
+        return False
+    return True
+
+
+def fitting_ring() -> KeyringBackend:
+    """The ring of this computer, where it may be used; raises `Geweigerd` with what stands in the way."""
+    if not is_installed():
+        raise Geweigerd(t.RING_ONTBREEKT)
+    ring = _ring()
     if _is_in_the_clear(ring):
         raise Geweigerd(t.RING_IN_HET_OPEN)
+    return ring
+
+
+def put(pad: Path, wachtzin: str) -> None:
+    """Keep the wachtzin of a file in the key ring, and leave a marker; raises `Geweigerd` where that cannot be."""
+    ring = fitting_ring()
     if not _takes(ring, pad, wachtzin):
         raise Geweigerd(t.GEEN_RING)
     _leave_marker(pad)

@@ -22,15 +22,17 @@ def print_sheet(
 
 def key_ring(
     ctx: typer.Context,
-    aan: Annotated[
-        bool | None,
-        typer.Option("--aan/--uit", help="De wachtzin in de sleutelbos zetten, of eruit halen."),
-    ] = None,
+    aan: Annotated[bool, typer.Option("--aan", help="De wachtzin in de sleutelbos zetten.")] = False,
+    uit: Annotated[bool, typer.Option("--uit", help="De wachtzin eruit halen.")] = False,
 ) -> None:
     """De wachtzin in de sleutelbos van deze computer, of eruit. Erin: dan wordt hij hier niet meer gevraagd."""
     from loopbaangesprek.desk.ring import set_ring  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.fouten import VerkeerdGebruik  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.kluishulp import RING_AAN_OF_UIT  # noqa: PLC0415 - see above
 
-    set_ring(ctx.obj, aan)
+    if aan and uit:
+        raise VerkeerdGebruik(RING_AAN_OF_UIT)
+    set_ring(ctx.obj, aan if aan or uit else None)
 
 
 def pause(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loopbaangesprek.fouten import Geweigerd
-from loopbaangesprek.key_ring import drop, is_on, put
+from loopbaangesprek.key_ring import drop, fitting_ring, is_installed, is_on, put
 from loopbaangesprek.opening import is_kept, opened
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.teksten import kluishulp as t
@@ -29,7 +29,9 @@ def set_ring(folder: Path, aan: bool | None) -> None:  # noqa: FBT001 - from the
 
 def ring_lines(pad: Path) -> list[str]:
     """How it stands with the key ring, for a file."""
-    return [t.RING_STAAT_AAN, t.RING_BETEKENT] if is_on(pad) else [t.RING_STAAT_UIT]
+    if is_on(pad):
+        return [t.RING_STAAT_AAN, t.RING_BETEKENT]
+    return [t.RING_STAAT_UIT] if is_installed() else [t.RING_NIET_ERIN, t.RING_ONTBREEKT]
 
 
 def with_another(pad: Path, wachtzin: str | None) -> list[str]:
@@ -49,6 +51,7 @@ def with_another(pad: Path, wachtzin: str | None) -> list[str]:
 def _put_in(folder: Path, pad: Path) -> None:
     if not is_kept(folder):
         raise Geweigerd(t.NIETS_BEWAARD)
+    fitting_ring()  # nobody types a wachtzin for what cannot be
     with opened(folder) as store:
         if store.wachtzin is None:
             raise Geweigerd(t.RING_ZONDER_WACHTZIN)
@@ -63,4 +66,4 @@ def _take_out(pad: Path) -> None:
     elif was_aan:
         tell(t.RING_LAAT_NIET_LOS)
     else:
-        say(t.RING_STAAT_UIT)
+        say(*ring_lines(pad))

@@ -82,9 +82,9 @@ GEEN_WACHTZIN = (
 # --- the key ring of this computer
 
 RING_STAAT_AAN = "De wachtzin staat in de sleutelbos van deze computer. Weghalen: lob kluis sleutelbos --uit"
-RING_STAAT_UIT = (
-    "De wachtzin staat niet in de sleutelbos van deze computer. Erin zetten: lob kluis sleutelbos --aan"
-)
+RING_NIET_ERIN = "De wachtzin staat niet in de sleutelbos van deze computer."
+RING_STAAT_UIT = f"{RING_NIET_ERIN} Erin zetten: lob kluis sleutelbos --aan"
+RING_AAN_OF_UIT = "Kies er één: --aan of --uit."
 RING_AAN = "De wachtzin staat nu in de sleutelbos van deze computer, en wordt hier niet meer gevraagd."
 RING_BETEKENT = (
     "Elk programma dat onder jouw naam draait, kan hem daar lezen, zeker onder Windows. "
@@ -100,7 +100,8 @@ RING_ZONDER_WACHTZIN = (
     "Er is geen wachtzin om in de sleutelbos te zetten. Een wachtzin kiezen: lob kluis wachtzin"
 )
 RING_ONTBREEKT = (
-    "Voor de sleutelbos is iets extra's nodig. Typ in de map van het programma: uv sync --extra sleutelbos"
+    "Voor de sleutelbos is iets extra's nodig. Typ in de map van het programma: uv sync --extra sleutelbos. "
+    'Heb je lob met pip geïnstalleerd? Typ daar dan: pip install ".[sleutelbos]"'
 )
 GEEN_RING = "Deze computer heeft geen sleutelbos die lob kan gebruiken, of hij zit op slot. De wachtzin staat er niet in."
 RING_IN_HET_OPEN = "De sleutelbos van deze computer bewaart een wachtzin leesbaar in een bestand. De wachtzin is er niet in gezet."
