@@ -1,8 +1,8 @@
 """The key ring of this computer, in which the wachtzin can be kept: off until it is asked for.
 
 The rule that lives here: `keyring` is imported only where somebody asks about the ring, or a marker beside the file
-says that the wachtzin is in there, for that takes longer than unlocking. Whatever goes wrong in a key ring, the wachtzin
-is asked as if there were none. A ring that writes in the clear is refused.
+says that the wachtzin is in there, for that takes longer than unlocking. Whatever goes wrong in a key ring, the
+wachtzin is asked as if there were none. A ring that writes in the clear is refused.
 """
 
 from __future__ import annotations
