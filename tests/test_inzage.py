@@ -99,14 +99,19 @@ def test_the_jongere_sees_all_there_is_but_own_notes(kept: Lob) -> None:
         assert ANDER not in tekst
     assert "Er is 1 eigen aantekening van de begeleider." in md
     assert "blijft tussen de jongere en de begeleider" in md
-    assert "--met-eigen" in kept.out
+    assert f"lob jongere inzage {CODE} --naar {kept.folder / 'uit'} --met-eigen" in kept.out
     assert "Dit gesprek loopt nog." in md
+    assert "In het programma heet dit gesprek taart." in md
+    assert "Op school: " in md
+    assert "reflectie" not in md.split("## Wie er iets mee deed")[0].replace("reflectie.inzicht", "")
     assert "vragenbank" not in json.dumps(data["feiten"])
 
 
 def test_own_notes_go_along_after_the_school_decided(kept: Lob) -> None:
     md, data = given_to(kept, "--met-eigen")
     assert EIGEN in md
+    assert "moment, 2026" not in md
+    assert "Opgeschreven op: 20 november 2026" in md.replace("opgeschreven", "Opgeschreven").replace("*", "")
     assert data["eigen_aantekeningen"][0]["tekst"] == EIGEN
     assert "--met-eigen" not in kept.out
 
@@ -121,7 +126,10 @@ def test_a_parent_does_not_see_what_stays_between_the_two_unless_the_school_deci
     assert "Is de jongere 16 of ouder?" in kept.out
     assert "Alles van" not in kept.out
     assert "voor een ouder." in md
-    assert "--voor ouder --alles" in kept.out
+    assert f"--voor ouder --naar {kept.folder / 'uit'} --alles" in kept.out
+    assert "De school beslist; vraag de FG." in kept.out
+    given_to(kept, "--voor", "ouder", "--met-eigen")
+    assert kept.out.rstrip().endswith("--met-eigen --alles")
     md, data = given_to(kept, "--voor", "ouder", "--alles")
     assert DICHT in md
     assert DICHT in json.dumps(data)
@@ -131,6 +139,9 @@ def test_for_whom_it_can_be_is_told(kept: Lob) -> None:
     assert kept("jongere", "inzage", CODE, "--voor", "school") == 2
     assert "jongere, ouder" in kept.err
     assert kept("jongere", "inzage", "onbekend-1") == 1
+    for opdracht in ("inzage", "toon", "exporteer", "verantwoording"):
+        assert kept("jongere", opdracht, "") == 2
+        assert f"lob jongere {opdracht} vmbo-3310" in kept.err
 
 
 def test_that_it_was_given_is_noted_with_for_whom(kept: Lob) -> None:

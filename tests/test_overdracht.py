@@ -177,7 +177,7 @@ def test_what_is_in_the_file_and_what_to_do_with_it_is_told(hier: SqliteStore, b
         "Eén gesprek loopt nog",
         "niet op slot",
         "gooi het weg",
-        "lob gesprek wis",
+        "tot je ze wist: lob jongere wis vmbo-3310",
     ):
         assert deel in gezegd
 

@@ -28,12 +28,13 @@ def show_account(
     from loopbaangesprek.desk.law import load_law  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_talks, note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verantwoording import CODE_NODIG  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, tell  # noqa: PLC0415 - see above
 
     vorm = form_for(naar, json=json)
     law = load_law(ctx.obj)
     with opened(ctx.obj) as store:
-        kept = read_all(store, code)
+        kept = read_all(store, code, nodig=CODE_NODIG)
         stand = make_account(kept, law, now().date())
         if paden := _written(stand, naar, vorm):
             note_written(store, paden, [kop.id for kop in kept.koppen], [kept.code])

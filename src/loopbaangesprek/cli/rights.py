@@ -130,6 +130,6 @@ def give_access(
     rechten = load_rights(load_law(ctx.obj))
     with opened(ctx.obj) as store:
         pad, kept = write_access(store, code, naar or export_folder(), asked, rechten)
-        erbij = left_to_decide(store, kept, asked)
+        erbij = left_to_decide(store, kept, asked, naar)
     say(*t.geschreven(kept.code, asked.voor, str(pad), len(kept.koppen)), *erbij)
     tell(*kept.zinnen)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,19 +17,18 @@ import msgspec
 from msgspec import Struct
 
 from loopbaangesprek.afschermen import shielded_answers
+from loopbaangesprek.desk.access_log import what_was_done, what_went_out
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.dossier_files import as_json, damaged_data, prepared_data
 from loopbaangesprek.desk.dossiers import Damaged, Kept, Read, half_typed, read_all
-from loopbaangesprek.desk.left_behind import Went, went_out
 from loopbaangesprek.desk.log import note, safe_folder
-from loopbaangesprek.desk.log_list import lines_about
+from loopbaangesprek.desk.own_notes import question_of
 from loopbaangesprek.desk.sharing import rows_to_share
 from loopbaangesprek.eigen import EigenAantekening, is_own, question_at
-from loopbaangesprek.exports.access import Access, Done, render_access
+from loopbaangesprek.exports.access import Access, render_access
 from loopbaangesprek.exports.access_talk import TalkAccess
 from loopbaangesprek.files import export_name, write_folder
 from loopbaangesprek.fouten import OnleesbareTekst
-from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores.base import Plek
 from loopbaangesprek.teksten import inzage as t
 from loopbaangesprek.teksten import logboek as tl
@@ -60,7 +60,7 @@ def write_access(
     store: SqliteStore, code: str, naar: Path, asked: Asked, rechten: Sequence[Recht]
 ) -> tuple[Path, Kept]:
     """Write an inzage and note it; the folder, and what was read. Raises what `read_all` raises, and `UitvoerFout`."""
-    kept = read_all(store, code, alles=asked.whole)
+    kept = read_all(store, code, alles=asked.whole, nodig=t.CODE_NODIG)
     access = gather(store, kept, asked, rechten)
     bestanden = {
         "inzage.md": render_access(access).encode("utf-8", "replace"),
@@ -75,7 +75,6 @@ def write_access(
 def gather(store: SqliteStore, kept: Kept, asked: Asked, rechten: Sequence[Recht]) -> Access:
     """What an inzage shows."""
     ids = _ids(kept)
-    anderen = _other_codes(store, kept.code)
     return Access(
         code=kept.code,
         voor=asked.voor,
@@ -83,16 +82,8 @@ def gather(store: SqliteStore, kept: Kept, asked: Asked, rechten: Sequence[Recht
         gesprekken=list(_talks(store, kept, asked)),
         klaargezet=_prepared_in_words(store, kept.code),
         beschadigd=[stuk.zin for stuk in kept.beschadigd],
-        gedaan=[
-            _done(regel, anderen)
-            for regel in reversed(lines_about(store, ids))
-            if not _is_private(asked, regel.daad, regel.bij)
-        ],
-        kopieen=[
-            _copy(went, anderen)
-            for went in went_out(store, ids)
-            if not _is_private(asked, went.daad, went.vorm)
-        ],
+        gedaan=what_was_done(store, ids, kept.code, asked.voor),
+        kopieen=what_went_out(store, ids, kept.code, asked.voor),
         niet_erin=list(_left_out(store, kept, asked)),
         rechten=rechten,
     )
@@ -108,7 +99,7 @@ def _talks(store: SqliteStore, kept: Kept, asked: Asked) -> Iterator[TalkAccess]
             gelezen.verslag,
             gelezen.kop.id in kept.lopend,
             list(_half(store, gelezen, asked)),
-            store.own.of_talk(gelezen.kop.id) if asked.met_eigen else (),
+            _own(store, gelezen) if asked.met_eigen else (),
             frozenset() if asked.whole else shielded_answers(read_talk(store, gelezen.kop)),
         )
 
@@ -127,6 +118,11 @@ def _half_own(store: SqliteStore, gesprek: str) -> list[tuple[Plek, str]]:
     return []
 
 
+def _own(store: SqliteStore, gelezen: Read) -> list[tuple[str, EigenAantekening]]:
+    heel = read_talk(store, gelezen.kop)
+    return [(question_of(heel, note), note) for note in store.own.of_talk(gelezen.kop.id)]
+
+
 def _own_of(store: SqliteStore, kept: Kept) -> list[EigenAantekening]:
     return [note for naam in _ids(kept) for note in store.own.of_talk(naam)]
 
@@ -142,46 +138,26 @@ def _prepared_in_words(store: SqliteStore, code: str) -> str:
         return klaar if isinstance(klaar, str) else json.dumps(klaar, ensure_ascii=False)
 
 
-def _other_codes(store: SqliteStore, code: str) -> list[str]:
-    """The codes of everybody else: a folder may be named after one of them."""
-    return [j.code for j in store.archive.young_people() if isinstance(j.code, str) and j.code != code]
-
-
-def _done(regel: Logregel, anderen: Sequence[str]) -> Done:
-    return Done(regel.om[:16].replace("T", " "), regel.wie, tl.daad(regel.daad, _without(regel.bij, anderen)))
-
-
-def _is_private(asked: Asked, daad: str, bij: str) -> bool:
-    """Whether a line tells a parent that the jongere asked to read."""
-    return asked.voor != "jongere" and daad == "ingezien" and bij.partition(" ")[0] == "jongere"
-
-
-def _without(bij: str, anderen: Sequence[str]) -> str:
-    """What belongs to a line, with only the name of the folder."""
-    vorm, spatie, map_ = bij.partition(" ")
-    return f"{vorm}{spatie}{_folder(map_, anderen)}" if map_ else bij
-
-
-def _folder(map_: str, anderen: Sequence[str]) -> str:
-    """The last part of a folder, as far as it is not named after somebody else: what lies above is of this computer."""
-    veilig = Path(safe_folder(Path(map_), anderen))
-    return veilig.name or str(veilig)
-
-
-def _copy(went: Went, anderen: Sequence[str]) -> Done:
-    return Done(went.dag, went.wie, tl.naar_buiten(went.daad, went.vorm), _folder(went.map, anderen))
-
-
 def _how_many_own(store: SqliteStore, kept: Kept) -> int:
     return len(_own_of(store, kept)) + sum(len(_half_own(store, naam)) for naam in _ids(kept))
 
 
-def left_to_decide(store: SqliteStore, kept: Kept, asked: Asked) -> list[str]:
-    """What the counsellor or the school still has to decide, with what to type then."""
+def left_to_decide(store: SqliteStore, kept: Kept, asked: Asked, naar: Path | None) -> list[str]:
+    """What the school still has to decide, with what to type then: all that was typed, and one option more."""
+    eigen, alles = asked.met_eigen, asked.alles
+    again = partial(t.nog_eens, kept.code, asked.voor, None if naar is None else str(naar))
     return [
-        *([t.met_eigen(kept.code, asked.voor)] if _how_many_own(store, kept) and not asked.met_eigen else []),
-        *([t.met_alles(kept.code, asked.voor)] if kept.left_behind else []),
+        *(
+            [t.met_eigen(again(_options(eigen=True, alles=alles)))]
+            if _how_many_own(store, kept) and not eigen
+            else []
+        ),
+        *([t.met_alles(again(_options(eigen=eigen, alles=True)))] if kept.left_behind else []),
     ]
+
+
+def _options(*, eigen: bool, alles: bool) -> list[str]:
+    return [*(["--met-eigen"] if eigen else []), *(["--alles"] if alles else [])]
 
 
 def _left_out(store: SqliteStore, kept: Kept, asked: Asked) -> Iterator[str]:

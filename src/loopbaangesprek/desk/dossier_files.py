@@ -37,7 +37,7 @@ def write_dossier(store: SqliteStore, code: str, naar: Path, *, alles: bool = Fa
 
     Raises what `read_all` raises, and `UitvoerFout`.
     """
-    kept = read_all(store, code, alles=alles)
+    kept = read_all(store, code, alles=alles, nodig=t.CODE_NODIG_BESTAND)
     namen = dict(_names(kept))
     bestanden = {
         "dossier.md": _readable(kept, namen),

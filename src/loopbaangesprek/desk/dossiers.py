@@ -86,12 +86,12 @@ class Kept(Struct, frozen=True):
         return make_dossier(self.code, self.records(), self.lopend)
 
 
-def read_all(store: SqliteStore, welke: str, *, alles: bool = False) -> Kept:
-    """All talks of a jongere, with `alles` what is shielded in them too.
+def read_all(store: SqliteStore, welke: str, *, alles: bool = False, nodig: str = t.CODE_NODIG) -> Kept:
+    """All talks of a jongere, with `alles` what is shielded in them too; `nodig` says what to type without a code.
 
     Raises `GesprekNietGevonden` when nothing at all is kept under that code.
     """
-    under = known(store, clean_code(welke, t.CODE_NODIG))
+    under = known(store, clean_code(welke, nodig))
     gelezen = [_read(store, kop, alles=alles) for kop in reversed(under.koppen)]
     stuk = tuple(g for g in gelezen if isinstance(g, Damaged))
     return Kept(

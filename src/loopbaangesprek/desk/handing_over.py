@@ -76,7 +76,7 @@ def told(handover: Handover, pad: Path) -> list[str]:
         *([t.blijft_achter(overdracht.code, handover.left_behind)] if handover.left_behind else []),
         t.NIET_OP_SLOT,
         t.overnemen(str(pad)),
-        t.HIER_OOK_NOG,
+        t.hier_ook_nog(overdracht.code),
     ]
 
 

@@ -31,7 +31,12 @@ def own_lines(store: Store, welk: str) -> tuple[str, list[str]]:
     talk = _talk(store, kop)
     regels = [f"{t.EIGEN_BIJ} ({kop.code or kop.id}, {kop.datum})"]
     for note in notes:
-        regels += ["", _asked(talk, note), *(f"  {regel}" for regel in note.tekst.split("\n")), _until(note)]
+        regels += [
+            "",
+            question_of(talk, note),
+            *(f"  {regel}" for regel in note.tekst.split("\n")),
+            _until(note),
+        ]
     return kop.id, [*regels, "", t.ALLEEN_JIJ]
 
 
@@ -53,7 +58,7 @@ def _talk(store: Store, kop: Kop) -> Gesprek | None:
         return None
 
 
-def _asked(talk: Gesprek | None, note: EigenAantekening) -> str:
+def question_of(talk: Gesprek | None, note: EigenAantekening) -> str:
     """The question in the words in which it was asked; its name where nobody can tell."""
     if talk is None:
         return note.vraag

@@ -40,13 +40,14 @@ _APART = (
 class TalkAccess(Struct, frozen=True):
     """A talk: its record, whether it still runs, what is half typed in it, and own notes where those go along.
 
+    Each own note stands with the question it belongs to, in the words in which that was asked.
     Of the places `weggelaten` the answer was written down, and is not in it for whoever reads.
     """
 
     verslag: Verslag
     loopt: bool
     half: Sequence[Mapping[str, Any]] = ()
-    eigen: Sequence[EigenAantekening] = ()
+    eigen: Sequence[tuple[str, EigenAantekening]] = ()
     weggelaten: Collection[Plek] = ()
 
 
@@ -80,7 +81,7 @@ def _about(gesprek: TalkAccess) -> str:
     zinnen = (
         t.STATUS["loopt" if gesprek.loopt else deel.status],
         t.vragenbank(deel.bank.naam, deel.id),
-        f"{school}." if school else "",
+        t.op_school(school) if school else "",
         tu.VORM.get(deel.vorm, ""),
         tu.geleid_door(say(begeleider.naam), begeleider.rol),
         tu.erbij(tuple(filter(None, map(say, deel.aanwezig)))) if deel.aanwezig else "",
@@ -161,5 +162,7 @@ def _half(half: Mapping[str, Any]) -> Alinea:
     )
 
 
-def _own(note: EigenAantekening) -> Alinea:
-    return Alinea(note.tekst, f"{note.vraag}, {note.om[:10]}", details=(Detail(note.tot, t.TOT),))
+def _own(bij: tuple[str, EigenAantekening]) -> Alinea:
+    vraag, note = bij
+    bewaard = (Detail(say_day(note.om[:10]), t.OPGESCHREVEN), Detail(say_day(note.tot), t.TOT))
+    return Alinea(note.tekst, vraag, details=bewaard)

@@ -39,6 +39,7 @@ BEGIN_MET = "Begin met dossier.md. Elk gesprek staat er ook los bij."
 NIET_OP_SLOT = "Let op: deze bestanden zijn niet op slot. Berg ze op waar ze horen."
 DOSSIER = "dossier"
 CODE_NODIG = "Geef de code van de jongere, bijvoorbeeld: lob jongere toon vmbo-3310"
+CODE_NODIG_BESTAND = "Geef de code van de jongere, bijvoorbeeld: lob jongere exporteer vmbo-3310"
 LEZEN = "Een gesprek lezen: lob gesprek toon NAAM"
 
 GEEN_STAP = "nog geen stap gekozen"

@@ -5,6 +5,8 @@ The rule that lives here: what is not in it is named, with why and with what to 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loopbaangesprek.teksten.jongeren import gesprekken
 from loopbaangesprek.teksten.logboek import VOOR
 from loopbaangesprek.teksten.uitvoer import and_list
@@ -45,11 +47,19 @@ LEEFTIJD = "Het programma weet niet hoe oud een jongere is. De school kijkt na w
 NIET_GENOTEERD = "geen antwoord opgeschreven"
 NOTITIE = "notitie van de begeleider"
 DOORGEVRAAGD = "doorgevraagd"
+OPGESCHREVEN = "opgeschreven op"
 TOT = "wordt bewaard tot"
 BUITEN_PAD = "past niet meer bij de andere antwoorden; staat niet in het gewone verslag"
 AFGESCHERMD = {
     "gevoelig": "een gevoelige vraag; blijft tussen de jongere en de begeleider",
     "tussen_ons": "blijft tussen de jongere en de begeleider",
+}
+GING_OVER = {
+    "kwaliteitenreflectie": "wat de jongere goed kan",
+    "motievenreflectie": "wat de jongere belangrijk vindt",
+    "werkexploratie": "welk werk er is en wat daarbij past",
+    "loopbaansturing": "welke stap de jongere zet",
+    "netwerken": "wie daarbij kan helpen",
 }
 WEGGELATEN = "opgeschreven, maar staat hier niet"
 STAAT = {
@@ -90,8 +100,13 @@ def gesprek_van(dag: str) -> str:
 
 
 def vragenbank(naam: str, gesprek: str) -> str:
-    """Which list of questions led the talk, and its name here."""
-    return f"Vragenlijst: {naam}. Naam in lob: {gesprek}."
+    """Which list of questions led the talk, and what the program calls it."""
+    return f"Vragenlijst: {naam}. In het programma heet dit gesprek {gesprek}."
+
+
+def op_school(niveau: str) -> str:
+    """The level and the year at school, as the counsellor wrote them down."""
+    return f"Op school: {niveau}."
 
 
 def bewaard_tot(dag: str) -> str:
@@ -100,8 +115,8 @@ def bewaard_tot(dag: str) -> str:
 
 
 def kwam_aan_bod(namen: tuple[str, ...]) -> str:
-    """What the talk was about, in the words of the method."""
-    return f"Dit kwam aan bod: {and_list(namen)}."
+    """What the talk was about: the words of the method, said plainly."""
+    return f"Het gesprek ging over: {and_list(tuple(GING_OVER.get(naam, naam) for naam in namen))}."
 
 
 def eigen_niet(aantal: int) -> str:
@@ -123,17 +138,22 @@ def geschreven(code: str, voor: str, pad: str, aantal: int) -> tuple[str, ...]:
     return (waar, *ouder, BEGIN_MET, NIET_OP_SLOT, GENOTEERD)
 
 
-def met_eigen(code: str, voor: str) -> str:
+def met_eigen(opdracht: str) -> str:
     """How to have it with own notes."""
-    return (
-        f"Eigen aantekeningen staan er niet in. Beslist de school van wel: {_again(code, voor)} --met-eigen"
-    )
+    return f"Eigen aantekeningen staan er niet in. De school beslist; vraag de FG. Mag het: {opdracht}"
 
 
-def met_alles(code: str, voor: str) -> str:
+def met_alles(opdracht: str) -> str:
     """How to have it with what is between the two."""
-    return f"Wat tussen jullie blijft, staat er niet in. Beslis je van wel: {_again(code, voor)} --alles"
+    return f"Wat tussen jullie blijft, staat er niet in. De school beslist; vraag de FG. Mag het: {opdracht}"
 
 
-def _again(code: str, voor: str) -> str:
-    return f"lob jongere inzage {typed(code)}" + ("" if voor == "jongere" else f" --voor {voor}")
+def nog_eens(code: str, voor: str, naar: str | None, opties: Sequence[str]) -> str:
+    """The command once more, with all that was typed and these options."""
+    delen = (
+        f"lob jongere inzage {typed(code)}",
+        *(() if voor == "jongere" else (f"--voor {voor}",)),
+        *((f"--naar {typed(naar)}",) if naar else ()),
+        *opties,
+    )
+    return " ".join(delen)

@@ -24,9 +24,13 @@ UITLEG = (
 NIET_OP_SLOT = (
     "Het bestand is niet op slot. Geef het op een veilige manier, en gooi het weg als het is overgenomen."
 )
-HIER_OOK_NOG = "De gesprekken staan hier ook nog, tot je ze wist: lob gesprek wis ID"
 NIETS_GESCHREVEN = "Er is niets geschreven."
 KLAARGEZET_ONLEESBAAR = "Wat klaarstond voor het volgende gesprek, is beschadigd en gaat niet mee."
+
+
+def hier_ook_nog(code: str) -> str:
+    """The talks stay here as well."""
+    return f"De gesprekken staan hier ook nog, tot je ze wist: lob jongere wis {typed(code)}"
 
 
 def erin(code: str, aantal: int, lopend: int, *, alles: bool = False) -> tuple[str, ...]:

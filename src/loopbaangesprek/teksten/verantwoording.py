@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+CODE_NODIG = "Geef de code van de jongere, bijvoorbeeld: lob jongere verantwoording vmbo-3310"
 WAT_DIT_IS = "Hier staat wat er in welk gesprek is ingevuld. Wat er is gezegd, staat hier niet."
 ZONDER_NIVEAU = "Er is geen niveau genoteerd. Daarom staan hier alle schooltypen."
 GEEN_GESPREK = (
