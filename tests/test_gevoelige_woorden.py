@@ -352,3 +352,15 @@ def _names(schema: object) -> set[str]:
         return set()
     hier = set(schema["properties"]) if isinstance(schema.get("properties"), dict) else set()
     return hier.union(*map(_names, schema.values()))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "wat"),
+    [
+        ("Ik heb adhd, zei Fatima Yilmaz-de Boer. Bel 06 12345678", "gezondheid"),
+        ("Bel 06 12345678. Ik haalde een 4,2 voor wiskunde.", "telefoon"),
+        ("Ik haalde een 4,2 voor wiskunde. Ik heb adhd.", "gezondheid"),
+    ],
+)
+def test_of_several_things_the_heaviest_is_told(tekst: str, wat: str) -> None:
+    assert stands_out(tekst) == wat

@@ -147,9 +147,14 @@ _ZIN = re.compile(r"[.!?;]\s+|\n")
 
 
 def stands_out(tekst: str) -> Gevoelig | None:
-    """What in a text may be better not kept, or None; of several things the first one."""
+    """What in a text may be better not kept, or None; of several things the heaviest.
+
+    What somebody is or has been through weighs more than by what they can be traced, and a mark for school less.
+    """
     tekst = schoon(tekst)
-    return traceable(tekst) or next(filter(None, map(_subject, _ZIN.split(tekst.casefold()))), None)
+    over: list[Onderwerp] = list(filter(None, map(_subject, _ZIN.split(tekst.casefold()))))
+    zwaar = next((wat for wat in over if wat != "cijfer"), None)
+    return zwaar or traceable(tekst) or next(iter(over), None)
 
 
 def all_that_stands_out(gesprek: Gesprek) -> list[Gevoelig]:
