@@ -335,6 +335,9 @@ def test_a_name_with_a_day_that_cannot_be_is_no_reservekopie(store: SqliteStore,
 
 def test_how_many_are_kept_is_kept_in_mind_when_no_more_come_by_themselves(kluis: Path) -> None:
     assert lob(kluis, "kluis", "reservekopie", "--niet-elke-keer", "--bewaar", "3").code == 2
+    allebei = lob(kluis, "kluis", "reservekopie", "kopie", "--elke-keer", "--niet-elke-keer")
+    assert allebei.code == 2
+    assert "Kies er een" in allebei.err
     assert lob(kluis, "kluis", "reservekopie", "kopie", "--elke-keer").code == 0
     uit = lob(kluis, "kluis", "reservekopie", "--niet-elke-keer", "--bewaar", "2")
     assert uit.code == 0

@@ -143,7 +143,36 @@ def test_without_a_folder_or_a_kluis_it_says_what_to_do(oud: Path, tmp_path: Pat
     leeg = lob(tmp_path / "leeg", "kluis", "verhuis", str(tmp_path / "lokaal"))
     assert leeg.code == 1
     assert "nog niets bewaard" in leeg.err
+    assert "LOB_MAP" in leeg.err
     assert not (tmp_path / "lokaal").exists()
+
+
+def test_a_folder_with_other_things_in_it_gets_one_of_its_own(oud: Path, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "brief.odt").write_text("van mij", encoding="utf-8")
+    vol = lob(oud, "kluis", "verhuis", str(tmp_path / "map"))
+    assert vol.code == 1
+    assert f"lob kluis verhuis {tmp_path / 'map' / 'Loopbaangesprek'}" in vol.err
+    assert lob(oud, "kluis", "verhuis", str(tmp_path / "map" / "Loopbaangesprek")).code == 0
+    assert codes(oud) == {"vmbo-3310"}
+
+
+def test_out_of_a_folder_that_is_not_ours_alone_it_moves_to_one_below_it(tmp_path: Path) -> None:
+    thuis = tmp_path / "thuis"
+    take_in(thuis)
+    (thuis / "brief.odt").write_text("van mij", encoding="utf-8")
+    klaar = lob(thuis, "kluis", "verhuis", str(thuis / "Loopbaangesprek"))
+    assert klaar.code == 0, klaar
+    assert codes_in(thuis / "Loopbaangesprek" / "lob.db") == {"vmbo-3310"}
+    assert codes(thuis) == {"vmbo-3310"}
+
+
+def test_a_place_where_no_folder_can_be_made_is_told_with_what_to_do(oud: Path) -> None:
+    klaar = lob(oud, "kluis", "verhuis", "/proc/x")
+    assert klaar.code == 1
+    assert "In /proc/x kan niets worden geschreven. Kies een andere map" in klaar.err
+    assert codes(oud) == {"vmbo-3310"}
+    assert lob(oud, "kluis", "verhuis").code == 2
 
 
 def test_a_place_that_may_not_be_written_leaves_all_as_it_was(oud: Path, tmp_path: Path) -> None:

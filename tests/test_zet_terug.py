@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -194,24 +195,58 @@ def test_a_damaged_kluis_is_put_aside_as_it_is(kluis: Path, hoe: str) -> None:
     assert codes_in(pad) == {"vmbo-3310"}
     if hoe != "halverwege":  # that one still opens, so SQLite leaves WAL mode in it
         assert aside(kluis).read_bytes() == data
-        assert "staat er nu weer in" in klaar.out
+        assert "kan er weer in staan" in klaar.out
 
 
 def test_a_kluis_of_which_the_wachtzin_is_forgotten_can_be_replaced(kluis: Path) -> None:
-    """Three times Enter; the reservekopie has a wachtzin of its own."""
+    """Enter says so, once; the reservekopie has a wachtzin of its own."""
     (kluis / "lob.db").unlink()
     open_store(kluis / "lob.db", ANDERE).close()
     vraag = Talk(kluis, "kluis", "zet-terug", str(kluis.parent / "kopie"))
-    for _ in range(3):
-        vraag.hears("Wachtzin: ")
-        vraag.kind.send("\n")
-    vraag.hears("Wachtzin van de reservekopie: ")
+    vraag.hears("Wachtzin: ")
+    vraag.kind.send("\n")
+    assert "past niet" not in vraag.hears("Wachtzin van de reservekopie: ")
     vraag.kind.send(WACHTZIN + "\n")
     assert "gaat niet open" in vraag.line("2")
     vraag.rest()
     assert vraag.code == 0
     assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
     opened(aside(kluis), ANDERE).close()
+
+
+def test_a_place_that_will_not_do_is_told_before_any_wachtzin_is_asked(kluis: Path) -> None:
+    (kluis.parent / "leeg").mkdir()
+    for waar, woorden in (("kopei", "is er niet"), ("leeg", "staat geen reservekopie")):
+        vraag = Talk(kluis, "kluis", "zet-terug", str(kluis.parent / waar))
+        rest = vraag.rest()
+        assert woorden in " ".join(rest.split())
+        assert "Wachtzin" not in rest
+        assert vraag.code == 1
+
+
+def test_where_the_wachtzin_is_forgotten_the_folder_has_to_be_named(kluis: Path) -> None:
+    vraag = Talk(kluis, "kluis", "zet-terug")
+    vraag.hears("Wachtzin: ")
+    vraag.kind.send("\n")
+    assert "lob weet niet waar je reservekopieën staan" in " ".join(vraag.rest().split())
+    assert vraag.code == 2
+
+
+def test_without_anybody_to_type_it_no_wachtzin_is_called_wrong(kluis: Path, tmp_path: Path) -> None:
+    klaar = run(tmp_path / "nieuw", "kluis", "zet-terug", str(kluis.parent / "kopie"))
+    assert klaar.code == 1
+    assert "niemand om de wachtzin te typen" in klaar.err
+    assert "past niet" not in klaar.err
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_called_empty(kluis: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("nothing is forbidden to root")
+    (kluis.parent / "kopie").chmod(0o000)
+    klaar = lob(kluis, "kluis", "zet-terug", str(kluis.parent / "kopie"))
+    (kluis.parent / "kopie").chmod(0o700)
+    assert klaar.code == 1
+    assert "mag lob niet kijken" in klaar.err
 
 
 def test_a_forgotten_one_that_is_open_elsewhere_is_left_alone(kluis: Path) -> None:

@@ -31,16 +31,18 @@ _BEKEND: dict[str, str] = {}
 """The wachtzin of each file that was opened in this run, so that it is asked once."""
 
 
-def open_kept(folder: Path | None, beside: Callable[[str], None] = tell_dim) -> SqliteStore:
+def open_kept(
+    folder: Path | None, beside: Callable[[str], None] = tell_dim, *, may_forget: bool = False
+) -> SqliteStore:
     """The store on this computer; that it has no wachtzin is told `beside`.
 
-    Raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do.
+    With `may_forget` an empty line says that somebody does not know the wachtzin any more, and no more is asked. Raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do.
     """
     leave_no_core()
     wipe_leftovers()
     for _ in range(_POGINGEN):
         with suppress(_Elsewhere):
-            return _opened(_open_where_it_is(folder, beside))
+            return _opened(_open_where_it_is(folder, beside, may_forget=may_forget))
     raise OpslagFout(opslag.bezet(str(home_folder(folder) / DATABASE)))
 
 
@@ -74,7 +76,7 @@ class _Spot(NamedTuple):
             raise OpslagFout(opslag.verdwenen(str(self.pad)))
 
 
-def _open_where_it_is(folder: Path | None, beside: Callable[[str], None]) -> SqliteStore:
+def _open_where_it_is(folder: Path | None, beside: Callable[[str], None], *, may_forget: bool) -> SqliteStore:
     from loopbaangesprek.stores.cipher import state_of  # noqa: PLC0415 - only who keeps something pays for it
     from loopbaangesprek.stores.trouble import named  # noqa: PLC0415 - see above
 
@@ -83,7 +85,7 @@ def _open_where_it_is(folder: Path | None, beside: Callable[[str], None]) -> Sql
         toestand = state_of(pad)
     plek = _Spot(folder, pad, toestand in {"dicht", "open"})
     if toestand == "dicht":
-        return _open_locked(plek)
+        return _open_locked(plek, may_forget=may_forget)
     if toestand == "open":
         beside(t.ZONDER_WACHTZIN)
         return plek.open(None)
@@ -155,7 +157,7 @@ def is_strong_here(wachtzin: str) -> bool:
     return is_strong(wachtzin, load_words())
 
 
-def _open_locked(plek: _Spot) -> SqliteStore:
+def _open_locked(plek: _Spot, *, may_forget: bool) -> SqliteStore:
     """Open a locked file with the first wachtzin that fits."""
     bekend = _BEKEND.get(str(plek.pad)) or from_environment()
     if bekend is None and (store := _open_with_key_ring(plek)):
@@ -163,7 +165,9 @@ def _open_locked(plek: _Spot) -> SqliteStore:
     if bekend is not None or not has_person():
         return plek.open(bekend)
     for over in reversed(range(_POGINGEN)):
-        wachtzin = ask_wachtzin()
+        wachtzin = ask_wachtzin(weg=t.NIET_GEOPEND)
+        if may_forget and not wachtzin:
+            break
         try:
             return plek.open(wachtzin)
         except Afgesloten:
@@ -193,9 +197,9 @@ def _open_with_key_ring(plek: _Spot) -> SqliteStore | None:
         return None
 
 
-def ask_wachtzin(vraag: str = t.WACHTZIN) -> str:
-    """The wachtzin as a person types it, unseen; raises KeyboardInterrupt when none comes."""
-    return tidy(ask_hidden(vraag))
+def ask_wachtzin(vraag: str = t.WACHTZIN, weg: str = "") -> str:
+    """The wachtzin as a person types it, unseen; raises KeyboardInterrupt when none comes, and tells `weg`."""
+    return tidy(ask_hidden(vraag, weg))
 
 
 def _opened(store: SqliteStore) -> SqliteStore:

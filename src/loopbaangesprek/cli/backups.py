@@ -25,15 +25,13 @@ def make(
             help="Hoeveel er blijven staan. Eerst 5, daarna wat je het laatst koos.",
         ),
     ] = None,
-    elke_keer: Annotated[
-        bool | None,
-        typer.Option("--elke-keer/--niet-elke-keer", help="Ook vanzelf, na elk gesprek. Of niet meer."),
-    ] = None,
+    elke_keer: Annotated[bool, typer.Option("--elke-keer", help="Ook vanzelf, na elk gesprek.")] = False,
+    niet: Annotated[bool, typer.Option("--niet-elke-keer", help="Niet meer vanzelf.")] = False,
 ) -> None:
     """Een reservekopie van alle gesprekken maken. Achter je wachtzin, en ook vanzelf na elk gesprek."""
     from loopbaangesprek.desk import making_backups  # noqa: PLC0415 - help needs none of it
 
-    making_backups.make(ctx.obj, map_, bewaar, elke_keer)
+    making_backups.make(ctx.obj, map_, bewaar, making_backups.each_time(yes=elke_keer, no=niet))
 
 
 def restore(
@@ -56,7 +54,10 @@ def restore(
 
 def move(
     ctx: typer.Context,
-    map_: Annotated[Path, typer.Argument(metavar="MAP", readable=False, help="De map waar alles heen gaat.")],
+    map_: Annotated[
+        Path | None,
+        typer.Argument(metavar="MAP", readable=False, help="De map waar alles heen gaat."),
+    ] = None,
 ) -> None:
     """Alles naar een andere map brengen. lob vindt het daar vanzelf."""
     from loopbaangesprek.desk import moving  # noqa: PLC0415 - help needs none of it

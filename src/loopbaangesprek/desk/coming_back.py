@@ -43,6 +43,10 @@ _POGINGEN = 3
 _OOK_VAN_EEN_ANDERE = ("gewist", "reservekopie")
 
 
+class _NotGiven(Afgesloten):
+    """No wachtzin was tried, so none is wrong."""
+
+
 @contextmanager
 def fetched(bron: Path, pad: Path, bekend: str | None) -> Iterator[SqliteStore]:
     """A whole copy of a file, open in a folder beside the kluis; nothing is left of it unless it took the place."""
@@ -68,6 +72,8 @@ def _told_of(bron: Path) -> Iterator[None]:
     """What is wrong is told of the file that was named, and not of the copy of it that is looked at."""
     try:
         yield
+    except _NotGiven:
+        raise Afgesloten(t.is_op_slot(str(bron))) from None
     except Afgesloten:
         raise Afgesloten(t.kopie_past_niet(str(bron))) from None
     except NieuwerBestand:
@@ -89,6 +95,8 @@ def _open(pad: Path, bekend: tuple[str | None, ...]) -> SqliteStore:
             return _whole(pad, wachtzin)
         except Afgesloten:
             continue
+    if not has_person() and not any(bekend):
+        raise _NotGiven(opslag.afgesloten(str(pad)))
     return _asked(pad)
 
 

@@ -19,6 +19,13 @@ from loopbaangesprek.teksten import reserve as t
 from loopbaangesprek.wiring import has_person, say
 
 
+def each_time(*, yes: bool, no: bool) -> bool | None:
+    """Whether one is to be made after each talk from now on; None when nobody says. Raises `VerkeerdGebruik`."""
+    if yes and no:
+        raise VerkeerdGebruik(t.WEL_EN_NIET)
+    return yes if yes or no else None
+
+
 def make(folder: Path, map_: Path | None, bewaar: int | None, elke_keer: bool | None) -> None:  # noqa: FBT001 - from the option
     """Make a reservekopie now, and keep what was decided with it; or only see to it that no more come by themselves."""
     if not is_kept(folder):

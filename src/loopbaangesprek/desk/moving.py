@@ -8,7 +8,7 @@ after a kill goes at the next start.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from loopbaangesprek import key_ring
@@ -28,14 +28,17 @@ from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.synced import synced_by
 from loopbaangesprek.teksten import verhuizen as t
-from loopbaangesprek.teksten.reserve import NIETS_BEWAARD
 from loopbaangesprek.wiring import say, stops_gently
 
+_EIGEN_MAP = "Loopbaangesprek"
 
-def move(folder: Path, naar: Path) -> None:
+
+def move(folder: Path, naar: Path | None) -> None:
     """Take everything to another folder; raises `LobFout`, and nothing is changed then."""
+    if naar is None:
+        raise VerkeerdGebruik(t.NOEM_EEN_NIEUWE_MAP)
     if not is_kept(folder):
-        raise Geweigerd(NIETS_BEWAARD)
+        raise Geweigerd(t.NOG_NIETS)
     _checked(folder.absolute(), naar)  # before the wachtzin is asked
     with stops_gently():
         store = open_kept(folder)
@@ -61,14 +64,27 @@ def _checked(oud: Path, naar: Path) -> Path:
     hier = oud.resolve()
     if echt == hier:
         raise Geweigerd(t.STAAT_DAAR_AL)
-    if hier in echt.parents:
+    if hier in echt.parents and not _is_apart(hier, echt):
         raise Geweigerd(t.IN_DE_OUDE)
     if bestand is not None:
         raise Geweigerd(t.is_geen_map(str(bestand)))
     if (programma := synced_by(doel)) is not None:
         raise Geweigerd(t.ook_gesynchroniseerd(programma))
     files.refuse_taken(oud, doel)
+    if echt == _home() or files.holds_others(doel):
+        raise Geweigerd(t.staan_andere_bestanden(str(doel), str(doel / _EIGEN_MAP)))
     return doel
+
+
+def _is_apart(hier: Path, daar: Path) -> bool:
+    """Whether a folder below the present one has nothing to do with it: that holds other things as well."""
+    return files.holds_others(hier) and not any(map_ in (daar, *daar.parents) for map_ in files.shared(hier))
+
+
+def _home() -> Path | None:
+    with suppress(RuntimeError, OSError):
+        return Path.home().resolve()
+    return None
 
 
 def _looked_up(naar: Path) -> tuple[Path, Path, Path | None]:
@@ -91,8 +107,9 @@ def _refuse_backups(store: Store, doel: Path) -> None:
 
 def _take_along(store: SqliteStore, oud: Path, doel: Path) -> None:
     """Everything is in the new folder, whole; and then the file appears that shows the way."""
-    with files.made_in(doel, oud) as gemaakt:
+    with ExitStack() as stapel:
         with _told_of(doel):
+            gemaakt = stapel.enter_context(files.made_in(doel, oud))
             files.copy_beside(oud, doel, gemaakt)
             gemaakt.append(doel / KOPIE)
             make_copy(store, doel / KOPIE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,9 @@ from loopbaangesprek.stores.place import make_file
 from loopbaangesprek.teksten import verhuizen as t
 
 _EVEN_MS = 500
+_VAN_ONS = re.compile(
+    r"lob[-.].*|vensters.*|vragen|wet\.yaml|reservekopie-.*|[.~].*|desktop\.ini", re.IGNORECASE
+)
 _VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -101,6 +105,13 @@ def _beside(oud: Path) -> list[Path]:
     banken, wet = shared(oud)
     gedeeld = [*(banken.rglob("*") if banken.is_dir() else ()), wet]
     return [pad for pad in (*gedeeld, *copies_of_talks(oud)) if pad.is_file()]
+
+
+def holds_others(map_: Path) -> bool:
+    """Whether a folder is used for other things than lob as well; what the system hides there does not count."""
+    with suppress(OSError):
+        return any(_VAN_ONS.fullmatch(pad.name) is None for pad in map_.iterdir())
+    return False
 
 
 def refuse_taken(oud: Path, doel: Path) -> None:

@@ -57,6 +57,8 @@ class Here(Struct, frozen=True):
 def restore(folder: Path, waar: Path | None, *, ja: bool) -> None:
     """Put a reservekopie in place of what is here; raises `LobFout`, and nothing is changed then."""
     pad = folder / DATABASE
+    if waar is not None:
+        waar = _looked_up(waar)  # before any wachtzin is asked
     with stops_gently(), _here(pad) as hier:
         bron = _source(hier.store, pad, waar)
         bekend = hier.store.wachtzin if hier.store else None
@@ -83,7 +85,7 @@ def _here(pad: Path) -> Iterator[Here]:
         dicht = state_of(pad) == "dicht"
     geprobeerd = dicht and _tells_the_wachtzin()
     try:
-        store = open_kept(pad.parent, lambda _: None)
+        store = open_kept(pad.parent, lambda _: None, may_forget=True)
     except LobFout as fout:
         if not is_no_obstacle(fout, tried=geprobeerd):
             raise
@@ -126,16 +128,28 @@ def _source(hier: Store | None, pad: Path, waar: Path | None) -> Path:
     if waar is None:
         plan = plan_of(hier) if hier else None
         if plan is None:
-            raise VerkeerdGebruik(t.NOEM_WAAR)
-        waar = plan.folder
-    try:
-        waar = waar.expanduser().absolute()
+            raise VerkeerdGebruik(t.NOEM_WAAR_DICHT if hier is None and is_kept(pad.parent) else t.NOEM_WAAR)
+        waar = _looked_up(plan.folder)
+    with named(str(waar)):
         if waar.is_dir():
             return _newest(waar, mark_of(hier) if hier else None)
-        if not waar.exists():
-            raise Geweigerd(t.is_er_niet(str(waar)))
         if pad.exists() and waar.samefile(pad):
             raise VerkeerdGebruik(t.ZELFDE)
+    return waar
+
+
+def _looked_up(waar: Path) -> Path:
+    """The file or folder that was named, which is there and has one. Raises `VerkeerdGebruik` and `Geweigerd`."""
+    try:
+        waar = waar.expanduser().absolute()
+        if not waar.exists():
+            raise Geweigerd(t.is_er_niet(str(waar)))
+        if waar.is_dir():
+            next(waar.iterdir(), None)
+            if not files.found(waar, None):
+                raise Geweigerd(t.geen_reservekopie(str(waar)))
+    except PermissionError:
+        raise Geweigerd(t.niet_te_lezen(str(waar))) from None
     except (OSError, ValueError, RuntimeError):
         raise VerkeerdGebruik(t.NOEM_WAAR) from None
     return waar

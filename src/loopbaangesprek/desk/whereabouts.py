@@ -5,15 +5,18 @@ The rule that lives here: a person hears of it in one line, and nothing waits fo
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
+from loopbaangesprek.places import DATABASE
 from loopbaangesprek.synced import synced_by
 from loopbaangesprek.teksten import reserve as t
 from loopbaangesprek.wiring import tell
 
 
 def warn_where_it_stands(folder: Path) -> None:
-    """Say that the talks stand in a folder which a sync program copies elsewhere."""
+    """Say that the talks stand, or are going to stand, in a folder which a sync program copies elsewhere."""
     if sys.stderr.isatty() and (programma := synced_by(folder)):
-        tell(t.staat_gesynchroniseerd(programma))
+        staat = os.path.lexists(folder / DATABASE)
+        tell(t.staat_gesynchroniseerd(programma) if staat else t.komt_gesynchroniseerd(programma))

@@ -5,6 +5,7 @@ The rule that lives here: whatever happens on the way, what was typed is either 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -24,7 +25,7 @@ from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.instellingen import BEWAARTERMIJN, ROL
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.opening import open_kept
-from loopbaangesprek.places import own_banks
+from loopbaangesprek.places import DATABASE, own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.memory import MemoryStore
@@ -57,9 +58,13 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
     with stops_gently():
         if wanted.bank is not None:
             read_bank(folder, wanted.bank)
+        nieuw = not os.path.lexists(folder / DATABASE)
+        if nieuw:  # before a wachtzin is chosen for it
+            warn_where_it_stands(folder)
         place, store = open_or_elsewhere(folder, face)
         try:
-            warn_where_it_stands(place)
+            if not nieuw or place != folder:
+                warn_where_it_stands(place)
             complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
             _drop_expired(store, face)
             session, told = _start(folder, store, complete)

@@ -11,12 +11,23 @@ def staat_gesynchroniseerd(programma: str) -> str:
     return f"De gesprekken staan in een map van {programma}. Daar kunnen ze kapotgaan. Verhuizen: lob kluis verhuis MAP"
 
 
+def komt_gesynchroniseerd(programma: str) -> str:
+    """The same warning where nothing is kept yet."""
+    return (
+        f"De gesprekken komen hier in een map van {programma}. Daar kunnen ze kapotgaan. Kies eerst een andere map: "
+        "lob --map ~/Loopbaangesprek gesprek start. Zet die map ook in LOB_MAP."
+    )
+
+
 NIETS_BEWAARD = "Hier is nog niets bewaard. Begin met: lob gesprek start"
 ZONDER_WACHTZIN = (
     "Een reservekopie is altijd op slot, en deze kluis heeft geen wachtzin. "
     "Stel er een in met lob kluis wachtzin, en maak dan een reservekopie."
 )
 NOEM_EEN_MAP = "Noem een map voor de reservekopie: lob kluis reservekopie MAP"
+WEL_EN_NIET = (
+    "Kies er een: met --elke-keer komt er na elk gesprek een reservekopie, met --niet-elke-keer niet meer."
+)
 NIET_ELKE_KEER = (
     "Er komt niet meer vanzelf een reservekopie na elk gesprek. Wat er staat, blijft staan. "
     "Zelf een maken: lob kluis reservekopie"

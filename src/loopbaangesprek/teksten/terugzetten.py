@@ -5,8 +5,14 @@ from __future__ import annotations
 from loopbaangesprek.teksten.reserve import talks
 
 WACHTZIN_KOPIE = "Wachtzin van de reservekopie: "
-EERST_DIE_VAN_HIER = "Hier staat al een kluis. Typ eerst de wachtzin daarvan. Weet je die niet meer? Druk dan drie keer op Enter."
+EERST_DIE_VAN_HIER = (
+    "Hier staat al een kluis. Typ eerst de wachtzin daarvan. Weet je die niet meer? Druk dan op Enter."
+)
 NOEM_WAAR = "Noem de map met de reservekopieën, of het bestand: lob kluis zet-terug MAP"
+NOEM_WAAR_DICHT = (
+    "Wat hier staat gaat niet open, dus lob weet niet waar je reservekopieën staan. "
+    "Noem de map of het bestand: lob kluis zet-terug MAP"
+)
 ZELFDE = "Dat is het bestand waar de gesprekken nu in staan. Noem een reservekopie."
 TERUGZETTEN = "Wil je deze reservekopie terugzetten?"
 TERUGZETTEN_KEUZE = ("nee, laat alles zoals het is", "ja, zet terug")
@@ -29,6 +35,19 @@ ZONDER_WACHTZIN = (
 def geen_reservekopie(map_: str) -> str:
     """A folder without one."""
     return f"In {map_} staat geen reservekopie. Noem de map waarin ze staan, of het bestand zelf."
+
+
+def niet_te_lezen(map_: str) -> str:
+    """A folder in which nobody may look."""
+    return f"In {map_} mag lob niet kijken. Vraag of je erbij mag, of noem een andere map."
+
+
+def is_op_slot(pad: str) -> str:
+    """A locked copy, no wachtzin given, and nobody to ask."""
+    return (
+        f"{pad} is op slot, en er is niemand om de wachtzin te typen. Geef de opdracht in een gewoon venster, of zet "
+        "de wachtzin in een bestand, en de naam daarvan in LOB_WACHTZIN_BESTAND. Er is niets veranderd."
+    )
 
 
 def is_er_niet(pad: str) -> str:

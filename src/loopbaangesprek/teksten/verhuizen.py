@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-NOEM_EEN_NIEUWE_MAP = "Noem de map waar alles heen gaat: lob kluis verhuis MAP"
+from loopbaangesprek.teksten.verloop import typed
+
+NOEM_EEN_NIEUWE_MAP = (
+    "Noem de map waar alles heen gaat, een die alleen op deze computer staat. "
+    "Bijvoorbeeld: lob kluis verhuis ~/Loopbaangesprek"
+)
+NOG_NIETS = (
+    "Hier is nog niets bewaard, dus er is niets te verhuizen. Zeg zo waar alles komt: "
+    "lob --map ~/Loopbaangesprek gesprek start. Zet die map ook in LOB_MAP, dan vindt lob hem vanzelf."
+)
 STAAT_DAAR_AL = "Alles staat al in die map. Er is niets veranderd."
 IN_DE_OUDE = "Die map ligt in de map van nu. Kies een andere map. Er is niets veranderd."
 BIJ_DE_RESERVEKOPIEEN = "In die map staan je reservekopieën. Kies een andere map. Er is niets veranderd."
@@ -17,6 +26,14 @@ def ook_gesynchroniseerd(programma: str) -> str:
     """The new folder is a synced one as well."""
     return (
         f"Die map is van {programma}. Kies een map die alleen op deze computer staat. Er is niets veranderd."
+    )
+
+
+def staan_andere_bestanden(map_: str, voorbeeld: str) -> str:
+    """The new folder is used for other things too."""
+    return (
+        f"In {map_} staan ook andere bestanden. Geef lob een eigen map, bijvoorbeeld: "
+        f"lob kluis verhuis {typed(voorbeeld)}. Er is niets veranderd."
     )
 
 
