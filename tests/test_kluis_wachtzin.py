@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from loopbaangesprek.desk.backups import Plan, keep_plan
 from loopbaangesprek.desk.new_wachtzin import propose
 from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.teksten import reserve
 from tests.kluisproef import KANARIE, A, B, all_of, fill, left_behind, opens_with
 from tests.lob import Lob
 from tests.program import Talk, listing, unknown_words
@@ -219,7 +221,32 @@ def test_who_leaves_changes_nothing(tmp_path: Path, na: tuple[str, ...]) -> None
     for regel in na:
         venster.line(regel)
     venster.line("/stop")
-    venster.rest()
+    assert venster.rest().splitlines()[-1] == "Er is niets veranderd."
     assert venster.code == 130
     assert listing(folder) == eerst
     assert not unknown_words(venster.out)
+
+
+@posix
+@pytest.mark.parametrize("toets", ["\x03", "\x04"])
+def test_who_leaves_at_the_wachtzin_hears_it_on_a_line_of_its_own(tmp_path: Path, toets: str) -> None:
+    folder = tmp_path / "map"
+    fill(folder / "lob.db", A)
+    for woorden in (WACHTZIN, ("gesprek", "lijst")):
+        venster = Talk(folder, *woorden, omgeving={"LOB_WACHTZIN": None})
+        venster.hears("Wachtzin: ")
+        venster.kind.send(toets)
+        assert venster.rest().splitlines()[-1] == "Niet geopend. Er is niets veranderd."
+        assert venster.code == 130
+
+
+def test_where_reservekopieen_are_made_another_wachtzin_asks_for_a_new_one(
+    kluis: Kluis, tmp_path: Path
+) -> None:
+    fill(kluis.pad)
+    assert kluis.says("--aan", nieuw=A) == 0
+    assert reserve.MAAK_METEEN not in kluis.lob.out
+    with closing(open_store(kluis.pad, A)) as store:
+        keep_plan(store, Plan(tmp_path / "stick", 5, each_time=False))
+    assert kluis.says("--wijzig", oud=A, nieuw=B) == 0
+    assert reserve.MAAK_METEEN in kluis.lob.out

@@ -36,7 +36,8 @@ def open_kept(
 ) -> SqliteStore:
     """The store on this computer; that it has no wachtzin is told `beside`.
 
-    With `may_forget` an empty line says that somebody does not know the wachtzin any more, and no more is asked. Raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do.
+    With `may_forget` an empty line says that somebody does not know the wachtzin any more, and no more is asked.
+    Raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do.
     """
     leave_no_core()
     wipe_leftovers()

@@ -95,16 +95,19 @@ def readable_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def ask_hidden(vraag: str) -> str:
+def ask_hidden(vraag: str, weg: str = "") -> str:
     """What a person types without it showing on the screen; raises KeyboardInterrupt when the input ends.
 
-    Raises `Geweigerd` in a window that cannot say é, because what comes in there is not what was typed.
+    Then `weg` is told, if there is something to tell. Raises `Geweigerd` in a window that cannot say é, because what
+    comes in there is not what was typed.
     """
     from getpass import getpass  # noqa: PLC0415 - only who has a wachtzin needs it
 
     try:
         return getpass(vraag)
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
+        with suppress(OSError):  # the window may be gone
+            tell("", *filter(None, [weg]))  # no Enter was typed: what comes next begins on a line of its own
         raise KeyboardInterrupt from None
     except UnicodeDecodeError:
         raise Geweigerd(TEKENS_KOMEN_NIET_DOOR) from None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.asking import ask_choice, leaving_says
 from loopbaangesprek.desk.backups import Plan, plan_of
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.old_copies import after_locking
@@ -45,10 +45,11 @@ def change_lock(folder: Path, wat: Deed | None) -> list[str]:
         return _begin(home, wat)
     store = open_kept(home, lambda _: None)  # what is done here is about that very sentence
     try:
-        deed = _deed(wat, locked=store.wachtzin is not None)
-        if deed is None:
-            return [t.NIETS_GEDAAN]
-        nieuw = None if deed == "uit" else _new_one()
+        with leaving_says(t.NIETS_GEDAAN):
+            deed = _deed(wat, locked=store.wachtzin is not None)
+            if deed is None:
+                return [t.NIETS_GEDAAN]
+            nieuw = None if deed == "uit" else _new_one()
         if nieuw == store.wachtzin:
             return [t.ZELFDE]
         return _change(store, nieuw, deed)
@@ -64,7 +65,8 @@ def _begin(home: Path, wat: Deed | None) -> list[str]:
         raise VerkeerdGebruik(t.NIET_AFGESLOTEN)
     if wat is None and not has_person():
         raise VerkeerdGebruik(t.WAT_ZONDER_PERSOON)
-    nieuw = _new_one()
+    with leaving_says(t.NIETS_GEMAAKT):
+        nieuw = _new_one()
     remember(home / DATABASE, nieuw)
     store = open_kept(home, lambda _: None)
     store.close()

@@ -137,10 +137,12 @@ class PlainFace:
         for over in reversed(range(_POGINGEN)):
             self.say(vraag)
             if (getypt := _unseen()) is None:
+                self._write("")  # no Enter was typed
                 return False
             if self._pauze is None or self._pauze.past(getypt):
                 return True
             vraag = past_niet(over)
+        self.say(kluishulp.PAUZE_GESTOPT)
         return False
 
     def _write(self, regel: str) -> None:

@@ -20,6 +20,7 @@ from loopbaangesprek.faces.terminal import Terminal, quiet
 from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.teksten.gezicht import VERDER
+from loopbaangesprek.teksten.kluishulp import PAUZE_GESTOPT
 
 if TYPE_CHECKING:
     # Loading the library takes ten times as long as painting a question, so it waits until that is done.
@@ -152,9 +153,10 @@ class RichFace:
         from loopbaangesprek.faces.unlocking import unlock  # noqa: PLC0415 - seldom needed
 
         self._schilder.hide()
-        if self._pauze is None or unlock(self._pauze, self._line(), self._stop):
+        past = self._pauze is None or unlock(self._pauze, self._line(), self._stop)
+        if past:
             return True
-        self._pauze, self._gezegd = None, ()
+        self._pauze, self._gezegd = None, () if past is None else (PAUZE_GESTOPT,)
         self._schilder.forget()
         return False
 

@@ -27,13 +27,13 @@ _LANGST = 10_000
 """More than anybody types: a book on the keyboard fills no memory."""
 
 
-def unlock(pauze: Pauze, lijn: Line, stop: Stop) -> bool:
-    """Ask for the wachtzin on a screen that was made empty; False when it did not come."""
+def unlock(pauze: Pauze, lijn: Line, stop: Stop) -> bool | None:
+    """Ask for the wachtzin on a screen that was made empty; False when none fits, None when it was left."""
     zin = t.PAUZE_VRAAG
     for over in reversed(range(POGINGEN)):
         getypt = _Unseen(("", t.PAUZE_WAAROM, "", zin, t.PAUZE_STOPPEN), lijn).run(stop)
         if getypt is None:
-            return False
+            return None
         if pauze.past(getypt):
             return True
         zin = past_niet(over)

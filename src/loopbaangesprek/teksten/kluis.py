@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WACHTZIN = "Wachtzin: "
+NIET_GEOPEND = "Niet geopend. Er is niets veranderd."
 TEKENS_KOMEN_NIET_DOOR = (
     "In dit venster komen letters zoals é niet goed door. Typ de wachtzin in een ander venster, of zet hem in een "
     "bestand, en de naam daarvan in LOB_WACHTZIN_BESTAND."

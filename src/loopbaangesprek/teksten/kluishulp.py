@@ -25,7 +25,7 @@ WAARVOOR = (
 KWIJT = "Kwijt is kwijt: zonder de wachtzin kan niemand ze nog lezen, ook de makers van het programma niet."
 WAT_HET_OPENT = "Wat de wachtzin opent"
 COMPUTER = "Op welke computer, en waar die staat"
-KOPIEEN = "Waar de reservekopieën staan"
+KOPIEEN = "Waar de reservekopieën staan, en het woord in hun naam (zie lob kluis status)"
 DE_WACHTZIN = "De wachtzin"
 MET_DE_HAND = (
     "Schrijf hem met de hand, één woord per vak. Typ hem later met één spatie tussen de woorden. Hoofdletters en leestekens "
@@ -122,6 +122,7 @@ def geen_merk(map_: str) -> str:
 PAUZE_WAAROM = "Er is een tijd niets getypt. Het gesprek staat er nog."
 PAUZE_VRAAG = "Typ je wachtzin om verder te gaan. Je ziet niet wat je typt."
 PAUZE_STOPPEN = "Stoppen: Ctrl-C."
+PAUZE_GESTOPT = "De wachtzin paste drie keer niet. Daarom is het gesprek gestopt."
 PAUZE_UIT = "Bij een lange stilte in een gesprek gebeurt er niets. Instellen: lob kluis pauze 20"
 PAUZE_ZONDER = "Nu nog niet: er is geen wachtzin. Een wachtzin kiezen: lob kluis wachtzin"
 PAUZE_GETAL = "Zet er hele minuten achter, van 1 tot en met 1440, of uit. Bijvoorbeeld: lob kluis pauze 20"
