@@ -157,14 +157,14 @@ def test_other_programs_get_the_dossier_as_json_and_nothing_else(desk: Desk) -> 
             1,
             "Ik ken geen jongere met de code 'xyz'. Met lob jongere lijst zie je welke codes er zijn.\n",
         ),
-        (" ", 2, "Geef de code van de jongere, bijvoorbeeld: lob jongere toon vmbo-3310\n"),
+        (" ", 2, "Geef de code van de jongere, bijvoorbeeld: lob jongere {opdracht} vmbo-3310\n"),
     ],
 )
 @pytest.mark.parametrize("opdracht", ["toon", "exporteer"])
 def test_a_code_that_is_not_known_gets_the_nearest_ones(
     desk: Desk, opdracht: str, code: str, uitgang: int, zin: str
 ) -> None:
-    assert desk("jongere", opdracht, code) == Ran(uitgang, "", zin)
+    assert desk("jongere", opdracht, code) == Ran(uitgang, "", zin.replace("{opdracht}", opdracht))
 
 
 def test_with_only_something_prepared_there_is_no_talk_yet(desk: Desk) -> None:
@@ -228,7 +228,7 @@ def test_everything_of_a_jongere_is_written_into_a_new_folder(desk: Desk, tmp_pa
     assert map_.name == f"{now().date()}-{CODE}-dossier"
     assert ging == Ran(
         0,
-        f"Alles van {CODE} staat in {map_}\nBegin met dossier.md. Elk gesprek staat er ook los bij.\n"
+        f"Het dossier van {CODE} staat in {map_}\nBegin met dossier.md. Elk gesprek staat er ook los bij.\n"
         "Let op: deze bestanden zijn niet op slot. Berg ze op waar ze horen.\n",
         "",
     )

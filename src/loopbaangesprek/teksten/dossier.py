@@ -119,7 +119,7 @@ def onbekend(code: str, dichtbij: Sequence[str]) -> str:
 
 def geschreven(code: str, pad: str) -> tuple[str, ...]:
     """Where everything stands now, where to begin, and that it is not locked."""
-    return (f"Alles van {code} staat in {pad}", BEGIN_MET, NIET_OP_SLOT)
+    return (f"Het dossier van {code} staat in {pad}", BEGIN_MET, NIET_OP_SLOT)
 
 
 def beschadigd_hier(aantal: int) -> str:

@@ -57,7 +57,7 @@ AFGESCHERMD = {
 GING_OVER = {
     "kwaliteitenreflectie": "wat de jongere goed kan",
     "motievenreflectie": "wat de jongere belangrijk vindt",
-    "werkexploratie": "welk werk er is en wat daarbij past",
+    "werkexploratie": "wat voor werk er is",
     "loopbaansturing": "welke stap de jongere zet",
     "netwerken": "wie daarbij kan helpen",
 }
