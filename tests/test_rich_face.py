@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.schoon import LIMIET, past, schoon
+from loopbaangesprek.teksten.gezicht import VERDER
 from loopbaangesprek.vragenbank import Keuze
 from tests.corpus import corpus, text_of
 from tests.venster import FaceWindow, Window, window
@@ -97,6 +98,35 @@ def test_where_an_empty_answer_is_an_answer_one_enter_gives_it(venster: FaceWind
     venster.ask(Scherm(vraag="Nog iets?"))
     venster.type("\r")
     venster.said("")
+
+
+@pytest.mark.parametrize(
+    ("toetsen", "tekst", "opdracht"),
+    [("/stop\r", "", "stop"), ("ja hoor\r\r", "ja hoor", None), ("\rja hoor\r\r", "ja hoor", None)],
+)
+@pytest.mark.parametrize("keer", ["in een keer", "los"])
+def test_what_is_typed_where_only_enter_was_asked_for_is_the_begin_of_the_answer(
+    venster: FaceWindow, toetsen: str, tekst: str, opdracht: str | None, keer: str
+) -> None:
+    venster.step("read_out", [f"regel {nr}" for nr in range(30)])
+    venster.step("ask", {"vraag": "Klopt het zo?", "leeg": LEEG})
+    venster.sees(VERDER)
+    if keer == "los":
+        venster.type(toetsen[0])
+        venster.sees("Klopt het zo?")
+        toetsen = toetsen[1:]
+    venster.type(toetsen)
+    venster.said(tekst, opdracht)
+
+
+def test_no_choice_is_made_before_it_was_seen(venster: FaceWindow) -> None:
+    venster.step("read_out", [f"regel {nr}" for nr in range(30)])
+    venster.step("ask", {"vraag": "Hoe was het?", "keuze": [{"woord": "fijn", "waarde": "a"}]})
+    venster.sees(VERDER)
+    venster.type("1")
+    venster.sees("Hoe was het?")
+    venster.type("f\r")
+    venster.said("f")
 
 
 def test_ctrl_d_ends_an_answer_too(venster: FaceWindow) -> None:

@@ -10,6 +10,7 @@ import sys
 from typing import NamedTuple
 
 from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.output import Output, create_output
 
@@ -36,6 +37,11 @@ def connect(terminal: Terminal) -> Line:
         uitvoer.enable_cpr = False
         uitvoer.enable_bell = False
     return Line(terminal, _careful_input(), uitvoer)
+
+
+def give_back(lijn: Line, toetsen: list[KeyPress]) -> None:
+    """Let keys that were pressed too early be read first by whoever listens next."""
+    store_typeahead(lijn.invoer, [*toetsen, *get_typeahead(lijn.invoer)])
 
 
 def _careful_input() -> Input:

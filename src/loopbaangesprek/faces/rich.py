@@ -24,6 +24,8 @@ from loopbaangesprek.teksten.kluishulp import PAUZE_GESTOPT
 
 if TYPE_CHECKING:
     # Loading the library takes ten times as long as painting a question, so it waits until that is done.
+    from prompt_toolkit.key_binding.key_processor import KeyPress
+
     from loopbaangesprek.faces.line import Line
 
 
@@ -38,6 +40,7 @@ class RichFace:
         self._gebroken = False
         self._lijn: Line | None = None
         self._gezegd: tuple[str, ...] = ()
+        self._getypt: list[KeyPress] = []
         self._begonnen = False
         self._gewoonten = Habits()
         self._pauze: Pauze | None = None
@@ -71,11 +74,20 @@ class RichFace:
         prompt = Prompt(scherm, bewaar, self._line(), anew, self._gewoonten)
         prompt.hide_after(self._silence())
         self._schilder.back_to_top()
+        self._hand_over_typed(scherm)
         while (invoer := prompt.run(self._stop)) is None:
             if not self._unlock():
                 return Invoer(tekst=prompt.ontwerp.antwoord, einde=True)
             self._terminal.write(self._schilder.anew(scherm))
         return invoer
+
+    def _hand_over_typed(self, scherm: Scherm) -> None:
+        """What was typed where only Enter was asked for is the begin of the answer; no choice is made unseen."""
+        getypt, self._getypt = self._getypt, []
+        if getypt and (not scherm.keuze or getypt[0].data == "/"):
+            from loopbaangesprek.faces.line import give_back  # noqa: PLC0415 - after the question is on screen
+
+            give_back(self._line(), getypt)
 
     def say(self, *regels: str) -> None:
         """Keep lines for the next screen."""
@@ -137,7 +149,8 @@ class RichFace:
             return
         from loopbaangesprek.faces.waiting import wait_for_key  # noqa: PLC0415 - seldom needed
 
-        while (gedrukt := wait_for_key(regels, self._line(), self._stop, self._silence())) is None:
+        getypt = None if terug is None else self._getypt
+        while (gedrukt := wait_for_key(regels, self._line(), self._stop, self._silence(), getypt)) is None:
             if not self._unlock():
                 raise KeyboardInterrupt
             if terug is None:
