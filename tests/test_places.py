@@ -9,7 +9,7 @@ import pytest
 from loopbaangesprek.banks import OnbekendeBank, OnleesbareBank, load_bank
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.opening import is_kept
-from loopbaangesprek.places import home_folder, rescue_folders
+from loopbaangesprek.places import home_folder, is_for_a_while, rescue_folders
 from tests.program import START, Warm, in_dutch
 
 LANG = "a" * 400
@@ -106,3 +106,8 @@ def test_without_a_home_there_is_still_a_place_to_go_to(
     assert rescue_folders(tmp_path)
     with pytest.raises(OpslagFout, match="kan er niet zijn"):
         home_folder(Path("~nemo"))
+
+
+def test_of_the_places_to_go_on_in_the_one_that_does_not_last_is_known_and_comes_last(tmp_path: Path) -> None:
+    assert [is_for_a_while(idee) for idee in rescue_folders(tmp_path)][-1]
+    assert not is_for_a_while(tmp_path.root / Path("thuis"))

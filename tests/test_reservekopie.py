@@ -23,6 +23,7 @@ from loopbaangesprek.desk.backups import (
     renew_copies,
     status_lines,
 )
+from loopbaangesprek.desk.copy_files import mark_in
 from loopbaangesprek.desk.log import entry
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
@@ -329,6 +330,7 @@ def test_a_name_with_a_day_that_cannot_be_is_no_reservekopie(store: SqliteStore,
     vreemd.write_text("van mij", encoding="utf-8")
     assert copies(store) == [eerste]
     assert "van vandaag" in status_lines(store)[1]
+    assert f"met {mark_in(eerste)} in de naam" in status_lines(store)[1]
     make_backup(store, plan)
     assert vreemd.read_text(encoding="utf-8") == "van mij"
 

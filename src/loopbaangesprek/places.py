@@ -90,6 +90,13 @@ def export_folder() -> Path:
     return user_documents_path() / "Loopbaangesprekken"
 
 
+def is_for_a_while(folder: Path) -> bool:
+    """Whether a folder is one that the system may empty, as at a restart."""
+    import tempfile  # noqa: PLC0415 - only in trouble
+
+    return Path(tempfile.gettempdir()) in folder.parents
+
+
 def rescue_folders(folder: Path) -> list[Path]:
     """Other places that may be written when the usual one cannot."""
     import tempfile  # noqa: PLC0415 - only in trouble

@@ -176,7 +176,7 @@ def status_lines(store: Store) -> list[str]:
     if not paden:
         return [*regels, t.GEEN_IN_MAP]
     oud = (now().date() - files.day_of(paden[0])).days
-    return [*regels, t.nieuwste(oud, len(paden)), *_still_erased(store)]
+    return [*regels, t.nieuwste(oud, len(paden), files.mark_in(paden[0])), *_still_erased(store)]
 
 
 def _still_erased(store: Store) -> list[str]:

@@ -16,7 +16,7 @@ from loopbaangesprek.desk.first_time import choose, open_for_talk
 from loopbaangesprek.desk.log import safe_folder
 from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.instellingen import ELDERS, ELDERS_VAN
-from loopbaangesprek.places import DATABASE, rescue_folders
+from loopbaangesprek.places import DATABASE, is_for_a_while, rescue_folders
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.elsewhere import ask_place
@@ -64,7 +64,7 @@ def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
     """The place that was picked and took the whole talk, or None."""
     vraag = t.WAAR_BEWAREN
     for _ in range(_POGINGEN):
-        scherm = Scherm(vraag=vraag, balk=session.store.trouble)
+        scherm = Scherm(vraag=vraag, balk=session.store.trouble, hulpregels=_for_a_while(folder))
         gekozen = ask_place(scherm, _ideas(folder), t.VERDER_ZONDER, face, partial(_keep_answer, session))
         if gekozen is None:
             return None
@@ -94,7 +94,7 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
         except OpslagFout as fout:
             if not has_person():
                 raise
-            scherm = Scherm(vraag=vraag, balk=fout.zin)
+            scherm = Scherm(vraag=vraag, balk=fout.zin, hulpregels=_for_a_while(folder))
             gekozen = ask_place(scherm, _ideas(folder), t.NIET_BEGINNEN, face)
             if gekozen is None:
                 raise
@@ -119,6 +119,11 @@ def _chosen(folder: Path, face: Face) -> Choice | None:
 def _ideas(folder: Path) -> list[str]:
     """Other places that may work."""
     return [str(idea) for idea in rescue_folders(folder) if _may_work(idea)]
+
+
+def _for_a_while(folder: Path) -> tuple[str, ...]:
+    """Which of those places is empty after a restart of the computer."""
+    return tuple(te.tijdelijk(idee) for idee in _ideas(folder) if is_for_a_while(Path(idee)))
 
 
 def _named(gekozen: str) -> Path | None:

@@ -72,9 +72,7 @@ BLAD_KLAAR = (
     "Open het in je browser en druk het af. De wachtzin staat er niet op: schrijf die er met de hand bij.",
     "Leg het blad in de kluis van de school, niet bij de computer.",
 )
-NIETS_BEWAARD = (
-    "Er is nog niets bewaard op deze computer, dus er is nog niets op slot te zetten. Beginnen: lob gesprek start"
-)
+NIETS_BEWAARD = "Er is nog niets bewaard op deze computer, dus er is nog niets op slot te zetten. Beginnen: lob gesprek start"
 GEEN_WACHTZIN = (
     "Er is geen wachtzin, dus er is ook geen kluisblad nodig. Een wachtzin kiezen: lob kluis wachtzin"
 )

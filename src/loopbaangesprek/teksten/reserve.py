@@ -134,10 +134,10 @@ VANZELF_HOUDT_OP = "Ook na een gesprek komt er nu geen reservekopie meer: die is
 MAAK_METEEN = "Maak meteen een nieuwe reservekopie: lob kluis reservekopie"
 
 
-def nieuwste(dagen: int, aantal: int) -> str:
-    """How old the newest one is."""
+def nieuwste(dagen: int, aantal: int, merk: str) -> str:
+    """How old the newest one is, and by which word those of this kluis are known."""
     oud = "van vandaag" if dagen <= 0 else "van gisteren" if dagen == 1 else f"{dagen} dagen oud"
-    return f"De nieuwste is {oud}. Er {'staat er 1' if aantal == 1 else f'staan er {aantal}'}."
+    return f"De nieuwste is {oud}. Er {'staat er 1' if aantal == 1 else f'staan er {aantal}'}, met {merk} in de naam."
 
 
 GEEN_IN_MAP = "In die map staat nog geen reservekopie van deze kluis. Maak er een met: lob kluis reservekopie"
