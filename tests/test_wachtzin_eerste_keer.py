@@ -18,6 +18,7 @@ from loopbaangesprek.opening import from_environment
 from loopbaangesprek.stores.leftovers import copy_of
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten import kluis as t
+from loopbaangesprek.teksten.eenvoudig import TERUG_TE_SCROLLEN
 from tests.kluisproef import A, all_of, fill, opens_with
 from tests.lob import BESTAND, Lob
 from tests.program import LOB, START, Talk, run, surroundings, unknown_words
@@ -68,6 +69,7 @@ def test_a_proposed_wachtzin_is_typed_over_and_locks_what_is_kept(folder: Path) 
     with asked(folder, *TALK, "--eenvoudig") as venster:
         assert VRAAG in venster.line("1")
         zin = venster.proposed()
+        assert TERUG_TE_SCROLLEN in venster.hears(TERUG_TE_SCROLLEN)
         venster.line(zin.title())
         assert "niet hetzelfde" in venster.hears("typ de zes woorden over")
         venster.line("/anders")
@@ -307,6 +309,7 @@ def test_in_the_rich_face_the_question_and_the_words_fit_one_calm_screen(folder:
         venster.sees(GEMAAKT)
         venster.sees("Waar wil je daarna meer over weten?")
         assert zin not in venster.words
+        assert b"\x1b[3J" in venster.rauw[venster.rauw.rindex(zin.encode()) :]  # nor when one scrolls up
         venster.type("\x03")
         venster.sees("Alles is bewaard.")
     finally:

@@ -48,6 +48,8 @@ class Scherm(Struct, frozen=True):
     """What Enter on an empty answer says; None means that an empty answer is an answer here."""
     groot: bool = False
     """Meekijken: the jongere reads along; large, no tips, no notes (M45)."""
+    geheim: bool = False
+    """What stands here, a wachtzin, is not to be scrolled back to once it was answered."""
 
 
 class Invoer(Struct, frozen=True):

@@ -72,6 +72,7 @@ def _proposed(face: Face) -> Choice | None:
             meldingen=meldingen,
             enkel=True,
             leeg=t.TYP_OVER,
+            geheim=True,
         )
         invoer = _typed(face, scherm)
         opdracht = match_command((invoer.opdracht or "").strip()) if invoer.opdracht else ()

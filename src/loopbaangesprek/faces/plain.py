@@ -105,7 +105,7 @@ class PlainFace:
         if scherm.balk:
             self.say(t.LET_OP.format(zin=scherm.balk))
         self.say(*([scherm.stand.replace(" · ", ", ") + "."] if scherm.stand and not scherm.groot else []))
-        self.say(scherm.vraag, *scherm.hulpregels)
+        self.say(scherm.vraag, *scherm.hulpregels, *([t.TERUG_TE_SCROLLEN] if scherm.geheim else []))
         self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)))
         if scherm.tekst:
             punt = "" if scherm.tekst.endswith((".", "?", "!", "…")) else "."

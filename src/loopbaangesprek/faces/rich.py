@@ -62,6 +62,8 @@ class RichFace:
                 return Invoer(tekst=scherm.tekst, einde=True)
             finally:
                 self._schilder.forget()
+                if scherm.geheim:
+                    self._schilder.hide()
 
     def _ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         scherm = self._schilder.make_room(scherm, self._pause)

@@ -7,4 +7,5 @@ GEEN_EDITOR = "Zonder toetsenbord kan er geen tekstprogramma open. Typ het antwo
 LET_OP = "Let op. {zin}"
 ER_STAAT = "Er staat al: {tekst}{punt} Enter laat het zo, typen vervangt het."
 TOT_NU = "Tot nu toe: {tekst}"
+TERUG_TE_SCROLLEN = "Sluit straks dit venster: de wachtzin is anders terug te scrollen."
 TOETSEN = "Een lege regel maakt je antwoord af. Ook mogelijk: {toetsen}"
