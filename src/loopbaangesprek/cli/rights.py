@@ -112,7 +112,10 @@ def give_access(
         bool, typer.Option("--met-eigen", help="Ook je eigen aantekeningen, als de school dat beslist.")
     ] = False,
     alles: Annotated[
-        bool, typer.Option("--alles", help="Voor een ouder: ook wat tussen jullie blijft, als de school dat beslist.")
+        bool,
+        typer.Option(
+            "--alles", help="Voor een ouder: ook wat tussen jullie blijft, als de school dat beslist."
+        ),
     ] = False,
 ) -> None:
     """Alles wat er van één jongere is, om te laten lezen. Ook wat er niet in staat, en waarom.
