@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from loopbaangesprek.bewaartermijn import LANGST, STANDAARD, is_over, kept_until, read_term, term_between
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.gebeurtenissen import Begonnen, from_line, to_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.vault.first_time import opened_to_keep
 from tests.jongeren import STAP, facts_of
 from tests.lob import BESTAND, Lob
 

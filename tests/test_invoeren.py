@@ -20,7 +20,6 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.desk.answer_files import Found, find_files
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.damage import read_talk
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.intake import Intake
 from loopbaangesprek.desk.same_talk import id_of
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep, lines_of
@@ -42,6 +41,7 @@ from loopbaangesprek.stores.tables import MIGRATIES
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
+from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.wiring import now
 from tests.lob import Lob
 from tests.test_answers import record_from

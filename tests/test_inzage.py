@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.desk.access import Asked, write_access
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.stores.sqlite import SqliteStore, empty_store
+from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import keep, talk
 from tests.lob import Lob

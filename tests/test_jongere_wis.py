@@ -13,9 +13,9 @@ import apsw
 import pytest
 
 from loopbaangesprek import wensen as w
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.logboek import Logregel, erased
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.voorbereiding import Voorbereiding
 from tests.jongeren import talk
 from tests.lob import BESTAND, Lob

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from loopbaangesprek.desk.backups import Plan, keep_plan
-from loopbaangesprek.desk.new_wachtzin import propose
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten import reserve
+from loopbaangesprek.vault.backups import Plan, keep_plan
+from loopbaangesprek.vault.new_wachtzin import propose
 from tests.kluisproef import KANARIE, A, B, all_of, fill, left_behind, opens_with
 from tests.lob import Lob
 from tests.program import Talk, listing, unknown_words

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.log import safe_folder
+from loopbaangesprek.vault.first_time import opened_to_keep
 from tests.jongeren import STAP, talk
 from tests.lob import BESTAND, Lob
 from tests.program import START, Talk, run

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from loopbaangesprek.bewaartermijn import kept_until
-from loopbaangesprek.desk.backups import Plan, keep_plan
 from loopbaangesprek.desk.cleaning import read_numbers
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.retention import erase_overdue, past_term
 from loopbaangesprek.instellingen import VERHUISD_UIT
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.vault.backups import Plan, keep_plan
+from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import now
 from tests.jongeren import STAP, talk

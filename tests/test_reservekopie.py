@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from loopbaangesprek.desk.backups import (
+from loopbaangesprek.desk.log import entry
+from loopbaangesprek.fouten import OpslagFout
+from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.vault.backups import (
     BEWAAR,
     Plan,
     copies,
@@ -23,10 +26,7 @@ from loopbaangesprek.desk.backups import (
     renew_copies,
     status_lines,
 )
-from loopbaangesprek.desk.copy_files import mark_in
-from loopbaangesprek.desk.log import entry
-from loopbaangesprek.fouten import OpslagFout
-from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.vault.copy_files import mark_in
 from tests.kluizen import (
     SLOT,
     WACHTZIN,

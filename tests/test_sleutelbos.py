@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from loopbaangesprek.desk.ring import with_another
 from loopbaangesprek.key_ring import fetch, is_on
 from loopbaangesprek.teksten import kluis
 from loopbaangesprek.teksten import kluishulp as t
+from loopbaangesprek.vault.ring import with_another
 from tests import sleutelbossen as bos
 from tests.kanarie import WACHTZIN
 from tests.lob import Lob

@@ -12,13 +12,13 @@ from time import sleep
 import pytest
 
 from loopbaangesprek.clearing import KOPIE, MERK, NAAR, sum_of
-from loopbaangesprek.desk.moving_files import made_in, take_name
 from loopbaangesprek.fouten import Geweigerd, OpslagFout
 from loopbaangesprek.instellingen import VERHUISD_UIT
 from loopbaangesprek.opening import open_kept
 from loopbaangesprek.places import WEGWIJZER
 from loopbaangesprek.stores.gate import shut
 from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.vault.moving_files import made_in, take_name
 from tests.kluizen import WACHTZIN, codes_in, lob, names, take_in
 from tests.program import START, Talk
 

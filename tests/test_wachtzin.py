@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loopbaangesprek.desk.new_wachtzin import propose
 from loopbaangesprek.reading.words import load_words
+from loopbaangesprek.vault.new_wachtzin import propose
 from loopbaangesprek.wachtzin import STERK, WOORDEN, guesses, is_strong, tidy
 
 

@@ -29,7 +29,7 @@ def make(
     niet: Annotated[bool, typer.Option("--niet-elke-keer", help="Niet meer vanzelf.")] = False,
 ) -> None:
     """Een reservekopie van alle gesprekken maken. Achter je wachtzin, en ook vanzelf na elk gesprek."""
-    from loopbaangesprek.desk import making_backups  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.vault import making_backups  # noqa: PLC0415 - help needs none of it
 
     making_backups.make(ctx.obj, map_, bewaar, making_backups.each_time(yes=elke_keer, no=niet))
 
@@ -47,7 +47,7 @@ def restore(
     ja: Annotated[bool, typer.Option("--ja", help="Zonder te vragen.")] = False,
 ) -> None:
     """Een reservekopie terugzetten, ook op een nieuwe computer. Wat er stond, blijft bewaard."""
-    from loopbaangesprek.desk import restoring  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.vault import restoring  # noqa: PLC0415 - help needs none of it
 
     restoring.restore(ctx.obj, waar, ja=ja)
 
@@ -60,6 +60,6 @@ def move(
     ] = None,
 ) -> None:
     """Alles naar een andere map brengen. lob vindt het daar vanzelf."""
-    from loopbaangesprek.desk import moving  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.vault import moving  # noqa: PLC0415 - help needs none of it
 
     moving.move(ctx.obj, map_)

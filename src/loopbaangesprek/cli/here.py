@@ -39,8 +39,8 @@ def manual() -> None:
 def where_am_i(kept: Path) -> None:
     """Print what was interrupted, which steps are coming up, and how to begin."""
     from loopbaangesprek.desk.damage import mended  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.whereabouts import warn_where_it_stands  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import is_kept, opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.vault.whereabouts import warn_where_it_stands  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, say  # noqa: PLC0415 - see above
 
     if not is_kept(kept):

@@ -97,8 +97,8 @@ def take_over(
 ) -> int:
     """De gesprekken uit zo'n bestand overnemen."""
     from loopbaangesprek.desk.arrived import told  # noqa: PLC0415 - see above
-    from loopbaangesprek.desk.first_time import opened_to_keep  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.taking_over import take_over as take  # noqa: PLC0415 - see above
+    from loopbaangesprek.vault.first_time import opened_to_keep  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     with opened_to_keep(ctx.obj) as store:

@@ -80,9 +80,9 @@ def clean_up(
 ) -> int:
     """Wie er langer is bewaard dan de school wil, om te wissen. Er gaat geen gesprek vanzelf weg."""
     from loopbaangesprek.desk import cleaning  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.first_time import opened_to_keep  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.retention import past_term  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.vault.first_time import opened_to_keep  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import now, say  # noqa: PLC0415 - see above
 
     at_most_one({"termijn": termijn is not None, "kopieen": kopieen, "json": json})

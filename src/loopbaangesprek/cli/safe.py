@@ -15,7 +15,7 @@ def print_sheet(
     ] = None,
 ) -> None:
     """Een blad voor in de kluis van de school. Erop staat wat de wachtzin opent, en hoe."""
-    from loopbaangesprek.desk.vault_sheet import print_vault_sheet  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.vault.sheet import print_vault_sheet  # noqa: PLC0415 - help needs none of it
 
     print_vault_sheet(ctx.obj, naar)
 
@@ -26,9 +26,9 @@ def key_ring(
     uit: Annotated[bool, typer.Option("--uit", help="De wachtzin eruit halen.")] = False,
 ) -> None:
     """De wachtzin in de sleutelbos van deze computer, of eruit. Erin: dan wordt hij hier niet meer gevraagd."""
-    from loopbaangesprek.desk.ring import set_ring  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.fouten import VerkeerdGebruik  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.kluishulp import RING_AAN_OF_UIT  # noqa: PLC0415 - see above
+    from loopbaangesprek.vault.ring import set_ring  # noqa: PLC0415 - help needs none of it
 
     if aan and uit:
         raise VerkeerdGebruik(RING_AAN_OF_UIT)
@@ -45,6 +45,6 @@ def pause(
     ] = None,
 ) -> None:
     """Na hoeveel minuten stilte het scherm dichtgaat. In een gesprek, en tot je de wachtzin typt."""
-    from loopbaangesprek.desk.silence import set_pause  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.vault.pause_setting import set_pause  # noqa: PLC0415 - help needs none of it
 
     set_pause(ctx.obj, minuten)

@@ -10,7 +10,7 @@ from loopbaangesprek.cli.choices import Json
 from loopbaangesprek.cli.printing import print_json
 
 if TYPE_CHECKING:
-    from loopbaangesprek.desk.vault import Deed
+    from loopbaangesprek.vault.locking import Deed
 
 
 def wachtzin(
@@ -20,9 +20,9 @@ def wachtzin(
     uit: Annotated[bool, typer.Option("--uit", help="De wachtzin eraf.")] = False,
 ) -> None:
     """De wachtzin erop zetten, wijzigen of eraf halen."""
-    from loopbaangesprek.desk.vault import change_lock  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.fouten import VerkeerdGebruik  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.kluis import EEN_TEGELIJK  # noqa: PLC0415 - see above
+    from loopbaangesprek.vault.locking import change_lock  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import say, stops_gently  # noqa: PLC0415 - see above
 
     deeds: dict[Deed, bool] = {"aan": aan, "wijzig": wijzig, "uit": uit}
@@ -38,7 +38,7 @@ def status(
     json: Json = False,
 ) -> int:
     """Waar alles staat, of het op slot is, en of het heel is."""
-    from loopbaangesprek.desk.vault_status import as_lines, status_of  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.vault.status import as_lines, status_of  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
 
     stand = status_of(ctx.obj)

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
-from loopbaangesprek.desk import backups
 from loopbaangesprek.desk.left_behind import other_folders, where_copies_are
 from loopbaangesprek.desk.listing import table
-from loopbaangesprek.desk.old_copies import beside, remove
 from loopbaangesprek.desk.own_notes import drop_expired
 from loopbaangesprek.desk.retention import Overdue, PastTerm, erase_overdue, past_term, set_term
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import opruimen as t
 from loopbaangesprek.teksten.rechten import in_andere_map
+from loopbaangesprek.vault import backups
+from loopbaangesprek.vault.old_copies import beside, remove
 from loopbaangesprek.wiring import has_person, now, say, tell
 
 _TUSSEN = re.compile(r"[\s,;]+|\ben\b")

@@ -17,8 +17,6 @@ from msgspec import Struct
 from loopbaangesprek.desk.answer_files import Found
 from loopbaangesprek.desk.answers import Antwoordenbestand
 from loopbaangesprek.desk.arrived import erased_here
-from loopbaangesprek.desk.backups import back_up_after
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.same_talk import check_same, id_of, name_here
 from loopbaangesprek.desk.taking_in import Beginnings, held, keep_and_write, name_for_code, remarks, told
@@ -29,6 +27,8 @@ from loopbaangesprek.opnemen.inhoud import has_answers
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.teksten import invoeren as t
 from loopbaangesprek.teksten import rechten as tr
+from loopbaangesprek.vault.backups import back_up_after
+from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.wiring import now
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from loopbaangesprek.clearing import elsewhere
-from loopbaangesprek.desk import backups
 from loopbaangesprek.desk.log_list import lines_about
-from loopbaangesprek.desk.old_copies import beside
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.places import DATABASE, rescue_folders
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import rechten as t
+from loopbaangesprek.vault import backups
+from loopbaangesprek.vault.old_copies import beside
 
 NAAR_BUITEN = ("uitgevoerd", "overgedragen", "ingezien")
 """The deeds with which something leaves the tool."""

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line
 from loopbaangesprek.banks import bank_names
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.fouten import BankFout, Geweigerd, OnleesbareTekst, VerkeerdGebruik
 from loopbaangesprek.opening import opened
 from loopbaangesprek.places import own_banks
@@ -19,6 +18,7 @@ from loopbaangesprek.talk.before import previous_step, told_step
 from loopbaangesprek.talk.beginning import clean_code, read_bank
 from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.teksten.verloop import typed
+from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import has_person

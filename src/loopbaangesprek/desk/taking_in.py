@@ -17,8 +17,6 @@ from loopbaangesprek.afschermen import without_shielded
 from loopbaangesprek.bewaartermijn import read_term
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.desk.answers import Antwoordenbestand
-from loopbaangesprek.desk.backups import back_up_after
-from loopbaangesprek.desk.first_time import opened_to_keep
 from loopbaangesprek.desk.log import note, note_written
 from loopbaangesprek.desk.records import record_of, take_away, write_record
 from loopbaangesprek.fouten import UitvoerFout
@@ -41,6 +39,8 @@ from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.teksten.bescherming import misschien_in_bestand
+from loopbaangesprek.vault.backups import back_up_after
+from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.wiring import new_id, now, programme, say
 

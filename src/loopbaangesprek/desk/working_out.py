@@ -10,7 +10,6 @@ from pathlib import Path
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice
-from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
 from loopbaangesprek.fouten import Geweigerd
@@ -26,6 +25,7 @@ from loopbaangesprek.teksten import uitwerken as t
 from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.beeld import FASE_TITEL
 from loopbaangesprek.terugblik import about
+from loopbaangesprek.vault.backups import back_up_after
 from loopbaangesprek.volgorde import Beurt, order
 from loopbaangesprek.voorwaarden import is_about_previous, is_let_go, opens_with_step
 from loopbaangesprek.wijzigbaar import is_changed

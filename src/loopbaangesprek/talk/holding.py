@@ -15,12 +15,9 @@ from msgspec.structs import replace
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.banks import bank_names
 from loopbaangesprek.bewaartermijn import read_term
-from loopbaangesprek.desk.backups import back_up_after
 from loopbaangesprek.desk.damage import mended, read_talk, unreadable
-from loopbaangesprek.desk.first_time import with_lock
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.own_notes import drop_expired
-from loopbaangesprek.desk.whereabouts import warn_where_it_stands
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
 from loopbaangesprek.instellingen import BEWAARTERMIJN, ROL
 from loopbaangesprek.kop import Kop
@@ -48,6 +45,9 @@ from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.vault.backups import back_up_after
+from loopbaangesprek.vault.first_time import with_lock
+from loopbaangesprek.vault.whereabouts import warn_where_it_stands
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import choose_face, has_person, new_id, now, programme, stops_gently
 

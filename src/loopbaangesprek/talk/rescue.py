@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.desk.first_time import choose, open_for_talk
 from loopbaangesprek.desk.log import safe_folder
 from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.instellingen import ELDERS, ELDERS_VAN
@@ -24,12 +23,13 @@ from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import elders as te
 from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.vault.first_time import choose, open_for_talk
 from loopbaangesprek.volgorde import turn
 from loopbaangesprek.wiring import has_person
 
 if TYPE_CHECKING:
-    from loopbaangesprek.desk.new_wachtzin import Choice
     from loopbaangesprek.stores.sqlite import SqliteStore
+    from loopbaangesprek.vault.new_wachtzin import Choice
 
 _POGINGEN = 3
 

@@ -14,7 +14,9 @@ TUSSEN_ONS_STRAKS = "Wat je hier opschrijft, blijft tussen jullie. Het komt in g
 TUSSEN_ONS_WEG = "Dit antwoord mag weer in elk verslag."
 GEEN_TUSSEN_ONS = "Hier staat niets dat tussen jullie blijft."
 NOG_GEEN_ANTWOORD = "Er is nog geen antwoord. Typ /tussen-ons bij de vraag zelf."
-HOORT_BIJ_VRAAG = "Dit hoort bij een vraag die tussen jullie blijft. Ga naar die vraag, en typ daar: /tussen-ons weg"
+HOORT_BIJ_VRAAG = (
+    "Dit hoort bij een vraag die tussen jullie blijft. Ga naar die vraag, en typ daar: /tussen-ons weg"
+)
 BLIJFT_GEVOELIG = "De vragenbank noemt deze vraag gevoelig. Het antwoord blijft dus tussen jullie."
 WELK_ANTWOORD = "Wat blijft tussen jullie?"
 DIT_ANTWOORD = "het antwoord op deze vraag"

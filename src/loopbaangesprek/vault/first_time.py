@@ -12,18 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.desk.old_copies import after_locking
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.instellingen import KLUIS, ZONDER
 from loopbaangesprek.opening import is_kept, open_kept, remember, settled_by_environment
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
+from loopbaangesprek.vault.old_copies import after_locking
 from loopbaangesprek.wiring import has_person, say, tell_dim
 
 if TYPE_CHECKING:
-    from loopbaangesprek.desk.new_wachtzin import Choice
     from loopbaangesprek.scherm import Face
     from loopbaangesprek.stores.sqlite import SqliteStore
+    from loopbaangesprek.vault.new_wachtzin import Choice
+
 
 def choose(folder: Path, face: Face | None = None) -> Choice | None:
     """What is wanted for the first thing that is kept here; None where that is settled, or nobody can be asked.
@@ -119,7 +120,7 @@ def _locked(store: SqliteStore, wachtzin: str, face: Face) -> SqliteStore:
 
 
 def _asked(face: Face | None) -> Choice:
-    from loopbaangesprek.desk.new_wachtzin import ask_which_wachtzin  # noqa: PLC0415 - asked once
+    from loopbaangesprek.vault.new_wachtzin import ask_which_wachtzin  # noqa: PLC0415 - asked once
 
     try:
         keuze = ask_which_wachtzin(face, zonder=True)

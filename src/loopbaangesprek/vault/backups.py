@@ -11,9 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from loopbaangesprek.desk import copy_files as files
 from loopbaangesprek.desk.log import note, safe_folder
-from loopbaangesprek.desk.marks import give_mark, mark_of
 from loopbaangesprek.fouten import Geweigerd, LobFout
 from loopbaangesprek.instellingen import (
     RESERVE_BEWAAR,
@@ -27,6 +25,8 @@ from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.vault import copy_files as files
+from loopbaangesprek.vault.marks import give_mark, mark_of
 from loopbaangesprek.wiring import now, tell, tell_dim
 
 BEWAAR = 5

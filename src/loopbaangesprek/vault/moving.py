@@ -13,8 +13,6 @@ from pathlib import Path
 
 from loopbaangesprek import key_ring
 from loopbaangesprek.clearing import KOPIE, drop_marker, leave
-from loopbaangesprek.desk import moving_files as files
-from loopbaangesprek.desk.backups import plan_of
 from loopbaangesprek.desk.log import note, safe_folder
 from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol, VerkeerdGebruik
 from loopbaangesprek.instellingen import VERHUISD_KEER, VERHUISD_UIT
@@ -28,6 +26,8 @@ from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.synced import synced_by
 from loopbaangesprek.teksten import verhuizen as t
+from loopbaangesprek.vault import moving_files as files
+from loopbaangesprek.vault.backups import plan_of
 from loopbaangesprek.wiring import say, stops_gently
 
 _EIGEN_MAP = "Loopbaangesprek"

@@ -10,10 +10,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from loopbaangesprek.desk.backups import status_lines
-from loopbaangesprek.desk.old_copies import beside
-from loopbaangesprek.desk.ring import ring_lines
-from loopbaangesprek.desk.silence import pause_lines
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.opening import is_kept, open_kept
 from loopbaangesprek.places import DATABASE, home_folder
@@ -22,6 +18,10 @@ from loopbaangesprek.stores.presence import held_now
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.stores.whole import is_whole_file
 from loopbaangesprek.teksten import kluis as t
+from loopbaangesprek.vault.backups import status_lines
+from loopbaangesprek.vault.old_copies import beside
+from loopbaangesprek.vault.pause_setting import pause_lines
+from loopbaangesprek.vault.ring import ring_lines
 
 
 class OldCopy(Struct, frozen=True):

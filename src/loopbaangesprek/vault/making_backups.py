@@ -10,12 +10,12 @@ import os
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice
-from loopbaangesprek.desk import copy_files as files
-from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, make_now, plan_of
 from loopbaangesprek.fouten import Geweigerd, VerkeerdGebruik
 from loopbaangesprek.opening import is_kept, opened
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import reserve as t
+from loopbaangesprek.vault import copy_files as files
+from loopbaangesprek.vault.backups import BEWAAR, Plan, keep_plan, make_now, plan_of
 from loopbaangesprek.wiring import has_person, say
 
 

@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from loopbaangesprek.desk.backups import BEWAAR, Plan, keep_plan, plan_of
-from loopbaangesprek.desk.copy_files import mark_in
 from loopbaangesprek.desk.log import entry
-from loopbaangesprek.desk.marks import is_related
 from loopbaangesprek.fouten import (
     Afgesloten,
     Beschadigd,
@@ -37,6 +34,9 @@ from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import kluis as tk
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import terugzetten as t
+from loopbaangesprek.vault.backups import BEWAAR, Plan, keep_plan, plan_of
+from loopbaangesprek.vault.copy_files import mark_in
+from loopbaangesprek.vault.marks import is_related
 from loopbaangesprek.wiring import has_person, tell
 
 _POGINGEN = 3

@@ -15,19 +15,7 @@ from msgspec import Struct
 
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.datums import say_date
-from loopbaangesprek.desk import copy_files as files
-from loopbaangesprek.desk.backups import plan_of
-from loopbaangesprek.desk.coming_back import (
-    carry_log,
-    fetched,
-    is_no_obstacle,
-    keep_erased,
-    lock_lines,
-    plan_again,
-)
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.desk.marks import mark_of, settle_mark
-from loopbaangesprek.desk.ring import with_another
 from loopbaangesprek.fouten import Geweigerd, LobFout, VerkeerdGebruik
 from loopbaangesprek.opening import from_environment, is_kept, open_kept, remember
 from loopbaangesprek.places import DATABASE
@@ -41,6 +29,18 @@ from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.stores.swap import drop_unfinished, put_in_place
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import terugzetten as t
+from loopbaangesprek.vault import copy_files as files
+from loopbaangesprek.vault.backups import plan_of
+from loopbaangesprek.vault.coming_back import (
+    carry_log,
+    fetched,
+    is_no_obstacle,
+    keep_erased,
+    lock_lines,
+    plan_again,
+)
+from loopbaangesprek.vault.marks import mark_of, settle_mark
+from loopbaangesprek.vault.ring import with_another
 from loopbaangesprek.wiring import has_person, now, say, stops_gently, tell
 
 _EVEN_MS = 1000

@@ -10,10 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from loopbaangesprek.asking import ask_choice, leaving_says
-from loopbaangesprek.desk.backups import Plan, plan_of
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.desk.old_copies import after_locking
-from loopbaangesprek.desk.ring import with_another
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.instellingen import KLUIS, ZONDER
 from loopbaangesprek.opening import (
@@ -28,6 +25,9 @@ from loopbaangesprek.stores.relock import relock
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.teksten import reserve
+from loopbaangesprek.vault.backups import Plan, plan_of
+from loopbaangesprek.vault.old_copies import after_locking
+from loopbaangesprek.vault.ring import with_another
 from loopbaangesprek.wiring import has_person, tell
 
 Deed = Literal["aan", "wijzig", "uit"]
@@ -104,7 +104,7 @@ def _new_one() -> str | None:
         return nieuw
     if not has_person():
         raise VerkeerdGebruik(t.NIEUWE_NODIG)
-    from loopbaangesprek.desk.new_wachtzin import ask_which_wachtzin  # noqa: PLC0415 - loads the words
+    from loopbaangesprek.vault.new_wachtzin import ask_which_wachtzin  # noqa: PLC0415 - loads the words
 
     return ask_which_wachtzin(zonder=False).wachtzin
 
