@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import resource
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.program import START, Ran, Talk, run, talk
+from tests.program import START, Ran, Talk, Warm, run, talk
 
 sqlcipher3: Any = pytest.importorskip("sqlcipher3", reason="an independent SQLCipher opens the copies")
 
@@ -25,8 +28,23 @@ gebeurtenis: Het relais was stuk.
 """
 
 
+@cache
+def _warm() -> Warm:
+    """One program that is kept warm, for all tests of this process."""
+    kind = Warm()
+    atexit.register(kind.close)
+    return kind
+
+
 def lob(folder: Path, *woorden: str) -> Ran:
-    """The program behind the wachtzin of these tests."""
+    """The program behind the wachtzin of these tests; in a thread it runs beside another, and starts by itself."""
+    if threading.current_thread() is threading.main_thread():
+        return _warm().run(folder, *woorden, omgeving=SLOT)
+    return cold(folder, *woorden)
+
+
+def cold(folder: Path, *woorden: str) -> Ran:
+    """The same, started anew: with the limits of now, and in the time that it takes."""
     return run(folder, *woorden, omgeving=SLOT)
 
 
@@ -90,7 +108,7 @@ def kill_at_moments(
     How long a run takes is measured with the first one, that is let go on to its end.
     """
     begin = time.monotonic()
-    klaar = lob(folder, *woorden(0))
+    klaar = cold(folder, *woorden(0))
     duur = time.monotonic() - begin
     assert klaar.code == 0, klaar
     na(0)

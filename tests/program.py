@@ -117,7 +117,13 @@ class Warm:
             },
         )
 
-    def run(self, folder: Path, *woorden: str, typed: str | bytes = b"") -> Ran:
+    def run(
+        self,
+        folder: Path,
+        *woorden: str,
+        typed: str | bytes = b"",
+        omgeving: Mapping[str, str] | None = None,
+    ) -> Ran:
         """Run `lob` with lines through a pipe and wait for its end."""
         assert self._kind.stdin
         assert self._kind.stdout
@@ -129,7 +135,7 @@ class Warm:
                 "woorden": woorden,
                 "stromen": namen,
                 "cwd": str(beside(folder)),
-                "env": surroundings(folder),
+                "env": {**surroundings(folder), **(omgeving or {})},
             }
             self._kind.stdin.write(json.dumps(wens) + "\n")
             self._kind.stdin.flush()

@@ -97,10 +97,10 @@ def kill_often(pad: Path, keren: int, zaad: int, talks: int) -> Counter[str]:
     return geteld
 
 
-def test_a_dozen_kills_leave_the_old_wachtzin_or_the_new_one_and_every_talk(tmp_path: Path) -> None:
+def test_some_kills_leave_the_old_wachtzin_or_the_new_one_and_every_talk(tmp_path: Path) -> None:
     """A short round of the long proof below."""
-    geteld = kill_often(tmp_path / "map" / "lob.db", 12, seed(), talks=250)
-    assert geteld["de oude"] + geteld["de nieuwe"] == 12
+    geteld = kill_often(tmp_path / "map" / "lob.db", 6, seed(), talks=250)
+    assert geteld["de oude"] + geteld["de nieuwe"] == 6
 
 
 @pytest.mark.lang
