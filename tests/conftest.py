@@ -25,6 +25,11 @@ settings.register_profile(
 settings.load_profile("lang" if os.environ.get("LOB_LANG") else "kort")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice as many as there are processors: a test that looks at a terminal waits most of its time."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture
 def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
     """The program with a folder of its own."""

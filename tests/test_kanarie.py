@@ -320,6 +320,7 @@ _KAPOT = {
 }
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("sql", _KAPOT.values(), ids=_KAPOT)
 def test_damage_in_a_locked_file_is_told_without_what_stands_there(sql: str, thuis: Home) -> None:
     """Whatever is damaged: the sentence about it may name the code, and no other word; nor does a trace."""

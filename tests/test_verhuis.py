@@ -287,6 +287,7 @@ def test_many_kills_on_the_way_leave_everything_in_the_old_place_or_the_new(oud:
     kill_while_moving(oud, 40)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("tot", ["merk", "kopie", "wegwijzer"])
 def test_wherever_a_move_was_broken_off_it_can_be_done_again(oud: Path, tmp_path: Path, tot: str) -> None:
     """The three states that a kill can leave, made by hand."""

@@ -110,7 +110,7 @@ class Session:
             return  # the words of a talk that ended were kept with its end
         numbers = [self.numbers[i] for i in weg]
         try:
-            kop, vindbaar = head_and_words(self.talk, self.clock())
+            kop, vindbaar = head_and_words(self.talk, self.times[-1])
             done = self.store.replace(self.numbers[-1], numbers, kop, vindbaar)
         except Botsing:
             self.reload()
