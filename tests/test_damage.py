@@ -126,6 +126,7 @@ FEITEN = [
 KAPOT = "is beschadigd en niet te lezen. Zet een reservekopie terug, of wis het: lob gesprek wis "
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("nr", [1, 2])
 @pytest.mark.parametrize("wat", FEITEN)
 def test_a_damaged_talk_is_told_by_every_command_that_reads_it(place: Place, wat: str, nr: int) -> None:

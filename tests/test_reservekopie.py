@@ -413,10 +413,6 @@ def kill_while_copying(kluis: Path, keren: int) -> None:
     assert lob(kluis, "gesprek", "lijst").code == 0
 
 
-def test_some_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: Path) -> None:
-    kill_while_copying(kluis, 4)
-
-
 @pytest.mark.lang
 def test_many_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: Path) -> None:
     kill_while_copying(kluis, 40)

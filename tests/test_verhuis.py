@@ -278,10 +278,6 @@ def kill_while_moving(oud: Path, keren: int) -> None:
     kill_at_moments(oud, lambda _: ("kluis", "verhuis", str(nieuw)), keren, look)
 
 
-def test_some_kills_on_the_way_leave_everything_in_the_old_place_or_the_new(oud: Path) -> None:
-    kill_while_moving(oud, 4)
-
-
 @pytest.mark.lang
 def test_many_kills_on_the_way_leave_everything_in_the_old_place_or_the_new(oud: Path) -> None:
     kill_while_moving(oud, 40)

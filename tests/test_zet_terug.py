@@ -416,10 +416,6 @@ def kill_while_putting_back(kluis: Path, keren: int) -> None:
     kill_at_moments(kluis, lambda _: ("kluis", "zet-terug", str(kopie), "--ja"), keren, look)
 
 
-def test_some_kills_while_it_comes_back_leave_the_one_or_the_other(kluis: Path) -> None:
-    kill_while_putting_back(kluis, 4)
-
-
 @pytest.mark.lang
 def test_many_kills_while_it_comes_back_leave_the_one_or_the_other(kluis: Path) -> None:
     kill_while_putting_back(kluis, 40)
