@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,6 +145,8 @@ def _whose(doel: Path) -> str | None:
 
 def sum_of(pad: Path) -> str:
     """By what a file is known again. Raises OSError."""
+    from hashlib import sha256  # noqa: PLC0415 - only for a move, and every command comes by here
+
     return sha256(pad.read_bytes()).hexdigest()
 
 

@@ -7,7 +7,6 @@ that is not certain. A file that stands under another name as well is never over
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -68,6 +67,8 @@ def wipe(pad: Path) -> bool:
 
 def copy_bytes(van: Path, naar: Path) -> None:
     """A copy that is for this user only from its first byte on. Raises OSError; nothing is left then."""
+    import shutil  # noqa: PLC0415 - seldom copied, and every command comes by here
+
     make_file(naar)
     try:
         shutil.copyfile(van, naar)
