@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.instellingen import ELDERS, ELDERS_VAN, VERHUISD_UIT
+from loopbaangesprek.logboek import ever_erased
 from loopbaangesprek.places import DATABASE, WEGWIJZER, older_copies, pointer_in
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.stores.place import with_beside
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.sqlite import SqliteStore
@@ -24,7 +26,6 @@ KOPIE, MERK = "~lob.tmp", "~lob-verhuis.tmp"
 """Names that sync programs leave alone, should there be one after all."""
 NAAR = "~lob-verhuist-naar.tmp"
 """The file in the old folder that says, while a move is going on, where to. No setting: that disk may be full."""
-EINDEN = ("", "-wal", "-shm", "-journal")
 _BEGIN = 16
 
 
@@ -82,7 +83,7 @@ def _is_all_here(store: SqliteStore, oud: Path) -> bool:
         return False
     if not os.path.lexists(oud) or _is_blank(oud):  # a kill while it was overwritten
         return True
-    gewist = {naam for regel in store.log.lines() if regel.daad == "gewist" for naam in regel.gesprekken}
+    gewist = ever_erased(store.log.lines())
     with only_reading(oud, store.wachtzin) as db:
         daar = list(
             db.execute(
@@ -118,8 +119,8 @@ def _clear_new(store: SqliteStore, doel: Path) -> bool:
             return False
         if is_unfinished(hier, doel):
             wipe(doel / DATABASE)
-        for eind in EINDEN:
-            wipe(doel / f"{KOPIE}{eind}")
+        for pad in with_beside(doel / KOPIE):
+            wipe(pad)
         for pad in copies_of_talks(hier):
             if (doel / pad.name).is_file() and (doel / pad.name).read_bytes() == pad.read_bytes():
                 wipe(doel / pad.name)
@@ -158,8 +159,7 @@ def drop_marker(doel: Path) -> None:
 
 def copies_of_talks(oud: Path) -> list[Path]:
     """The copies beside a kluis, each with what SQLite may have left beside it."""
-    kopieen = [Path(f"{pad}{eind}") for pad in older_copies(oud) for eind in EINDEN]
-    return [pad for pad in kopieen if pad.exists()]
+    return [pad for kopie in older_copies(oud) for pad in with_beside(kopie) if pad.exists()]
 
 
 def leave(oud: Path) -> list[Path]:
@@ -171,7 +171,7 @@ def leave(oud: Path) -> list[Path]:
     # Where a power cut might still take the file away that shows the way, nothing is overwritten.
     weg = wipe if is_name_safe(oud / WEGWIJZER) else partial(Path.unlink, missing_ok=True)
     (oud / NAAR).unlink(missing_ok=True)
-    for pad in [*(oud / f"{DATABASE}{eind}" for eind in EINDEN), *copies_of_talks(oud)]:
+    for pad in [*with_beside(oud / DATABASE), *copies_of_talks(oud)]:
         try:
             weg(pad.resolve())  # of a link the file behind it, and then the link
             weg(pad)

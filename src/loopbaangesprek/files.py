@@ -182,11 +182,16 @@ def _plain(tekst: str, lengte: int) -> str:
     return _NIET_TOEGESTAAN.sub("-", letters).strip("-")[:lengte].strip("-")
 
 
+def is_full(fout: OSError) -> bool:
+    """Whether there is no room on the disk."""
+    return fout.errno in _VOL
+
+
 def _sentence(fout: Exception, doel: Path) -> str:
     nummer = fout.errno if isinstance(fout, OSError) else errno.EINVAL
     if nummer in _VERBODEN:
         return t.geen_toegang(_said(doel))
-    if nummer in _VOL:
+    if isinstance(fout, OSError) and is_full(fout):
         return t.schijf_vol(_said(doel))
     if nummer in _GEEN_MAP:
         return t.geen_map(_said(_in_the_way(doel)))

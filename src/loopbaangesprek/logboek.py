@@ -6,7 +6,7 @@ no trace of a code. Lines are added and never changed; what that does not stop s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -33,6 +33,11 @@ class Logregel(Struct, frozen=True):
 
 _KOMT_TERUG = ("begonnen", "ingevoerd", "overgenomen")
 """The deeds with which a talk is there (again)."""
+
+
+def ever_erased(regels: Iterable[Logregel]) -> set[str]:
+    """The names of the talks that were erased at any time, whether they came back or not."""
+    return {naam for regel in regels if regel.daad == "gewist" for naam in regel.gesprekken}
 
 
 def erased(regels: Sequence[Logregel]) -> frozenset[str]:

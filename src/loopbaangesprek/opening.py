@@ -18,7 +18,7 @@ from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.teksten import kluishulp, opslag
 from loopbaangesprek.traces import leave_no_core, wipe_leftovers
-from loopbaangesprek.wachtzin import is_strong, tidy
+from loopbaangesprek.wachtzin import POGINGEN, is_strong, tidy
 from loopbaangesprek.wiring import ask_hidden, has_person, tell, tell_dim
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 BESTAND, ZIN, NIEUW_BESTAND = "LOB_WACHTZIN_BESTAND", "LOB_WACHTZIN", "LOB_NIEUWE_WACHTZIN_BESTAND"
 """The variables of the environment: a file with the wachtzin, the wachtzin itself, a file with the one to come."""
-_POGINGEN = 3
+_KEREN = 3
+"""How often a place is followed that moves while somebody waits for it."""
 _BEKEND: dict[str, str] = {}
 """The wachtzin of each file that was opened in this run, so that it is asked once."""
 
@@ -41,7 +42,7 @@ def open_kept(
     """
     leave_no_core()
     wipe_leftovers()
-    for _ in range(_POGINGEN):
+    for _ in range(_KEREN):
         with suppress(_Elsewhere):
             return _opened(_open_where_it_is(folder, beside, may_forget=may_forget))
     raise OpslagFout(opslag.bezet(str(home_folder(folder) / DATABASE)))
@@ -165,7 +166,7 @@ def _open_locked(plek: _Spot, *, may_forget: bool) -> SqliteStore:
         return store
     if bekend is not None or not has_person():
         return plek.open(bekend)
-    for over in reversed(range(_POGINGEN)):
+    for over in reversed(range(POGINGEN)):
         wachtzin = ask_wachtzin(weg=t.NIET_GEOPEND)
         if may_forget and not wachtzin:
             break

@@ -12,6 +12,8 @@ from math import prod
 
 from loopbaangesprek.schoon import schoon
 
+POGINGEN = 3
+"""How often a person may type it before it is said that it does not fit."""
 WOORDEN = 6
 """How many words a wachtzin has that the tool proposes."""
 STERK = 10**14

@@ -21,8 +21,8 @@ from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import eenvoudig as t
 from loopbaangesprek.teksten import kluishulp
 from loopbaangesprek.teksten.kluis import WACHTZIN, past_niet
+from loopbaangesprek.wachtzin import POGINGEN
 
-_POGINGEN = 3
 _SMALST = 20
 """Below this a window is no window to read in."""
 _LANG = 5_000
@@ -134,7 +134,7 @@ class PlainFace:
         """Ask for the wachtzin; False when it does not come."""
         self.say(kluishulp.PAUZE_WAAROM)
         vraag = kluishulp.PAUZE_VRAAG
-        for over in reversed(range(_POGINGEN)):
+        for over in reversed(range(POGINGEN)):
             self.say(vraag)
             if (getypt := _unseen()) is None:
                 self._write("")  # no Enter was typed

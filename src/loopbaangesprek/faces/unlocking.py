@@ -21,8 +21,8 @@ from loopbaangesprek.faces.terminal import HOME, NAAR_ONDER_LEEG
 from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.teksten import kluishulp as t
 from loopbaangesprek.teksten.kluis import past_niet
+from loopbaangesprek.wachtzin import POGINGEN
 
-POGINGEN = 3
 _LANGST = 10_000
 """More than anybody types: a book on the keyboard fills no memory."""
 

@@ -15,7 +15,7 @@ import apsw
 from loopbaangesprek.fouten import Afgesloten, Beschadigd, OpslagFout
 from loopbaangesprek.stores import place
 from loopbaangesprek.stores.cipher import unlock
-from loopbaangesprek.stores.comparing import is_whole, same_contents
+from loopbaangesprek.stores.comparing import is_whole, is_whole_and_same
 from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.stores.trouble import named
@@ -62,7 +62,7 @@ def _version(store: SqliteStore) -> int:
 
 def _is_the_same(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> bool:
     with only_reading(kopie, wachtzin) as ander:
-        return is_whole(ander) and same_contents(db, ander)
+        return is_whole_and_same(ander, db)
 
 
 def check_whole(pad: Path, wachtzin: str | None) -> None:

@@ -26,6 +26,11 @@ def same_contents(een: apsw.Connection, ander: apsw.Connection) -> bool:
     return all(_all_equal(_rows(een, vraag), _rows(ander, vraag)) for vraag in vragen)
 
 
+def is_whole_and_same(kopie: apsw.Connection, db: apsw.Connection) -> bool:
+    """Whether a copy can be relied on: nothing in it is broken, and it holds what the file holds."""
+    return is_whole(kopie) and same_contents(db, kopie)
+
+
 def is_whole(db: apsw.Connection) -> bool:
     """Whether SQLite finds every page and every index as it should be."""
     return [rij[0] for rij in _rows(db, "PRAGMA integrity_check")] == ["ok"]

@@ -18,11 +18,9 @@ from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.stores.cipher import may_be_ours
 from loopbaangesprek.stores.disk import is_name_safe, take_to, wipe
 from loopbaangesprek.stores.gate import shut
-from loopbaangesprek.stores.place import identity
+from loopbaangesprek.stores.place import NAAST, identity
 from loopbaangesprek.teksten import opslag
 
-NAAST = ("-wal", "-shm", "-journal")
-"""What SQLite may have laid beside a file that was not closed."""
 KLAAR = "klaar.db"
 """What comes back is called so from the moment that it only has to take the place."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from loopbaangesprek.logboek import Logregel
+from loopbaangesprek.logboek import Daad, Logregel
 from loopbaangesprek.stores import queries as q
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ class Log(Protocol):
 
     def lines(self, aantal: int | None = None, gesprek: str | None = None) -> list[Logregel]:
         """The newest lines first: so many, and of one talk when it is named."""
+
+    def count(self, daad: Daad) -> int:
+        """How many lines there are of a deed."""
 
 
 class SqliteLog(Log):
@@ -44,6 +47,12 @@ class SqliteLog(Log):
             rijen = self._tx.legible(q.LOGBOEK, waarden)
         return [Logregel(om, wie, daad, tuple(ids.split()), bij) for om, wie, daad, ids, bij in rijen]
 
+    def count(self, daad: Daad) -> int:
+        """How many lines there are of a deed; none of them is read."""
+        with self._tx.reading():
+            [(aantal,)] = self._tx.rows(q.LOGREGELS_GETELD, (daad,))
+        return int(aantal)
+
 
 class MemoryLog(Log):
     """A log that is forgotten when the program ends."""
@@ -59,3 +68,7 @@ class MemoryLog(Log):
     def lines(self, aantal: int | None = None, gesprek: str | None = None) -> list[Logregel]:
         """The newest lines first."""
         return [regel for regel in self._lines if gesprek is None or gesprek in regel.gesprekken][:aantal]
+
+    def count(self, daad: Daad) -> int:
+        """How many lines there are of a deed."""
+        return sum(regel.daad == daad for regel in self._lines)

@@ -14,6 +14,13 @@ from loopbaangesprek.teksten import opslag
 
 MAP_RECHTEN = 0o700
 BESTAND_RECHTEN = 0o600
+NAAST = ("-wal", "-shm", "-journal")
+"""What SQLite may lay beside a file that is not closed."""
+
+
+def with_beside(pad: Path) -> tuple[Path, ...]:
+    """The paths of a file and of all that SQLite may lay beside it, whether it is there or not."""
+    return (pad, *(Path(f"{pad}{eind}") for eind in NAAST))
 
 
 def make_folder(map_: Path) -> None:

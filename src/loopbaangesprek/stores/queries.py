@@ -145,6 +145,7 @@ EIGEN_VERLOPEN = f"{_EIGEN} WHERE e.tot < ? ORDER BY e.nr"
 WIS_EIGEN = "DELETE FROM eigen WHERE nr = ?"
 
 NIEUW_LOGREGEL = "INSERT INTO logboek (om, wie, daad, gesprekken, bij) VALUES (?, ?, ?, ?, ?)"
+LOGREGELS_GETELD = "SELECT count(*) FROM logboek WHERE daad = ?"
 LOGBOEK = (
     "SELECT om, wie, daad, gesprekken, bij FROM logboek "
     "WHERE :gesprek IS NULL OR instr(' ' || gesprekken || ' ', ' ' || :gesprek || ' ') ORDER BY nr DESC LIMIT :aantal"

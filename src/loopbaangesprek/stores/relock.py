@@ -17,7 +17,7 @@ import apsw
 from loopbaangesprek.fouten import GeenLobBestand, OpslagFout
 from loopbaangesprek.stores.alone import have_alone
 from loopbaangesprek.stores.cipher import copy_into
-from loopbaangesprek.stores.comparing import is_whole, same_contents
+from loopbaangesprek.stores.comparing import is_whole_and_same
 from loopbaangesprek.stores.connection import connect
 from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.gate import shut
@@ -103,7 +103,7 @@ def _nothing_changed() -> Iterator[None]:
 def _is_the_same(db: apsw.Connection, kopie: Path, nieuw: str | None) -> bool:
     ander = connect(kopie, nieuw)
     try:
-        return is_whole(ander) and same_contents(db, ander)
+        return is_whole_and_same(ander, db)
     finally:
         ander.close()
 

@@ -15,7 +15,8 @@ from datetime import date
 from pathlib import Path
 
 from loopbaangesprek.stores.disk import copy_bytes, take_to, to_disk
-from loopbaangesprek.stores.leftovers import KLAAR, NAAST, parked
+from loopbaangesprek.stores.leftovers import KLAAR, parked
+from loopbaangesprek.stores.place import NAAST
 
 OPZIJ = "opzij"
 

@@ -19,6 +19,7 @@ from loopbaangesprek.fouten import (
     LobFout,
     NieuwerBestand,
 )
+from loopbaangesprek.logboek import ever_erased
 from loopbaangesprek.namen import same_code
 from loopbaangesprek.opening import ask_wachtzin, from_environment
 from loopbaangesprek.places import DATABASE
@@ -37,9 +38,9 @@ from loopbaangesprek.teksten import terugzetten as t
 from loopbaangesprek.vault.backups import BEWAAR, Plan, keep_plan, plan_of
 from loopbaangesprek.vault.copy_files import mark_in
 from loopbaangesprek.vault.marks import is_related
+from loopbaangesprek.wachtzin import POGINGEN
 from loopbaangesprek.wiring import has_person, tell
 
-_POGINGEN = 3
 _OOK_VAN_EEN_ANDERE = ("gewist", "reservekopie")
 
 
@@ -118,7 +119,7 @@ def lock_lines(terug: SqliteStore, bron: Path) -> list[str]:
 
 
 def _asked(pad: Path) -> SqliteStore:
-    for over in reversed(range(_POGINGEN if has_person() else 0)):
+    for over in reversed(range(POGINGEN if has_person() else 0)):
         try:
             return _whole(pad, ask_wachtzin(t.WACHTZIN_KOPIE))
         except Afgesloten:
@@ -137,7 +138,7 @@ def _whole(pad: Path, wachtzin: str | None) -> SqliteStore:
 
 def keep_erased(hier: Store, terug: SqliteStore) -> int:
     """Erase in what comes back what was erased here, and is not here again; returns how many talks that were."""
-    ids = {naam for regel in hier.log.lines() if regel.daad == "gewist" for naam in regel.gesprekken}
+    ids = ever_erased(hier.log.lines())
     koppen = [kop for kop in map(terug.talk, sorted(ids)) if kop is not None and hier.talk(kop.id) is None]
     if koppen:
         terug.erase_all([kop.id for kop in koppen], entry("gewist", [kop.id for kop in koppen]))

@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from time import monotonic, sleep
 
+from loopbaangesprek.files import is_full
 from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol
 from loopbaangesprek.namen import LENGTE, LETTERS
 from loopbaangesprek.stores.backup import make_copy
@@ -30,7 +31,6 @@ _NAAM = re.compile(rf"reservekopie-([{LETTERS}]{{{LENGTE}}})-(\d{{5,}})-(\d{{4}}
 _GEDULD = 10.0
 """Seconds to wait for another window that makes a reservekopie."""
 _EVEN = 0.1
-_VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def found(map_: Path, merk: str | None) -> list[Path]:
@@ -105,7 +105,7 @@ def make(
             vooraf(nummer)
             return _written(store, map_, merk, f"{nummer:05}-{dag.isoformat()}")
         except (OSError, ValueError) as fout:
-            if isinstance(fout, OSError) and fout.errno in _VOL:
+            if isinstance(fout, OSError) and is_full(fout):
                 raise SchijfVol(t.vol(str(map_))) from fout
             raise OpslagFout(t.map_kan_niet(str(map_))) from fout
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from loopbaangesprek import key_ring
 from loopbaangesprek.clearing import KOPIE, drop_marker, leave
 from loopbaangesprek.desk.log import note, safe_folder
+from loopbaangesprek.files import is_full
 from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol, VerkeerdGebruik
 from loopbaangesprek.instellingen import VERHUISD_KEER, VERHUISD_UIT
 from loopbaangesprek.opening import is_kept, open_kept, remember
@@ -139,9 +140,7 @@ def _told_of(doel: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fout:
-        raise OpslagFout(
-            (t.daar_is_het_vol if files.is_full(fout) else t.daar_mag_niets)(str(doel))
-        ) from fout
+        raise OpslagFout((t.daar_is_het_vol if is_full(fout) else t.daar_mag_niets)(str(doel))) from fout
     except OpslagFout as fout:
         if isinstance(fout, SchijfVol):
             raise SchijfVol(t.daar_is_het_vol(str(doel))) from fout

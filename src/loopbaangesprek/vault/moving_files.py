@@ -6,32 +6,25 @@ holds talks is overwritten in the old folder before it goes; what others may use
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from loopbaangesprek.clearing import EINDEN, KOPIE, MERK, NAAR, copies_of_talks, is_unfinished, sum_of
+from loopbaangesprek.clearing import KOPIE, MERK, NAAR, copies_of_talks, is_unfinished, sum_of
 from loopbaangesprek.desk.law import own_law
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.places import DATABASE, WEGWIJZER, own_banks, pointer_in
 from loopbaangesprek.stores.disk import copy_bytes, to_disk, wipe
 from loopbaangesprek.stores.gate import shut
-from loopbaangesprek.stores.place import make_file
+from loopbaangesprek.stores.place import make_file, with_beside
 from loopbaangesprek.teksten import verhuizen as t
 
 _EVEN_MS = 500
 _VAN_ONS = re.compile(
     r"lob[-.].*|vensters.*|vragen|wet\.yaml|reservekopie-.*|[.~].*|desktop\.ini", re.IGNORECASE
 )
-_VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-
-
-def is_full(fout: OSError) -> bool:
-    """Whether the disk is full."""
-    return fout.errno in _VOL
 
 
 def say_beforehand(oud: Path, doel: Path) -> None:
@@ -79,8 +72,8 @@ def _take_back(gemaakt: list[Path], oud: Path, doel: Path) -> None:
 
 
 def _drop_copy(doel: Path) -> None:
-    for eind in EINDEN:
-        (doel / f"{KOPIE}{eind}").unlink(missing_ok=True)
+    for pad in with_beside(doel / KOPIE):
+        pad.unlink(missing_ok=True)
 
 
 def shared(oud: Path) -> tuple[Path, Path]:

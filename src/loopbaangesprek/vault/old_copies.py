@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.places import DATABASE, older_copies
+from loopbaangesprek.stores.place import with_beside
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.wiring import has_person
 
@@ -48,8 +49,8 @@ def remove(paden: list[Path]) -> list[str]:
     mislukt = []
     for pad in paden:
         try:
-            for eind in ("-wal", "-shm", "-journal", ""):  # what SQLite had not laid in it goes along
-                wipe(Path(f"{pad}{eind}"))
+            for deel in reversed(with_beside(pad)):  # what SQLite had not laid in it goes first
+                wipe(deel)
         except OSError:
             mislukt.append(pad)
     weg = len(paden) - len(mislukt)
