@@ -16,6 +16,15 @@ from keyring.errors import KeyringLocked, PasswordDeleteError
 BESTAND = "PROEF_SLEUTELBOS"
 
 
+def surroundings_with_ring(map_: Path) -> dict[str, str]:
+    """The environment in which the program finds a ring of these, with what it keeps in `ring.json` of a folder."""
+    return {
+        "PYTHON_KEYRING_BACKEND": "tests.sleutelbossen.FileRing",
+        BESTAND: str(map_ / "ring.json"),
+        "PYTHONPATH": str(Path(__file__).resolve().parents[1]),
+    }
+
+
 class FileRing(KeyringBackend):
     """A ring in a file; what goes wrong with rings can be written in it, as the key `nukken`."""
 

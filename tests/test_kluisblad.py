@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,11 +13,10 @@ import sqlcipher3.dbapi2 as sqlcipher
 from loopbaangesprek.exports.vault_sheet_html import render_vault_sheet
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.teksten import kluishulp as t
+from tests.afdruk import is_one_a4, prints
 from tests.corpus import corpus, text_of
 from tests.kanarie import WACHTZIN
 from tests.lob import Lob
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 @pytest.fixture
@@ -168,26 +166,7 @@ def test_any_name_of_a_folder_is_only_a_text_on_the_page() -> None:
 
 
 @pytest.mark.lang
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine to print with")
+@prints
 @pytest.mark.parametrize("bestand", ["/home/decaan/lob.db", "/een/heel/lange/map" * 40], ids=["kort", "lang"])
 def test_the_page_prints_on_exactly_one_a4(bestand: str, tmp_path: Path) -> None:
-    (tmp_path / "blad.html").write_text(render_vault_sheet(bestand), encoding="utf-8")
-    subprocess.run(
-        [
-            str(CHROMIUM),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-pdf-header-footer",
-            f"--user-data-dir={tmp_path / 'profiel'}",
-            f"--print-to-pdf={tmp_path / 'blad.pdf'}",
-            (tmp_path / "blad.html").as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    pdf = (tmp_path / "blad.pdf").read_bytes()
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
-    breed, hoog = map(float, re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)[0])
-    assert (round(breed), round(hoog)) == (595, 842)
+    assert is_one_a4(render_vault_sheet(bestand), tmp_path)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,12 +15,12 @@ from loopbaangesprek.gespreksblad import BUITEN_DE_KERN, VAKKEN, Gespreksblad, s
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.vragenbank import Fase, Keuze, Voorwaarde, Vraag, Vragenbank
 from loopbaangesprek.wegen import Pad
+from tests.afdruk import is_one_a4, prints
 from tests.corpus import corpus, text_of
 from tests.lob import Lob
 from tests.proefbank import groep
 from tests.teruglezen import LEZERS, read_back, teksten
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PADEN: tuple[Pad, ...] = ("standaard", "kort")
 
 
@@ -250,29 +248,10 @@ VOL = (
 
 
 @pytest.mark.lang
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine to print with")
+@prints
 @pytest.mark.parametrize(
     "bank", [*(load_bank(naam) for naam in bank_names(None)), *VOL], ids=lambda bank: bank.titel[:20]
 )
 @pytest.mark.parametrize("pad", PADEN)
 def test_the_page_prints_on_exactly_one_a4(bank: Vragenbank, pad: Pad, tmp_path: Path) -> None:
-    (tmp_path / "blad.html").write_text(sheet_html.render_sheet(sheet_of(bank, pad)), encoding="utf-8")
-    subprocess.run(
-        [
-            str(CHROMIUM),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-pdf-header-footer",
-            f"--user-data-dir={tmp_path / 'profiel'}",
-            f"--print-to-pdf={tmp_path / 'blad.pdf'}",
-            (tmp_path / "blad.html").as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    pdf = (tmp_path / "blad.pdf").read_bytes()
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
-    breed, hoog = map(float, re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)[0])
-    assert (round(breed), round(hoog)) == (595, 842)
+    assert is_one_a4(sheet_html.render_sheet(sheet_of(bank, pad)), tmp_path)

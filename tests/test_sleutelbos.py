@@ -25,11 +25,7 @@ ANDERE = "wolk koelkast fietspad zonlicht boterham"
 @pytest.fixture
 def omgeving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """The environment in which the program finds the ring of the tests."""
-    ring = {
-        "PYTHON_KEYRING_BACKEND": "tests.sleutelbossen.FileRing",
-        bos.BESTAND: str(tmp_path / "ring.json"),
-        "PYTHONPATH": str(Path(__file__).resolve().parents[1]),
-    }
+    ring = bos.surroundings_with_ring(tmp_path)
     for naam, waarde in ring.items():
         monkeypatch.setenv(naam, waarde)
     return ring

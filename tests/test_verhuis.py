@@ -326,11 +326,7 @@ def test_the_key_ring_follows_to_the_new_place(
     oud: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who need not type the wachtzin before the move need not type it after."""
-    ring = {
-        "PYTHON_KEYRING_BACKEND": "tests.sleutelbossen.FileRing",
-        bos.BESTAND: str(tmp_path / "ring.json"),
-        "PYTHONPATH": str(Path(__file__).resolve().parents[1]),
-    }
+    ring = bos.surroundings_with_ring(tmp_path)
     for naam, waarde in ring.items():
         monkeypatch.setenv(naam, waarde)
     gegeven = {**ring, **SLOT}
