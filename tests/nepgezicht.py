@@ -31,6 +31,9 @@ class ScriptedFace:
         """Remember the lines."""
         self.said += regels
 
+    def flush(self) -> None:
+        """What was said is remembered."""
+
     def guard(self, pauze: Pauze) -> None:
         """No silence here: the replies are there at once."""
 

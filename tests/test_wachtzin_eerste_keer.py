@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -312,6 +313,28 @@ def test_in_the_rich_face_the_question_and_the_words_fit_one_calm_screen(folder:
         assert b"\x1b[3J" in venster.rauw[venster.rauw.rindex(zin.encode()) :]  # nor when one scrolls up
         venster.type("\x03")
         venster.sees("Alles is bewaard.")
+    finally:
+        venster.close()
+    assert opens_with(folder / "lob.db", [zin]) == [zin]
+
+
+def test_in_the_rich_face_an_enter_behind_the_number_does_not_lead_back(folder: Path) -> None:
+    """People type 2 and then Enter; and what is explained stands there while the wachtzin is typed."""
+    zin = "vlieger tafel maan kastje"
+    venster = Window(["/usr/bin/env", "-u", "LOB_WACHTZIN", *LOB, *TALK], 80, 24, surroundings(folder))
+    try:
+        venster.sees("3 zonder wachtzin")
+        venster.type("2")
+        time.sleep(0.2)
+        venster.type("\r")
+        venster.sees("Je wachtzin:")
+        assert VRAAG not in venster.words
+        assert "Vergeten is kwijt" in venster.words
+        venster.type(f"{zin}\r")
+        venster.sees("Nog een keer:")
+        venster.type(f"{zin}\r")
+        venster.sees(GEMAAKT)
+        venster.sees("Waar wil je daarna meer over weten?")
     finally:
         venster.close()
     assert opens_with(folder / "lob.db", [zin]) == [zin]

@@ -73,6 +73,9 @@ class Face(Protocol):
     def read_out(self, regels: tuple[str, ...]) -> None:
         """Show a longer text to read together, such as the read-back; returns when it has been shown."""
 
+    def flush(self) -> None:
+        """Show what was said, and leave the screen to something else that asks there."""
+
     def guard(self, pauze: Pauze) -> None:
         """From now on: after such a silence, hide what is on screen, and go on when the wachtzin was typed."""
 

@@ -6,7 +6,7 @@ this one does nothing.
 
 from __future__ import annotations
 
-from time import monotonic
+from time import monotonic, sleep
 
 _ECHO = 0.7
 """Seconds in which an Enter still belongs to the digit before it: people type 1 and then Enter."""
@@ -23,6 +23,11 @@ class Habits:
     def chose(self) -> None:
         """Note that a digit answered at once."""
         self._chosen = monotonic()
+
+    def let_it_pass(self) -> None:
+        """Wait until that Enter has come, where what reads the keyboard next knows nothing of it."""
+        sleep(max(0.0, _ECHO - (monotonic() - self._chosen)))
+        self._chosen = float("-inf")
 
     def is_echo(self) -> bool:
         """Whether an Enter that comes now belongs to that digit; only the first one on the next screen can."""

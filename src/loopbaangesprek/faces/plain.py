@@ -78,6 +78,9 @@ class PlainFace:
         for regel in regels:
             self._write(_spoken(regel))
 
+    def flush(self) -> None:
+        """What was said stands there already."""
+
     def read_out(self, regels: tuple[str, ...]) -> None:
         """Print a longer text."""
         self._write("")

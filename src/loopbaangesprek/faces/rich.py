@@ -122,12 +122,13 @@ class RichFace:
         return tekst
 
     def flush(self) -> None:
-        """Show what was said and not yet seen; for the end of a talk, and before something else is printed."""
+        """Show what was said and not yet seen; for the end of a talk, and before something else prints or asks."""
         gezegd, self._gezegd = self._gezegd, ()
         if self._begonnen:
             self._schilder.clear()
             self._begonnen = False
         self._print(gezegd)
+        self._gewoonten.let_it_pass()
 
     def _last_words(self) -> None:
         """At the end of the program: what was said is shown, below whatever stands there."""

@@ -88,7 +88,8 @@ def _proposed(face: Face) -> Choice | None:
 
 def _own(face: Face) -> Choice | None:
     """An own one, judged, and typed twice without it showing."""
-    face.read_out(t.EIGEN_UITLEG)
+    face.say("", *t.EIGEN_UITLEG)
+    face.flush()  # what is typed unseen is not read by the face
     while True:
         wachtzin = ask_wachtzin(t.EIGEN_VRAAG)
         if _goes_back(wachtzin):
