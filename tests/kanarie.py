@@ -83,13 +83,23 @@ class Watcher:
                 self._look_at(pid)
 
     def _look_at(self, pid: int) -> None:
-        woorden = self._woorden if pid == self._pid else [*self._woorden, *self._kind_woorden]
+        woorden = [*self._woorden, *(() if self._is_itself(pid) else self._kind_woorden)]
         for wat in ("cmdline", "environ"):
             with contextlib.suppress(OSError):
                 inhoud = (_PROC / str(pid) / wat).read_bytes()
                 naam = (_PROC / str(pid) / "comm").read_text().strip()
                 self.gezien.add(naam)
                 self.treffers |= {(naam, wat, woord) for woord in found_in(inhoud, woorden)}
+
+    def _is_itself(self, pid: int) -> bool:
+        """Whether this is the program, or its fork in the moment before that becomes another program."""
+        with contextlib.suppress(OSError):
+            return pid == self._pid or _command(pid) == _command(self._pid)
+        return False
+
+
+def _command(pid: int) -> bytes:
+    return (_PROC / str(pid) / "cmdline").read_bytes()
 
 
 def _children(pid: int) -> Iterator[int]:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from loopbaangesprek.environment import from_environment
 from loopbaangesprek.fouten import Geweigerd
-from loopbaangesprek.opening import from_environment
 from loopbaangesprek.stores.leftovers import copy_of
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten import kluis as t

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from loopbaangesprek.desk.log import entry
+from loopbaangesprek.environment import from_environment
 from loopbaangesprek.fouten import (
     Afgesloten,
     Beschadigd,
@@ -21,7 +22,7 @@ from loopbaangesprek.fouten import (
 )
 from loopbaangesprek.logboek import ever_erased
 from loopbaangesprek.namen import same_code
-from loopbaangesprek.opening import ask_wachtzin, from_environment
+from loopbaangesprek.opening import ask_wachtzin
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.backup import check_whole
 from loopbaangesprek.stores.base import Store

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.log import note
+from loopbaangesprek.environment import settled_by_environment
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.instellingen import KLUIS, ZONDER
-from loopbaangesprek.opening import is_kept, open_kept, remember, settled_by_environment
+from loopbaangesprek.opening import is_kept, open_kept, remember
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.vault.old_copies import after_locking

@@ -11,15 +11,10 @@ from typing import Literal
 
 from loopbaangesprek.asking import ask_choice, leaving_says
 from loopbaangesprek.desk.log import note
+from loopbaangesprek.environment import new_from_environment, settled_by_environment
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.instellingen import KLUIS, ZONDER
-from loopbaangesprek.opening import (
-    is_kept,
-    new_from_environment,
-    open_kept,
-    remember,
-    settled_by_environment,
-)
+from loopbaangesprek.opening import is_kept, open_kept, remember
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.stores.relock import relock
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from loopbaangesprek.asking import as_choices, picked, stops_here
+from loopbaangesprek.environment import is_strong_here
 from loopbaangesprek.opdrachten import is_command, match_command
-from loopbaangesprek.opening import ask_wachtzin, is_strong_here
+from loopbaangesprek.opening import ask_wachtzin
 from loopbaangesprek.reading.words import load_words
 from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.teksten import kluis as t

@@ -16,8 +16,9 @@ from msgspec import Struct
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.desk.log import note
+from loopbaangesprek.environment import from_environment
 from loopbaangesprek.fouten import Geweigerd, LobFout, VerkeerdGebruik
-from loopbaangesprek.opening import from_environment, is_kept, open_kept, remember
+from loopbaangesprek.opening import is_kept, open_kept, remember
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.alone import alone_with, alone_with_unread, let_go
 from loopbaangesprek.stores.base import Store
