@@ -18,7 +18,7 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.desk.answers import as_plain
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.dossier.samenstellen import make_dossier
-from loopbaangesprek.exports import forms, render
+from loopbaangesprek.exports import forms
 from loopbaangesprek.exports.dossier_markdown import render_dossier
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Feit, Plek, from_line, to_line
@@ -33,6 +33,7 @@ from loopbaangesprek.velden import VELDEN, is_step, list_of
 from loopbaangesprek.vindbaar import findable, open_place
 from loopbaangesprek.volgorde import order
 from loopbaangesprek.vragenbank import Groep, Vraag, Vragenbank, fingerprint
+from tests.gedrukt import render
 from tests.opslag_proef import OM
 from tests.proefbank import PROEFBANK, VANDAAG, antwoord, begonnen
 from tests.test_laws import change, paths

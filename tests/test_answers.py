@@ -14,7 +14,6 @@ from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek.desk.answers import Antwoordenbestand, as_plain
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.taking_in import facts_from
-from loopbaangesprek.exports import render
 from loopbaangesprek.fouten import AntwoordenFout
 from loopbaangesprek.gebeurtenissen import Feit
 from loopbaangesprek.gesprek import replay
@@ -23,6 +22,7 @@ from loopbaangesprek.opnemen.inhoud import take_in
 from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.volgorde import order
+from tests.gedrukt import render
 from tests.proefbank import VANDAAG, begonnen
 from tests.test_laws import changed_talks, talks
 

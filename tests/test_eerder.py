@@ -13,7 +13,6 @@ from loopbaangesprek import wensen as w
 from loopbaangesprek.banks import load_bank
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.taking_in import facts_from
-from loopbaangesprek.exports import render
 from loopbaangesprek.fouten import AntwoordenFout, Geweigerd, OpslagFout
 from loopbaangesprek.gebeurtenissen import to_line
 from loopbaangesprek.gesprek import Gesprek, replay
@@ -30,6 +29,7 @@ from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import eerder as t
 from loopbaangesprek.teksten.schade import beschadigd
 from loopbaangesprek.vragenbank import Vragenbank
+from tests.gedrukt import render
 from tests.nepgezicht import ScriptedFace
 from tests.proefbank import PROEFBANK, VANDAAG, antwoord, groep, na, vraag
 from tests.test_conduct import typing

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from loopbaangesprek import exports
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.verslag import Verslag, json_schema
+from tests import gedrukt
 from tests.bouw import leeg_verslag
 from tests.teruglezen import teksten
 from tests.test_mdtext import everywhere
@@ -25,7 +26,7 @@ from tests.voorbeeld import vol_verslag
 
 
 def test_json_validates_and_reads_back_to_the_same_record() -> None:
-    tekst = exports.render("json", vol_verslag()).decode()
+    tekst = gedrukt.render("json", vol_verslag()).decode()
     Draft202012Validator(json_schema()).validate(json.loads(tekst))
     assert Verslag.model_validate_json(tekst) == vol_verslag()
     assert tekst.startswith('{\n  "schema": 1,\n')
@@ -37,12 +38,12 @@ def test_json_validates_and_reads_back_to_the_same_record() -> None:
 @given(teksten.filter(bool))
 def test_any_text_survives_json(tekst: str) -> None:
     verslag = everywhere(tekst, "samengevat")
-    assert Verslag.model_validate_json(exports.render("json", verslag)) == verslag
+    assert Verslag.model_validate_json(gedrukt.render("json", verslag)) == verslag
 
 
 def test_a_field_of_a_later_schema_survives_json() -> None:
     verslag = leeg_verslag(klein_verhaal={"later_bedacht": "x"})
-    assert json.loads(exports.render("json", verslag))["klein_verhaal"]["later_bedacht"] == "x"
+    assert json.loads(gedrukt.render("json", verslag))["klein_verhaal"]["later_bedacht"] == "x"
 
 
 def test_the_forms_are_found_by_themselves() -> None:
@@ -64,7 +65,7 @@ def test_only_the_form_that_is_asked_for_is_imported() -> None:
 
 def test_an_unknown_form_names_the_ones_there_are() -> None:
     with pytest.raises(VerkeerdGebruik, match=r"Kies uit: .*json.*md"):
-        exports.render("wpd", leeg_verslag())
+        gedrukt.render("wpd", leeg_verslag())
 
 
 def test_the_full_example_says_what_its_file_says() -> None:

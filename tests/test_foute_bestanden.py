@@ -21,7 +21,6 @@ from hypothesis import strategies as st
 
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.taking_in import facts_from
-from loopbaangesprek.exports import render
 from loopbaangesprek.fouten import AntwoordenFout, LobFout
 from loopbaangesprek.gebeurtenissen import from_line, to_line
 from loopbaangesprek.gesprek import replay
@@ -29,6 +28,7 @@ from loopbaangesprek.oogst import harvest
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.wensen import RondAf
+from tests.gedrukt import render
 from tests.lob import Lob
 from tests.proefbank import antwoord, na
 from tests.test_answers import leaves, record_from, written

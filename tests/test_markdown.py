@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from loopbaangesprek.exports.markdown import render
 from loopbaangesprek.velden import VELDEN
 from tests.bouw import antwoord, leeg_verslag
+from tests.gedrukt import markdown as render
 from tests.teruglezen import LEZERS, read_back
 from tests.voorbeeld import vol_verslag
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from loopbaangesprek.exports import mdtext
-from loopbaangesprek.exports.markdown import render
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.verslag import Verslag
 from tests.bouw import antwoord, in_veld, leeg_verslag
 from tests.corpus import corpus, text_of
+from tests.gedrukt import markdown as render
 from tests.teruglezen import LEZERS, Blokken, one_block, read_back, teksten
 
 # --- one text ---------------------------------------------------------------------------------------------------

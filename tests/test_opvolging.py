@@ -16,7 +16,6 @@ from loopbaangesprek.banks import load_bank
 from loopbaangesprek.desk.afterwards import change_field
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.taking_in import facts_from
-from loopbaangesprek.exports import render
 from loopbaangesprek.fouten import Botsing, OpslagFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.gesprek import replay
@@ -32,6 +31,7 @@ from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import stappen as t
 from loopbaangesprek.vindbaar import Vindbaar
+from tests.gedrukt import render
 from tests.lob import Lob
 from tests.nepgezicht import ScriptedFace
 from tests.test_answers import record_from, written

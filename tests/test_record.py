@@ -11,11 +11,11 @@ import jsonschema
 import pytest
 
 from loopbaangesprek.desk.records import record_of
-from loopbaangesprek.exports import render
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
 from loopbaangesprek.velden import LIJSTEN, VELDEN
 from loopbaangesprek.verslag import SCHEMA, Verslag, json_schema
+from tests.gedrukt import render
 from tests.proefbank import antwoord, na
 
 VERSLAGEN = sorted((Path(__file__).parent / "verslagen").glob("*.json"))

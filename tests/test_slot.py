@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loopbaangesprek.exports.markdown import render
 from loopbaangesprek.teksten import velden as tv
 from loopbaangesprek.velden import LIJSTEN, VELDEN
 from tests.bouw import leeg_verslag
+from tests.gedrukt import markdown as render
 
 
 @pytest.mark.parametrize(

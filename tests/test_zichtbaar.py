@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from loopbaangesprek import exports
-from loopbaangesprek.exports.markdown import render
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.velden import VELDEN
+from tests import gedrukt
 from tests.bouw import antwoord, in_veld, leeg_verslag
+from tests.gedrukt import markdown as render
 from tests.voorbeeld import vol_verslag
 
 TEKSTVELDEN = [pad for pad, veld in VELDEN.items() if veld.soort in ("tekst", "regels")]
@@ -27,7 +27,7 @@ def test_what_is_off_the_path_or_shielded_is_printed_nowhere(pad: str, kenmerk: 
         wijzigingen=[{"pad": pad, "oud": "Geheim 7", "nieuw": None, "reden": "r", "wanneer": "2026-12-01"}],
     )  # fmt: skip
     assert "Geheim" not in render(verslag)
-    assert "Geheim 7" in exports.render("json", verslag).decode()
+    assert "Geheim 7" in gedrukt.render("json", verslag).decode()
 
 
 def test_a_field_that_another_answer_filled_too_stays() -> None:

@@ -16,13 +16,13 @@ from typing import Any, NamedTuple
 
 from loopbaangesprek.banks import load_bank
 from loopbaangesprek.bewaartermijn import STANDAARD, kept_until
-from loopbaangesprek.exports import render
 from loopbaangesprek.gebeurtenissen import Feit
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.inhoud import take_in
 from loopbaangesprek.talk.beginning import Wanted, begin
 from loopbaangesprek.verslag import Verslag
+from tests.gedrukt import render
 
 _MERK = re.compile("@@([a-z_0-9]+)@@")
 DATUM, _STAP_DATUM, _TERUGBLIK = date(2001, 1, 1), date(2001, 1, 2), date(2001, 1, 3)

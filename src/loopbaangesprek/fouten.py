@@ -82,3 +82,7 @@ class NieuwerBestand(LobFout):
 
 class UitvoerFout(LobFout):
     """An export that could not be written."""
+
+
+class OnderdeelMist(LobFout):
+    """A format that needs a part of the program that is not installed here."""

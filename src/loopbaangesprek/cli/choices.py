@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 
 import typer
 
 from loopbaangesprek.fouten import VerkeerdGebruik
 
+if TYPE_CHECKING:
+    from loopbaangesprek.exports.uitgave import Lezer
+
+Keuze = TypeVar("Keuze", bound=str)
+
 MEESTE = 1_000_000
 """No list is longer, and a number of many more digits is one that no database can count to."""
 
 
-EIGEN = "begeleider"
-"""For whom everything is: the counsellor, whose own it is."""
-VOOR = (EIGEN, "jongere", "school")
-"""For whom a file is; only the first gets what stays between counsellor and jongere."""
+VOOR: tuple[Lezer, ...] = ("begeleider", "jongere", "school")
+"""For whom a file is; only the counsellor's has what stays between counsellor and jongere."""
 Voor = Annotated[
     str | None,
     typer.Option("--voor", help="begeleider, jongere of school. Alleen voor jezelf staat alles erin."),
@@ -30,10 +33,10 @@ class NietInDeLijst(VerkeerdGebruik):
     """A choice: what was typed behind an option is none of those that fit; the help of the command tells of them."""
 
 
-def one_of(optie: str, waarde: str | None, waarden: Sequence[str]) -> str | None:
+def one_of(optie: str, waarde: str | None, waarden: Sequence[Keuze]) -> Keuze | None:
     """The value when the option knows it; raises `NietInDeLijst` with the nearest one."""
     if waarde is None or waarde in waarden:
-        return waarde
+        return cast("Keuze | None", waarde)
     dichtbij = get_close_matches(waarde, waarden, 1)
     bedoeld = f" Bedoelde je {dichtbij[0]}?" if dichtbij else ""
     raise NietInDeLijst(f"Achter --{optie} past: {', '.join(waarden)}.{bedoeld}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import EIGEN, VOOR, Json, Voor, one_of
+from loopbaangesprek.cli.choices import VOOR, Json, Voor, one_of
 from loopbaangesprek.cli.printing import print_json
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
@@ -60,7 +60,7 @@ def export(
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
-    alles = one_of("voor", voor, VOOR) == EIGEN
+    alles = one_of("voor", voor, VOOR) == "begeleider"
     with opened(ctx.obj) as store:
         pad, kept = write_dossier(store, code, naar or export_folder(), alles=alles)
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code])

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from loopbaangesprek.cli.choices import EIGEN, MEESTE, VOOR, Json, Voor, at_most_one, filled, one_of
+from loopbaangesprek.cli.choices import MEESTE, VOOR, Json, Voor, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.teksten import uitvoer as tu
 from loopbaangesprek.teksten import verslagen as t
 
 Welk = Annotated[
@@ -60,6 +61,7 @@ def show(
     from loopbaangesprek.desk.log import note  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import kept_record, not_shown  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.exports.editions import edition  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
@@ -71,7 +73,7 @@ def show(
     with opened(ctx.obj) as store:
         verslag, zonder = kept_record(store, welk, alles=alles)
         note(store, "gelezen", [verslag.gesprek.id])
-    tekst = render("json" if json else "md", verslag, alles=alles).decode()
+    tekst = render("json" if json else "md", edition(verslag, alles=alles)).decode()
     typer.echo(tekst, nl=False) if json else show_markdown(tekst)
     tell(*not_shown(zonder, welk))
 
@@ -91,13 +93,14 @@ def _show_own(folder: Path, welk: str) -> None:
 def export(
     ctx: typer.Context,
     welk: Welk,
-    vorm: Annotated[str | None, typer.Option("--vorm", help="md of json.")] = None,
+    vorm: Annotated[str | None, typer.Option("--vorm", help="md, json, html, pdf of docx.")] = None,
     naar: Annotated[
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
     voor: Voor = None,
 ) -> None:
     """Het verslag als bestand schrijven."""
+    from loopbaangesprek.desk.readers import reader  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import write_kept  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
@@ -105,14 +108,15 @@ def export(
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
-    alles = one_of("voor", voor, VOOR) == EIGEN
+    lezer = one_of("voor", voor, VOOR)
     named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "md"
     vorm = one_of("vorm", vorm, forms()) or named
     with opened(ctx.obj) as store:
-        paden, zinnen = write_kept(store, welk, naar or export_folder(), vorm, alles=alles)
+        wie = reader(store, ctx.obj, lezer)
+        paden, zinnen = write_kept(store, welk, naar or export_folder(), vorm, wie)
     for pad in paden:
         typer.echo(GESCHREVEN.format(pad=pad))
-    tell(*zinnen)
+    tell(*zinnen, tu.NIET_VERSLEUTELD)
 
 
 def change(

@@ -19,6 +19,7 @@ from loopbaangesprek.desk.dossiers import Damaged, Kept, Read, facts_as_kept, ha
 from loopbaangesprek.desk.records import has_shielded
 from loopbaangesprek.exports import render
 from loopbaangesprek.exports.dossier_markdown import render_dossier
+from loopbaangesprek.exports.editions import edition
 from loopbaangesprek.files import export_name, write_folder
 from loopbaangesprek.fouten import OnleesbareTekst
 from loopbaangesprek.teksten import bescherming as tb
@@ -45,7 +46,7 @@ def write_dossier(store: SqliteStore, code: str, naar: Path, *, alles: bool = Fa
     }
     for gelezen in kept.gelezen:
         for vorm in ("md", "json"):
-            bestanden[f"{namen[gelezen.kop.id]}.{vorm}"] = render(vorm, gelezen.verslag, alles=alles)
+            bestanden[f"{namen[gelezen.kop.id]}.{vorm}"] = render(vorm, edition(gelezen.verslag, alles=alles))
     naam = Path(export_name(now().date(), kept.code, t.DOSSIER, "md")).stem
     return write_folder(naar, naam, bestanden), kept
 

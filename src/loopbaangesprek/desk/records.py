@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.asking import may_overwrite
 from loopbaangesprek.desk.damage import mended, read_talk
 from loopbaangesprek.desk.log import note_written
+from loopbaangesprek.desk.readers import ANYBODY, For
 from loopbaangesprek.desk.sharing import shared
 from loopbaangesprek.exports import render
 from loopbaangesprek.files import export_name, names_file, write_export
@@ -78,17 +79,19 @@ def not_shown(zonder: int, welk: str) -> list[str]:
     return [tb.niet_erbij(zonder, f"lob gesprek toon {typed(welk)} --alles")] if zonder else []
 
 
-def write_kept(
-    store: Store, welk: str, naar: Path, vorm: str, *, alles: bool
-) -> tuple[list[Path], list[str]]:
+def write_kept(store: Store, welk: str, naar: Path, vorm: str, wie: For) -> tuple[list[Path], list[str]]:
     """Write the record of a kept talk, and add that to the log; the files, and what to say of what is in them."""
-    verslag, zonder = kept_record(store, welk, alles=alles)
-    paden = write_record(verslag, naar, (vorm,), may_overwrite(), alles=alles)
+    verslag, zonder = kept_record(store, welk, alles=wie.alles)
+    paden = write_record(verslag, naar, (vorm,), may_overwrite(), wie=wie)
     note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code])
+    return paden, _said_of(verslag, zonder, welk, alles=wie.alles)
+
+
+def _said_of(verslag: Verslag, zonder: int, welk: str, *, alles: bool) -> list[str]:
     if zonder:
         opdracht = f"lob gesprek exporteer {typed(welk)} --voor begeleider"
-        return paden, [tb.niet_geschreven(zonder, opdracht)]
-    return paden, [tb.ALLES_ERIN] if alles and has_shielded(verslag) else []
+        return [tb.niet_geschreven(zonder, opdracht)]
+    return [tb.ALLES_ERIN] if alles and has_shielded(verslag) else []
 
 
 def write_record(  # noqa: PLR0913 - which record, in which forms, and where
@@ -98,19 +101,20 @@ def write_record(  # noqa: PLR0913 - which record, in which forms, and where
     overschrijf: Callable[[Path], bool] | None = None,
     *,
     te_lezen: Verslag | None = None,
-    alles: bool = False,
+    wie: For = ANYBODY,
 ) -> list[Path]:
     """Write a record in some forms; without a yes from `overschrijf` a name that is taken gets a number.
 
-    `te_lezen` is what a form to read is made of, where that is less than the record; with `alles` it shows all.
+    `te_lezen` is what a form to read is made of, where that is less than the record.
     """
     geschreven: list[Path] = []
+    deel = verslag.gesprek
     for vorm in vormen:
-        naam = export_name(verslag.gesprek.datum, verslag.jongere.code, verslag.gesprek.bank.naam, vorm)
+        naam = export_name(deel.datum, verslag.jongere.code, deel.bank.naam, vorm, wie.lezer)
         # One file was named for more forms: each gets that name with its own ending.
         doel = naar.with_suffix(f".{vorm}") if len(vormen) > 1 and names_file(naar) else naar
         try:
-            inhoud = render(vorm, verslag if vorm == "json" else te_lezen or verslag, alles=alles)
+            inhoud = render(vorm, wie.edition(verslag if vorm == "json" else te_lezen or verslag))
             geschreven.append(write_export(doel, naam, inhoud, overschrijf))
         except LobFout:
             take_away(geschreven)

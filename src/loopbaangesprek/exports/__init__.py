@@ -1,8 +1,7 @@
 """The forms in which a record leaves the tool; one file per form, found by itself.
 
-The rule that lives here: a module of this package that says `VORM = "..."` and offers
-`render(verslag, *, alles)` is a
-form. Only the one that is asked for is imported.
+The rule that lives here: a module of this package that says `VORM = "..."` and offers `render(uitgave)` is a form. Only
+the one that is asked for is imported.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import uitvoer as t
 
 if TYPE_CHECKING:
-    from loopbaangesprek.verslag import Verslag
+    from loopbaangesprek.exports.uitgave import Uitgave
 
 _VORM = re.compile(r"""^VORM(?:: [\w\[\]]+)? = ["']([a-z0-9]+)["']$""", re.MULTILINE)
 
@@ -28,11 +27,11 @@ def forms() -> tuple[str, ...]:
     return tuple(sorted(_modules()))
 
 
-def render(vorm: str, verslag: Verslag, *, alles: bool = False) -> bytes:
-    """The record in one form, as the bytes of a file; with `alles` the counsellor's own, what is shielded included."""
+def render(vorm: str, uitgave: Uitgave) -> bytes:
+    """An edition in one form, as the bytes of a file; raises `OnderdeelMist` where that needs what is not installed."""
     if vorm not in _modules():
         raise VerkeerdGebruik(t.onbekende_vorm(vorm, forms()))
-    uit: str | bytes = import_module(_modules()[vorm]).render(verslag, alles=alles)
+    uit: str | bytes = import_module(_modules()[vorm]).render(uitgave)
     return uit.encode() if isinstance(uit, str) else uit
 
 

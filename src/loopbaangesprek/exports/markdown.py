@@ -1,44 +1,64 @@
-"""The record as Markdown: to hand over, to print, to keep.
+"""A document as Markdown: to hand over, to print, to keep.
 
 The rule that lives here: it reads well as it is, and every text parses back to itself (`mdtext`).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from loopbaangesprek.exports import mdtext
-from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming, StilleRegel, Streep
-from loopbaangesprek.exports.opbouw import compose
+from loopbaangesprek.exports.blokken import (
+    Alinea,
+    Bladzijde,
+    Blok,
+    Detail,
+    Inhoud,
+    Kop,
+    Opsomming,
+    StilleRegel,
+    Streep,
+    Taak,
+    Weg,
+)
+from loopbaangesprek.teksten import uitvoer as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopbaangesprek.verslag import Verslag
+    from loopbaangesprek.exports.uitgave import Uitgave
 
 VORM = "md"
 
 _REGELEINDE = "  \n"
 
 
-def render(verslag: Verslag, *, alles: bool = False) -> str:
-    """Render the record as Markdown; with `alles` what is shielded is in it, and marked."""
-    return draw(compose(verslag, alles=alles))
+def render(uitgave: Uitgave) -> str:
+    """Render an edition as Markdown."""
+    return draw(uitgave.stuk().blokken)
 
 
 def draw(blokken: Iterable[Blok]) -> str:
-    """Any blocks as Markdown."""
-    return "\n\n".join(map(_block, blokken)) + "\n"
+    """Any blocks as Markdown; what only paper can show has no lines."""
+    return "\n\n".join(filter(None, map(_block, blokken))) + "\n"
 
 
 def _block(blok: Blok) -> str:
-    if isinstance(blok, Kop):
-        return f"{'#' * blok.niveau} {mdtext.line(blok.tekst)}"
-    if isinstance(blok, StilleRegel):
-        return f"*{mdtext.line(blok.tekst)}*"
-    if isinstance(blok, Streep):
-        return "---"
-    return _paragraph(blok) if isinstance(blok, Alinea) else _list(blok)
+    teken = _TEKENS.get(type(blok))
+    return teken(blok) if teken else ""
+
+
+def _heading(kop: Kop) -> str:
+    return f"{'#' * kop.niveau} {mdtext.line(kop.tekst)}"
+
+
+def _quiet(regel: StilleRegel) -> str:
+    return f"*{mdtext.line(regel.tekst)}*"
+
+
+def _rule(_: Streep | Bladzijde) -> str:
+    return "---"
 
 
 def _paragraph(alinea: Alinea) -> str:
@@ -64,3 +84,32 @@ def _point(punt: Alinea) -> str:
     label = f"**{mdtext.line(punt.label)}:**" if punt.label else ""
     delen = " · ".join(filter(None, (mdtext.block(punt.tekst), *map(_detail, punt.details))))
     return mdtext.item(" ".join(filter(None, (label, delen))))
+
+
+def _task(taak: Taak) -> str:
+    return _REGELEINDE.join([f"☐ {mdtext.block(taak.tekst)}", *map(_detail, taak.details)])
+
+
+def _way(weg: Weg) -> str:
+    bereikt = " → ".join(station.naam for station in weg.stations if station.bereikt)
+    return f"**{mdtext.line(t.WEG)}**{_REGELEINDE}{mdtext.line(bereikt)}" if bereikt else ""
+
+
+def _contents(inhoud: Inhoud) -> str:
+    regels = (
+        Alinea(regel.tekst, details=((Detail(regel.stil),) if regel.stil else ())) for regel in inhoud.regels
+    )
+    return _list(Opsomming(tuple(regels), inhoud.label))
+
+
+_TEKENS: dict[type, Callable[[Any], str]] = {
+    Kop: _heading,
+    StilleRegel: _quiet,
+    Streep: _rule,
+    Bladzijde: _rule,
+    Alinea: _paragraph,
+    Opsomming: _list,
+    Taak: _task,
+    Weg: _way,
+    Inhoud: _contents,
+}

@@ -1,4 +1,4 @@
-"""The record as JSON: the whole of it, also what a print leaves out.
+"""An edition as JSON: the whole record, also what a print leaves out; for a reader, what that reader gets.
 
 The rule that lives here: what is written can be read back to the same record; `schema` stands first.
 """
@@ -9,11 +9,11 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from loopbaangesprek.verslag import Verslag
+    from loopbaangesprek.exports.uitgave import Uitgave
 
 VORM = "json"
 
 
-def render(verslag: Verslag, *, alles: bool = False) -> str:  # noqa: ARG001 - every form is asked the same
-    """Render the record as JSON, all that is in it."""
-    return json.dumps(verslag.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"
+def render(uitgave: Uitgave) -> str:
+    """Render an edition as JSON."""
+    return json.dumps(uitgave.data(), ensure_ascii=False, indent=2) + "\n"

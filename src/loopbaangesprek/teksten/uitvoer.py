@@ -116,6 +116,8 @@ LABELS: dict[str, str] = {
 }
 """The label of each field in print, in the words of the jongere."""
 
+WEG = "De weg van dit gesprek"
+
 SOORT = {"open_dag": "open dag", "anders": "andere ervaring"}
 LEIDER = {"anders": "een begeleider"}
 WAARDERING = {"positief": "fijn", "negatief": "vervelend", "allebei": "fijn en vervelend"}
@@ -231,3 +233,16 @@ def lukt_niet(pad: str) -> str:
 def te_veel_namen(pad: str) -> str:
     """Every number behind the name is taken."""
     return f"Er staan al te veel bestanden met de naam {pad}. Kies met --naar een andere map."
+
+
+def onderdeel_mist(vorm: str) -> str:
+    """A format that needs what is not installed."""
+    return (
+        f"Voor {vorm} is een extra onderdeel nodig, en dat staat nog niet op deze computer.\n"
+        f'Typ in de map van het programma: uv tool install --force ".[{vorm}]"\n'
+        f'Heb je lob met pip geïnstalleerd? Typ daar dan: pip install ".[{vorm}]"'
+    )
+
+
+NIET_VERSLEUTELD = "Dit bestand is niet versleuteld: wie het opent, kan het lezen."
+MAP_NIET_VERSLEUTELD = "Deze bestanden zijn niet versleuteld: wie ze opent, kan ze lezen."

@@ -1,0 +1,44 @@
+"""From a record to the edition of it that a reader gets.
+
+The rule that lives here: without a reader it is the whole record in the order of the talk; what is shielded is only in
+the counsellor's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from loopbaangesprek.exports.uitgave import GEWOON, Lezer, Stuk, Uiterlijk, Uitgave
+
+if TYPE_CHECKING:
+    from loopbaangesprek.verslag import Verslag
+    from loopbaangesprek.wetboek import Wet
+
+
+def edition(
+    verslag: Verslag,
+    lezer: Lezer | None = None,
+    *,
+    alles: bool = False,
+    wet: Wet | None = None,
+    uiterlijk: Uiterlijk = GEWOON,
+) -> Uitgave:
+    """The record for one reader; `wet` says which headings a school wants, `uiterlijk` how a school's paper looks.
+
+    With `alles` what is shielded is in it, as it always is for the counsellor.
+    """
+    alles = alles or lezer == "begeleider"
+
+    def stuk() -> Stuk:
+        from loopbaangesprek.exports.lezers import document  # noqa: PLC0415 - data needs none of it
+
+        return document(verslag, lezer, alles=alles, wet=wet, uiterlijk=uiterlijk)
+
+    def data() -> Any:  # noqa: ANN401 - a record as JSON has it
+        if lezer == "jongere":
+            from loopbaangesprek.exports.lezers.eigen_woorden import own_words  # noqa: PLC0415 - see above
+
+            return own_words(verslag).model_dump(mode="json", by_alias=True)
+        return verslag.model_dump(mode="json", by_alias=True)
+
+    return Uitgave(stuk, data)
