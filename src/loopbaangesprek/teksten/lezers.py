@@ -1,0 +1,90 @@
+"""The words of the pages for each reader: the jongere's own, in ik-vorm, the counsellor's, and the school's."""
+
+from __future__ import annotations
+
+STATIONS = {
+    "ervaring": "mijn ervaring",
+    "klein_verhaal": "wat er gebeurde",
+    "verwante_verhalen": "waar ik het herken",
+    "rode_draad": "wat steeds terugkomt",
+    "groter_verhaal": "wat ik nu weet",
+    "vervolgstap": "mijn stap",
+}
+"""The places on the way through a talk, from the experience to the next step, in words a jongere knows."""
+
+MIJN_TITEL = "Mijn verhaal"
+WAT_ER_GEBEURDE = "Wat er gebeurde"
+WAT_IK_VOELDE = "Wat ik voelde"
+DIT_ZIE_IK_VAKER = "Dit zie ik vaker"
+DIT_IS_BELANGRIJK = "Dit is belangrijk voor mij"
+DIT_KAN_IK = "Dit kan ik"
+WIE_ME_HELPT = "Wie me helpt en hoe"
+
+WANNEER = "Wanneer"
+WAAR = "Waar"
+MET_WIE = "Met wie"
+EERST = "Als eerste"
+KLAAR_ALS = "Klaar als"
+TREKT = "Wat me trekt"
+GEEN_STAP = "Ik heb nog geen stap gekozen. Dat is ook goed."
+
+HET_MOMENT = "Het moment"
+ZELF_GEDAAN = "Wat ik zelf deed"
+MIJN_ROL = "Mijn rol"
+VERWACHT = "Wat ze van me verwachtten"
+HOE_HET_KWAM = "Hoe dat kwam, denk ik"
+TERUGBLIK = "Hoe het was"
+VERWANT = {"verbreding": "Nu ook", "verdieping": "Vroeger ook", None: "Dit lijkt erop"}
+HETZELFDE = "Wat hetzelfde is"
+TOT_NU_TOE = "zo zie ik het tot nu toe"
+INZET = "Hoe ik dat doe"
+VOORDEEL = "Wat het me brengt"
+NADEEL = "Wat het me kost"
+GEMIST = "Wat ik daar nodig had"
+BEWEEGT = "Wat me beweegt"
+BLIJKT_UIT = "dat zie ik aan"
+GOED = "Wat me goed afging"
+HOE_IK_VRAAG = "hoe"
+LEREN_KENNEN = "Hoe ik mensen leer kennen"
+TUSSENKOMEN = "Wat ertussen kan komen"
+DAN = "wat ik dan doe"
+PRATEN_VERDER = "We praten verder op"
+
+KLOPT = {
+    "ja": "Zo klopt het, vind ik.",
+    "deels": "Voor een deel klopt het zo, vind ik.",
+    "nee": "Met de samenvatting was ik het niet eens. Hier staat alleen wat ik letterlijk zei.",
+    None: "We hebben dit nog niet samen teruggelezen.",
+}
+"""Whether the jongere agrees, as the jongere says it."""
+ERBIJ_ZEGGEN = "Wat ik erbij wil zeggen"
+GESTOPT = "We zijn eerder gestopt."
+NOG_LEEG = "Er is nog niets opgeschreven van wat ik vertelde."
+ZELF_SCHRIJVEN = "Hier kan ik zelf iets bij schrijven"
+
+LETTERLIJK_EN_SAMENGEVAT = (
+    "Wat letterlijk is gezegd, staat als citaat of heet letterlijk. De rest is samengevat."
+)
+LETTERLIJK = "letterlijk"
+HEEFT_NIET_GEZEGD = "De jongere heeft nog niet gezegd of het zo klopt."
+NOG_NIET_EENS = (
+    "Na het gesprek is er iets bij geschreven. Daarvan heeft de jongere nog niet gezegd of het klopt."
+)
+DAARNA_VERANDERD = "Daarna is er nog iets veranderd."
+NIET_IN_EEN_ANTWOORD = "Wat niet in een antwoord staat"
+
+NIETS_GENOTEERD = "Hierover is niets genoteerd."
+GEEN_KOPPEN = (
+    "Onder welke koppen een school een gesprek bewaart, staat nergens in het bestand over de wet. Zet daarin een eis met"
+    " een onderdeel per gesprek. Bekijken wat erin staat: lob jongere wet"
+)
+
+
+def gezegd_op(zin: str, dag: str) -> str:
+    """A sentence about agreeing, with the day on which that was said."""
+    return f"{zin} Gezegd op {dag}."
+
+
+def koppen_uit(eis: str, bron: str) -> str:
+    """Where the headings of the school's page come from."""
+    return f"Koppen: {eis}. {bron}"
