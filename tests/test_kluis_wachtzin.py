@@ -130,6 +130,7 @@ def test_where_nothing_is_kept_yet_a_locked_kluis_is_made(kluis: Kluis) -> None:
     assert opens_with(kluis.pad, [None, A]) == [A]
 
 
+@pytest.mark.lang
 def test_older_copies_are_told_with_who_can_read_them(kluis: Kluis) -> None:
     fill(kluis.pad)
     fill(kluis.pad.with_name("lob-schema-2.db"))
@@ -183,6 +184,7 @@ def test_a_person_is_asked_what_is_to_be_done_and_chooses_another_one(tmp_path: 
     assert opens_with(folder / "lob.db", [A, B]) == [B]
 
 
+@pytest.mark.lang
 @posix
 def test_taking_it_off_is_asked_once_more(tmp_path: Path) -> None:
     folder = tmp_path / "map"
@@ -240,6 +242,7 @@ def test_who_leaves_at_the_wachtzin_hears_it_on_a_line_of_its_own(tmp_path: Path
         assert venster.code == 130
 
 
+@pytest.mark.lang
 def test_where_reservekopieen_are_made_another_wachtzin_asks_for_a_new_one(
     kluis: Kluis, tmp_path: Path
 ) -> None:

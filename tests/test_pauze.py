@@ -198,6 +198,7 @@ def test_ctrl_c_at_the_hidden_screen_stops_the_talk_with_the_text(venster: FaceW
     venster.said("half", einde=True)
 
 
+@pytest.mark.lang
 @posix
 def test_a_page_that_was_being_read_is_hidden_and_stands_there_again(venster: FaceWindow) -> None:
     venster.step("read_out", [f"regel {nr}" for nr in range(30)])
@@ -212,6 +213,7 @@ def test_a_page_that_was_being_read_is_hidden_and_stands_there_again(venster: Fa
     venster.sees("regel 29")
 
 
+@pytest.mark.lang
 @posix
 def test_a_screen_that_was_made_empty_asks_for_the_wachtzin_too(venster: FaceWindow) -> None:
     venster.step("blank", [])
@@ -220,6 +222,7 @@ def test_a_screen_that_was_made_empty_asks_for_the_wachtzin_too(venster: FaceWin
     assert venster.answer() == {"blank": None}
 
 
+@pytest.mark.lang
 @posix
 def test_the_hidden_screen_folds_and_stays_hidden_when_the_window_changes(venster: FaceWindow) -> None:
     venster.ask(KAAL)

@@ -141,6 +141,7 @@ def test_only_the_newest_of_this_kluis_are_kept(kluis: Path) -> None:
     assert set(vreemd) <= set(names(map_))
 
 
+@pytest.mark.lang
 def test_five_are_kept_when_nobody_says(store: SqliteStore, tmp_path: Path) -> None:
     for _ in range(7):
         make_backup(store, Plan(tmp_path / "kopie", BEWAAR, each_time=False))
@@ -179,6 +180,7 @@ def test_after_a_talk_trouble_is_one_sentence_and_the_talk_ends_as_it_did(kluis:
     assert not map_.is_dir()
 
 
+@pytest.mark.lang
 def test_a_stick_that_was_used_once_does_not_change_where_it_goes_by_itself(kluis: Path) -> None:
     map_ = kluis.parent / "kopie"
     assert lob(kluis, "kluis", "reservekopie", str(map_), "--elke-keer").code == 0
@@ -315,6 +317,7 @@ def test_how_it_stands_tells_that_the_folder_is_gone(store: SqliteStore, tmp_pat
     assert renew_copies(store) is None
 
 
+@pytest.mark.lang
 def test_folders_that_got_one_are_remembered_in_the_log(kluis: Path) -> None:
     for map_ in ("kopie", "stick"):
         assert lob(kluis, "kluis", "reservekopie", map_).code == 0
@@ -323,6 +326,7 @@ def test_folders_that_got_one_are_remembered_in_the_log(kluis: Path) -> None:
     store.close()
 
 
+@pytest.mark.lang
 def test_a_name_with_a_day_that_cannot_be_is_no_reservekopie(store: SqliteStore, tmp_path: Path) -> None:
     plan = Plan(tmp_path / "kopie", 1, each_time=False)
     keep_plan(store, plan)
@@ -336,6 +340,7 @@ def test_a_name_with_a_day_that_cannot_be_is_no_reservekopie(store: SqliteStore,
     assert vreemd.read_text(encoding="utf-8") == "van mij"
 
 
+@pytest.mark.lang
 def test_how_many_are_kept_is_kept_in_mind_when_no_more_come_by_themselves(kluis: Path) -> None:
     assert lob(kluis, "kluis", "reservekopie", "--niet-elke-keer", "--bewaar", "3").code == 2
     allebei = lob(kluis, "kluis", "reservekopie", "kopie", "--elke-keer", "--niet-elke-keer")
@@ -418,6 +423,7 @@ def test_many_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: Pat
     kill_while_copying(kluis, 40)
 
 
+@pytest.mark.lang
 def test_a_slip_of_the_pen_makes_no_folder_and_the_whole_path_and_the_same_disk_are_said(kluis: Path) -> None:
     mis = lob(kluis, "kluis", "reservekopie", "stik/kopie", "--elke-keer")
     assert mis.code == 1
@@ -445,6 +451,7 @@ def test_a_person_is_asked_before_a_folder_is_made(kluis: Path, antwoord: str, c
     assert (kluis.parent / "stick").exists() == (code == 0)
 
 
+@pytest.mark.lang
 def test_a_clean_copy_in_another_folder_is_not_told_of(store: SqliteStore, tmp_path: Path) -> None:
     eerste, tweede = (Plan(tmp_path / naam, 5, each_time=False) for naam in ("kopie", "stick"))
     for _ in range(3):
@@ -468,6 +475,7 @@ def test_without_a_wachtzin_no_longer_it_says_that_none_comes(tmp_path: Path) ->
     assert "altijd op slot" in run(tmp_path / "kluis", "kluis", "reservekopie").err
 
 
+@pytest.mark.lang
 def test_another_wachtzin_or_none_says_what_it_means_for_the_reservekopieen(
     kluis: Path, tmp_path: Path
 ) -> None:

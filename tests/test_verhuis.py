@@ -88,6 +88,7 @@ def test_a_talk_goes_on_in_the_new_place(oud: Path, tmp_path: Path) -> None:
     assert hervat.code == 130, hervat
 
 
+@pytest.mark.lang
 def test_it_moves_on_and_back_again(oud: Path, tmp_path: Path) -> None:
     """Each folder that was left shows the way, and nobody is led in a circle."""
     een, twee = tmp_path / "een", tmp_path / "twee"
@@ -110,6 +111,7 @@ def test_between_two_moves_the_later_one_counts(tmp_path: Path) -> None:
     assert home_folder(twee) == een
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("naar", "woorden"),
     [
@@ -148,6 +150,7 @@ def test_without_a_folder_or_a_kluis_it_says_what_to_do(oud: Path, tmp_path: Pat
     assert not (tmp_path / "lokaal").exists()
 
 
+@pytest.mark.lang
 def test_a_folder_with_other_things_in_it_gets_one_of_its_own(oud: Path, tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
     (tmp_path / "map" / "brief.odt").write_text("van mij", encoding="utf-8")
@@ -158,6 +161,7 @@ def test_a_folder_with_other_things_in_it_gets_one_of_its_own(oud: Path, tmp_pat
     assert codes(oud) == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 def test_out_of_a_folder_that_is_not_ours_alone_it_moves_to_one_below_it(tmp_path: Path) -> None:
     thuis = tmp_path / "thuis"
     take_in(thuis)
@@ -220,6 +224,7 @@ def test_a_kluis_without_a_wachtzin_moves_too_and_leaves_no_word_behind(tmp_path
         assert not pad.is_file() or b"kwartelkoning" not in pad.read_bytes()
 
 
+@pytest.mark.lang
 def test_of_a_file_that_is_a_link_nothing_stays_behind_it(oud: Path, tmp_path: Path) -> None:
     elders = tmp_path / "Dropbox" / "echt.db"
     (oud / "lob.db").rename(elders)
@@ -309,6 +314,7 @@ def test_wherever_a_move_was_broken_off_it_can_be_done_again(oud: Path, tmp_path
     assert not [naam for naam in names(nieuw) if naam.startswith("~")]
 
 
+@pytest.mark.lang
 def test_a_half_moved_kluis_that_was_used_is_never_overwritten(oud: Path, tmp_path: Path) -> None:
     nieuw, gaaf = tmp_path / "lokaal", tmp_path / "gaaf"
     shutil.copytree(oud, gaaf)

@@ -68,6 +68,7 @@ def test_where_the_kluis_went_away_at_the_question_no_other_is_made(oud: Path, t
     assert not oud.exists()
 
 
+@pytest.mark.lang
 def test_who_waits_for_another_window_opens_what_is_there_then(oud: Path, tmp_path: Path) -> None:
     nieuw = tmp_path / "nieuw"
 
@@ -115,6 +116,7 @@ def test_who_waits_for_another_window_makes_nothing_in_the_place_of_what_went(
     assert not pad.exists()
 
 
+@pytest.mark.lang
 def test_a_kluis_that_was_made_in_the_new_folder_at_the_question_stays(oud: Path, tmp_path: Path) -> None:
     nieuw = tmp_path / "nieuw"
     venster = asked(oud, "kluis", "verhuis", str(nieuw))
@@ -148,6 +150,7 @@ def half_moved(oud: Path, nieuw: Path, tmp_path: Path) -> None:
     (oud / WEGWIJZER).unlink()
 
 
+@pytest.mark.lang
 def test_a_move_that_did_not_get_there_leaves_nothing_there_after_any_command(
     oud: Path, tmp_path: Path
 ) -> None:
@@ -161,6 +164,7 @@ def test_a_move_that_did_not_get_there_leaves_nothing_there_after_any_command(
     assert NAAR not in names(oud)
 
 
+@pytest.mark.lang
 def test_what_was_used_in_the_new_folder_since_stays_and_is_named(oud: Path, tmp_path: Path) -> None:
     nieuw = tmp_path / "nieuw"
     half_moved(oud, nieuw, tmp_path)
@@ -170,6 +174,7 @@ def test_what_was_used_in_the_new_folder_since_stays_and_is_named(oud: Path, tmp
     assert codes_in(nieuw / "lob.db") == {"vmbo-3310", "mbo-0417"}
 
 
+@pytest.mark.lang
 def test_an_old_file_goes_after_any_command(oud: Path, tmp_path: Path) -> None:
     gaaf = (oud / "lob.db").read_bytes()
     assert lob(oud, "kluis", "verhuis", str(tmp_path / "nieuw")).code == 0
@@ -208,6 +213,7 @@ def test_a_move_that_fails_after_its_kluis_was_used_leaves_that_alone(oud: Path,
     assert codes_in(nieuw / "lob.db") == {"vmbo-3310", "mbo-0417"}
 
 
+@pytest.mark.lang
 def test_what_shows_the_way_is_for_this_user_only(oud: Path, tmp_path: Path) -> None:
     assert lob(oud, "kluis", "verhuis", str(tmp_path / "nieuw")).code == 0
     assert (oud / WEGWIJZER).stat().st_mode & 0o777 == 0o600

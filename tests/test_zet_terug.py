@@ -115,6 +115,7 @@ def test_of_both_is_shown_how_much_there_is_and_what_was_here_is_put_aside(
     assert sorted(tmp_path.glob("kluis/~*.tmp")) == []
 
 
+@pytest.mark.lang
 def test_what_was_put_aside_can_be_put_back_as_well(kluis: Path) -> None:
     take_in(kluis, "mbo-0417")
     assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
@@ -152,6 +153,7 @@ def test_what_was_erased_since_is_erased_again_and_said(kluis: Path, tmp_path: P
     assert b"mbo-0417" not in (tmp_path / "open.db").read_bytes()
 
 
+@pytest.mark.lang
 def test_what_was_erased_and_taken_in_again_comes_back(kluis: Path) -> None:
     """It is here again, so it is not gone."""
     store = open_store(kluis / "lob.db", WACHTZIN)
@@ -199,6 +201,7 @@ def test_a_damaged_kluis_is_put_aside_as_it_is(kluis: Path, hoe: str) -> None:
         assert "kan er weer in staan" in klaar.out
 
 
+@pytest.mark.lang
 def test_a_kluis_of_which_the_wachtzin_is_forgotten_can_be_replaced(kluis: Path) -> None:
     """Enter says so, once; the reservekopie has a wachtzin of its own."""
     (kluis / "lob.db").unlink()
@@ -215,6 +218,7 @@ def test_a_kluis_of_which_the_wachtzin_is_forgotten_can_be_replaced(kluis: Path)
     opened(aside(kluis), ANDERE).close()
 
 
+@pytest.mark.lang
 def test_a_place_that_will_not_do_is_told_before_any_wachtzin_is_asked(kluis: Path) -> None:
     (kluis.parent / "leeg").mkdir()
     for waar, woorden in (("kopei", "is er niet"), ("leeg", "staat geen reservekopie")):
@@ -225,6 +229,7 @@ def test_a_place_that_will_not_do_is_told_before_any_wachtzin_is_asked(kluis: Pa
         assert vraag.code == 1
 
 
+@pytest.mark.lang
 def test_where_the_wachtzin_is_forgotten_the_folder_has_to_be_named(kluis: Path) -> None:
     vraag = Talk(kluis, "kluis", "zet-terug")
     vraag.hears("Wachtzin: ")
@@ -233,6 +238,7 @@ def test_where_the_wachtzin_is_forgotten_the_folder_has_to_be_named(kluis: Path)
     assert vraag.code == 2
 
 
+@pytest.mark.lang
 def test_without_anybody_to_type_it_no_wachtzin_is_called_wrong(kluis: Path, tmp_path: Path) -> None:
     klaar = run(tmp_path / "nieuw", "kluis", "zet-terug", str(kluis.parent / "kopie"))
     assert klaar.code == 1
@@ -240,6 +246,7 @@ def test_without_anybody_to_type_it_no_wachtzin_is_called_wrong(kluis: Path, tmp
     assert "past niet" not in klaar.err
 
 
+@pytest.mark.lang
 def test_a_folder_that_may_not_be_looked_into_is_not_called_empty(kluis: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("nothing is forbidden to root")
@@ -250,6 +257,7 @@ def test_a_folder_that_may_not_be_looked_into_is_not_called_empty(kluis: Path) -
     assert "mag lob niet kijken" in klaar.err
 
 
+@pytest.mark.lang
 def test_a_forgotten_one_that_is_open_elsewhere_is_left_alone(kluis: Path) -> None:
     ander = open_store(kluis / "lob.db", WACHTZIN)
     klaar = run(
@@ -261,6 +269,7 @@ def test_a_forgotten_one_that_is_open_elsewhere_is_left_alone(kluis: Path) -> No
     assert list(kluis.glob("lob-opzij-*")) == []
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("wachtzin", ["in een bestand dat er niet is", "in een leeg bestand", "niet gegeven"])
 def test_a_wachtzin_that_was_not_tried_is_not_forgotten_and_the_kluis_keeps_its_place(
     kluis: Path, wachtzin: str, tmp_path: Path
@@ -279,6 +288,7 @@ def test_a_wachtzin_that_was_not_tried_is_not_forgotten_and_the_kluis_keeps_its_
     assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("soort", ["tekst", "zip", "leeg", "willekeurig", "ander programma"])
 def test_only_a_kluis_of_lob_comes_back(kluis: Path, soort: str, tmp_path: Path) -> None:
     bestand = tmp_path / "vreemd.db"
@@ -340,6 +350,7 @@ def test_a_kluis_that_was_copied_while_it_ran_comes_back_with_its_last_answers(t
     store.close()
 
 
+@pytest.mark.lang
 def test_from_a_shared_folder_the_own_kluis_is_taken_and_a_stranger_has_to_pick(
     kluis: Path, tmp_path: Path
 ) -> None:
@@ -358,6 +369,7 @@ def test_from_a_shared_folder_the_own_kluis_is_taken_and_a_stranger_has_to_pick(
     assert len(codes_in(tmp_path / "nieuw" / "lob.db")) == 1
 
 
+@pytest.mark.lang
 def test_where_it_goes_after_a_talk_is_the_folder_that_it_came_from_on_a_new_computer(
     kluis: Path, tmp_path: Path
 ) -> None:
@@ -370,6 +382,7 @@ def test_where_it_goes_after_a_talk_is_the_folder_that_it_came_from_on_a_new_com
     assert not (tmp_path / "kopie").exists()
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("waar", ["weg", "leeg", ""])
 def test_a_place_without_one_is_told(kluis: Path, waar: str, tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
@@ -421,6 +434,7 @@ def test_many_kills_while_it_comes_back_leave_the_one_or_the_other(kluis: Path) 
     kill_while_putting_back(kluis, 40)
 
 
+@pytest.mark.lang
 def test_another_program_opens_what_came_back(kluis: Path, tmp_path: Path) -> None:
     assert lob(tmp_path / "nieuw", "kluis", "zet-terug", str(tmp_path / "kopie")).code == 0
     with pytest.raises(sqlcipher3.DatabaseError):
@@ -431,6 +445,7 @@ def test_another_program_opens_what_came_back(kluis: Path, tmp_path: Path) -> No
 # The lock, where the copy has none
 
 
+@pytest.mark.lang
 def test_a_copy_without_a_lock_takes_none_off(kluis: Path, tmp_path: Path) -> None:
     store = open_store(kluis / "lob.db", WACHTZIN)
     store.copy_into(tmp_path / "OPEN.db", None)
@@ -459,6 +474,7 @@ def marks(map_: Path) -> list[str]:
     return [naam.split("-")[1] for naam in names(map_)]
 
 
+@pytest.mark.lang
 def test_two_computers_that_go_on_from_one_copy_leave_each_others_reservekopieen(
     kluis: Path, tmp_path: Path
 ) -> None:
@@ -480,6 +496,7 @@ def test_two_computers_that_go_on_from_one_copy_leave_each_others_reservekopieen
     assert sorted(marks(kopie)) == sorted([eerste, tweede])
 
 
+@pytest.mark.lang
 def test_what_replaces_itself_goes_on_under_its_own_mark(kluis: Path, tmp_path: Path) -> None:
     kopie = tmp_path / "kopie"
     assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
