@@ -86,3 +86,7 @@ class UitvoerFout(LobFout):
 
 class OnderdeelMist(LobFout):
     """A format that needs a part of the program that is not installed here."""
+
+
+class HuisstijlFout(LobFout):
+    """A logo or template that cannot be used; the look of the school stays as it was."""

@@ -21,6 +21,7 @@ from loopbaangesprek.cli import (
     records,
     rights,
     safe,
+    settings,
     steps,
     talk,
     vault,
@@ -38,6 +39,8 @@ stap = make_app("De vervolgstappen: wat er loopt, en wat ervan kwam.")
 app.add_typer(stap, name="stap")
 kluis = make_app("De kluis: waar alles staat, de wachtzin en de reservekopieën.")
 app.add_typer(kluis, name="kluis")
+instellingen = make_app("Wat de school zelf kiest: hoe de bestanden eruitzien die je uitvoert.")
+app.add_typer(instellingen, name="instellingen")
 
 _GESPREK: dict[str, Callable[..., object]] = {
     "start": talk.start,
@@ -90,12 +93,16 @@ _KLUIS: dict[str, Callable[..., object]] = {
     "sleutelbos": safe.key_ring,
     "pauze": safe.pause,
 }
+_INSTELLINGEN: dict[str, Callable[..., object]] = {
+    "huisstijl": settings.house_style,
+}
 for groep, opdrachten in (
     (gesprek, _GESPREK),
     (vragen, _VRAGEN),
     (jongere, _JONGERE),
     (stap, _STAP),
     (kluis, _KLUIS),
+    (instellingen, _INSTELLINGEN),
 ):
     for naam, opdracht in opdrachten.items():
         groep.command(naam, cls=DutchCommand)(opdracht)
@@ -114,6 +121,7 @@ app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands ty
 @jongere.callback(invoke_without_command=True)
 @stap.callback(invoke_without_command=True)
 @kluis.callback(invoke_without_command=True)
+@instellingen.callback(invoke_without_command=True)
 def _group(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())

@@ -35,8 +35,10 @@ _REGELEINDE = "  \n"
 
 
 def render(uitgave: Uitgave) -> str:
-    """Render an edition as Markdown."""
-    return draw(uitgave.stuk().blokken)
+    """Render an edition as Markdown; the name of a school stands small above it."""
+    stuk = uitgave.stuk()
+    naam = (StilleRegel(stuk.uiterlijk.naam),) if stuk.uiterlijk.naam else ()
+    return draw((*naam, *stuk.blokken))
 
 
 def draw(blokken: Iterable[Blok]) -> str:
