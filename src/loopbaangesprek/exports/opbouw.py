@@ -30,13 +30,13 @@ def compose(verslag: Verslag, *, alles: bool = False) -> tuple[Blok, ...]:
     """The whole record as blocks, from the title to the last quiet line; with `alles` what is shielded too."""
     bron = read(visible(verslag, alles=alles))
     return (
-        *_top(bron),
-        *_under(t.KLEIN_VERHAAL, _small_story(bron)),
-        *_under(t.GROTER_VERHAAL, _larger_story(bron)),
-        *_under(t.VERVOLGSTAP, next_step(bron)),
+        *top(bron),
+        *under(t.KLEIN_VERHAAL, small_story(bron)),
+        *under(t.GROTER_VERHAAL, _larger_story(bron)),
+        *under(t.VERVOLGSTAP, next_step(bron)),
         Streep(),
-        *_under(t.VOORAF, _before(bron)),
-        *_under(t.DE_WEG, the_way(bron, verslag)),
+        *under(t.VOORAF, before(bron)),
+        *under(t.DE_WEG, the_way(bron, verslag)),
         *ending(bron),
     )
 
@@ -47,12 +47,14 @@ def title(verslag: Verslag) -> str:
     return next(filter(None, (on_one_line(tekst or "") for tekst in mogelijk)))
 
 
-def _under(kop: str, blokken: Iterable[Blok]) -> tuple[Blok, ...]:
+def under(kop: str, blokken: Iterable[Blok]) -> tuple[Blok, ...]:
+    """Some blocks under a heading; nothing where there are none."""
     inhoud = tuple(blokken)
     return (Kop(kop), *inhoud) if inhoud else ()
 
 
-def _top(bron: Bron) -> tuple[Blok, ...]:
+def top(bron: Bron) -> tuple[Blok, ...]:
+    """The title, and below it which talk it was and how far its record is."""
     v = bron.verslag
     delen = (
         say(v.gesprek.datum),
@@ -67,7 +69,8 @@ def _top(bron: Bron) -> tuple[Blok, ...]:
     return (Kop(title(v), 1), StilleRegel(quiet), *([StilleRegel(stand)] if stand else []))
 
 
-def _small_story(bron: Bron) -> tuple[Blok, ...]:
+def small_story(bron: Bron) -> tuple[Blok, ...]:
+    """The small story as it was told, or else what was said of it side by side."""
     waardering = bron.verslag.ervaring.waardering
     velden = ("gebeurtenis", "rol", "verwachting", "aandeel", "emoties")
     return (
@@ -93,44 +96,60 @@ def _moment(bron: Bron) -> tuple[Alinea, ...]:
 
 def _larger_story(bron: Bron) -> tuple[Blok, ...]:
     groter = bron.verslag.groter_verhaal
-    stem = t.STEM[groter.stem] if groter.stem and groter.tekst else ""
-    regels = (
-        bron.gelabeld(
-            t.LABELS["groter_verhaal.leefregels"],
-            regel.regel,
-            tuple(
-                chain.from_iterable(
-                    bron.detail(t.LABELS[f"groter_verhaal.leefregels.{lid}"], getattr(regel, lid))
-                    for lid in ("inzet", "voordeel", "nadeel")
-                ),
-            ),
-        )
-        for regel in groter.leefregels
-    )
-    blijkt = _shown_by(bron)
+    blijkt = shown_by(bron)
     return (
-        *bron.alinea("groter_verhaal.tekst", details=(Detail(stem),) if stem else ()),
-        *_thread(bron),
-        *chain.from_iterable(regels),
-        *_traits(bron, "kwaliteiten", groter.kwaliteiten),
-        *_traits(bron, "motieven", groter.motieven),
+        *woven(bron),
+        *thread(bron),
+        *rules(bron),
+        *traits(bron, "kwaliteiten", groter.kwaliteiten),
+        *traits(bron, "motieven", groter.motieven),
         *((Kop(t.WAAR_DAT_UIT_BLIJKT, 3), *blijkt) if blijkt else ()),
     )
 
 
-def _thread(bron: Bron) -> tuple[Alinea, ...]:
+def woven(bron: Bron) -> tuple[Alinea, ...]:
+    """The larger story as somebody told it, with whose words it is (M17)."""
+    groter = bron.verslag.groter_verhaal
+    stem = t.STEM[groter.stem] if groter.stem and groter.tekst else ""
+    return bron.alinea("groter_verhaal.tekst", details=(Detail(stem),) if stem else ())
+
+
+def rules(bron: Bron) -> tuple[Alinea, ...]:
+    """The leefregels, each with how it is used and what it brings and costs (M14)."""
+    leden = ("inzet", "voordeel", "nadeel")
+    return tuple(
+        chain.from_iterable(
+            bron.gelabeld(
+                t.LABELS["groter_verhaal.leefregels"],
+                regel.regel,
+                tuple(
+                    chain.from_iterable(
+                        bron.detail(t.LABELS[f"groter_verhaal.leefregels.{lid}"], getattr(regel, lid))
+                        for lid in leden
+                    ),
+                ),
+            )
+            for regel in bron.verslag.groter_verhaal.leefregels
+        ),
+    )
+
+
+def thread(bron: Bron) -> tuple[Alinea, ...]:
+    """The rode draad, which says so where it rests on one experience (M13)."""
     draad = bron.verslag.rode_draad
     voorlopig = (Detail(t.VOORLOPIG),) if draad and draad.voorlopig else ()
     return bron.alinea("rode_draad.tekst", details=voorlopig) if draad else ()
 
 
-def _traits(bron: Bron, lijst: str, kenmerken: tuple[Kenmerk, ...]) -> tuple[Opsomming, ...]:
+def traits(bron: Bron, lijst: str, kenmerken: tuple[Kenmerk, ...]) -> tuple[Opsomming, ...]:
+    """Some qualities or motives, each with the story that shows it (M15)."""
     punten = (bron.gelabeld("", k.naam, bron.detail(t.BLIJKT_UIT, k.blijkt_uit)) for k in kenmerken)
     gevuld = tuple(chain.from_iterable(punten))
     return (Opsomming(gevuld, t.LABELS[f"groter_verhaal.{lijst}"]),) if gevuld else ()
 
 
-def _shown_by(bron: Bron) -> tuple[Blok, ...]:
+def shown_by(bron: Bron) -> tuple[Blok, ...]:
+    """What the larger story rests on: what was said of the experience, and the stories like it."""
     inzicht = bron.verslag.reflectie.inzicht
     return (
         *(() if inzicht == title(bron.verslag) else bron.alinea("reflectie.inzicht")),
@@ -152,7 +171,8 @@ def _related(bron: Bron, verwant: VerwantVerhaal) -> tuple[Alinea, ...]:
     return bron.gelabeld(t.VERWANT[verwant.soort], verwant.verhaal, details)
 
 
-def _before(bron: Bron) -> tuple[Blok, ...]:
+def before(bron: Bron) -> tuple[Blok, ...]:
+    """What was said before the talk began: what it was for, and what came of the previous step."""
     vorige = bron.verslag.opening.vorige_stap
     details = () if vorige is None else (
         *bron.detail(t.STAND, vorige.staat and t.STAAT[vorige.staat]),

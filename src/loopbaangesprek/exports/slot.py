@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 def ending(bron: Bron) -> tuple[Blok, ...]:
     """Everything after the way there."""
     v = bron.verslag
-    return (*_open(v), *_present(v), *_agreed(bron), *_changes(v), *_quiet(v))
+    return (*still_open(v), *present(v), *_agreed(bron), *changes(v), *counted(v))
 
 
-def _open(verslag: Verslag) -> tuple[Blok, ...]:
+def still_open(verslag: Verslag) -> tuple[Blok, ...]:
     """What a broken-off talk did not reach is not open: nothing is asked of it (M46)."""
     if not verslag.nog_open or verslag.gesprek.status == "afgebroken":
         return ()
@@ -38,7 +38,8 @@ def _open(verslag: Verslag) -> tuple[Blok, ...]:
     return (Kop(t.NOG_OPEN), Opsomming(tuple(punten)))
 
 
-def _present(verslag: Verslag) -> tuple[Blok, ...]:
+def present(verslag: Verslag) -> tuple[Blok, ...]:
+    """Who led the talk, who was there, and what the jongere was told before (M1, M38, M47)."""
     gesprek, begeleider = verslag.gesprek, verslag.begeleider
     erbij = tuple(filter(None, map(say, gesprek.aanwezig)))
     zinnen = (
@@ -58,7 +59,8 @@ def _agreed(bron: Bron) -> tuple[Blok, ...]:
     return (Kop(t.KLOPT_HET), *blokken) if blokken else ()
 
 
-def _changes(verslag: Verslag) -> tuple[Blok, ...]:
+def changes(verslag: Verslag) -> tuple[Blok, ...]:
+    """What was changed after the talk, with the old words (M41)."""
     veranderd = tuple(map(_change, verslag.wijzigingen))
     return (Kop(t.LATER_VERANDERD), *veranderd) if veranderd else ()
 
@@ -79,7 +81,8 @@ def _value(waarde: object) -> str:
     return say(waarde) or t.LEEG
 
 
-def _quiet(verslag: Verslag) -> tuple[Blok, ...]:
+def counted(verslag: Verslag) -> tuple[Blok, ...]:
+    """Which competences came up, and with which questions (M30)."""
     tellingen = verslag.competenties
     namen = tuple(naam for naam in COMPETENTIES if getattr(tellingen, naam))
     bank = f"{verslag.gesprek.bank.naam} ({verslag.gesprek.bank.versie})"

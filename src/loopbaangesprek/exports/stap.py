@@ -23,6 +23,15 @@ _VOORUIT = ("mogelijkheden", "grenzen", "uitproberen", "niet_willen", "nodig")
 
 def next_step(bron: Bron) -> tuple[Blok, ...]:
     """The step with all that belongs to it."""
+    return (
+        *chosen(bron),
+        *_under(t.OP_WEG, on_the_way(bron)),
+        *_under(t.VOORUITKIJKEN, ahead(bron)),
+    )
+
+
+def chosen(bron: Bron) -> tuple[Blok, ...]:
+    """The step itself: how warm it is, when it is looked back on, and what was not warm before it."""
     stap = bron.verslag.vervolgstap
     zonder = stap.status == "nog_niet" and not stap.activiteit
     gekozen = (Alinea(t.NOG_NIET),) if zonder else (*_step(bron), *_warmth(bron))
@@ -31,8 +40,6 @@ def next_step(bron: Bron) -> tuple[Blok, ...]:
         *_follow_up(bron),
         *bron.alinea("activeren.volgend_gesprek"),
         *_under(t.NIET_WARM, _points("", (_not_warm(bron, idee) for idee in stap.niet_warm))),
-        *_under(t.OP_WEG, _on_the_way(bron)),
-        *_under(t.VOORUITKIJKEN, _ahead(bron)),
     )
 
 
@@ -75,7 +82,8 @@ def _follow_up(bron: Bron) -> tuple[Alinea, ...]:
     return bron.alinea("vervolgstap.opvolging.wanneer", t.TERUGKIJKEN_OP_STAP, details)
 
 
-def _on_the_way(bron: Bron) -> tuple[Blok, ...]:
+def on_the_way(bron: Bron) -> tuple[Blok, ...]:
+    """What helps: chances, who can help and how contact is made, and ways around what may come between."""
     activeren = bron.verslag.activeren
     netwerk = (bron.gelabeld("", n.wie, bron.detail(t.CONTACT, n.contact)) for n in activeren.netwerk)
     hobbels = (
@@ -89,7 +97,8 @@ def _on_the_way(bron: Bron) -> tuple[Blok, ...]:
     )
 
 
-def _ahead(bron: Bron) -> tuple[Blok, ...]:
+def ahead(bron: Bron) -> tuple[Blok, ...]:
+    """What the jongere saw ahead."""
     vooruit = bron.verslag.vooruitblik
     return (
         *chain.from_iterable(bron.alinea(f"vooruitblik.{lid}") for lid in _VOORUIT),

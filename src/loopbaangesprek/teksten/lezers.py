@@ -62,9 +62,8 @@ GESTOPT = "We zijn eerder gestopt."
 NOG_LEEG = "Er is nog niets opgeschreven van wat ik vertelde."
 ZELF_SCHRIJVEN = "Hier kan ik zelf iets bij schrijven"
 
-LETTERLIJK_EN_SAMENGEVAT = (
-    "Wat letterlijk is gezegd, staat als citaat of heet letterlijk. De rest is samengevat."
-)
+LETTERLIJK_EN_SAMENGEVAT = "Wat letterlijk is gezegd, staat hier als citaat. De rest is samengevat."
+SAMENGEVAT = "Wat hier staat, is samengevat. Letterlijke woorden zijn niet opgeschreven."
 LETTERLIJK = "letterlijk"
 HEEFT_NIET_GEZEGD = "De jongere heeft nog niet gezegd of het zo klopt."
 NOG_NIET_EENS = (
@@ -73,6 +72,7 @@ NOG_NIET_EENS = (
 DAARNA_VERANDERD = "Daarna is er nog iets veranderd."
 NIET_IN_EEN_ANTWOORD = "Wat niet in een antwoord staat"
 
+EERDER_GESTOPT = "Dit gesprek is eerder gestopt."
 NIETS_GENOTEERD = "Hierover is niets genoteerd."
 GEEN_KOPPEN = (
     "Onder welke koppen een school een gesprek bewaart, staat nergens in het bestand over de wet. Zet daarin een eis met"

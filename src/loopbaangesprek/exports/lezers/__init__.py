@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopbaangesprek.exports.bron import say
 from loopbaangesprek.exports.lezers import begeleider, jongere, school
 from loopbaangesprek.exports.opbouw import compose, title
 from loopbaangesprek.exports.uitgave import Lezer, Stuk, Uiterlijk
+from loopbaangesprek.exports.zichtbaar import visible
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.blokken import Blok
@@ -24,8 +26,9 @@ def document(
     """The record of a talk as a document for one reader."""
     blokken = pages(verslag, lezer, alles=alles, wet=wet)
     return Stuk(
-        titel=title(verslag) if lezer != "jongere" else jongere.title(verslag),
+        titel=jongere.title(verslag) if lezer == "jongere" else title(visible(verslag, alles=alles)),
         blokken=(*uiterlijk.voor, *blokken, *uiterlijk.na),
+        voet=_foot(verslag, lezer),
         krap=lezer == "jongere",
         uiterlijk=uiterlijk,
     )
@@ -38,3 +41,9 @@ def pages(verslag: Verslag, lezer: Lezer | None, *, alles: bool, wet: Wet | None
     if lezer == "begeleider":
         return begeleider.compose(verslag)
     return school.compose(verslag, wet) if lezer == "school" else compose(verslag, alles=alles)
+
+
+def _foot(verslag: Verslag, lezer: Lezer | None) -> str:
+    """What tells one sheet from another: the day, and for whoever works with codes the code."""
+    code = verslag.jongere.code if lezer in ("begeleider", "school") else None
+    return " · ".join(filter(None, (code, say(verslag.gesprek.datum)))) if lezer else ""

@@ -1,17 +1,98 @@
-"""What a school keeps: the four headings that the law names, and no more than is needed."""
+"""What a school keeps: the headings that the law names, and no more than is needed.
+
+The rule that lives here: nothing of the law itself. The headings are the parts that a requirement asks of every talk,
+and under each stands what the record says in the fields that show it. A level that asks nothing of a talk gets the
+headings of the vmbo, which are asked of every activity there.
+"""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports import opbouw
+from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, StilleRegel
+from loopbaangesprek.exports.bron import Bron, read, say
+from loopbaangesprek.exports.zichtbaar import visible
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.nee import says_no
+from loopbaangesprek.paden import STAP
+from loopbaangesprek.schoon import on_one_line
+from loopbaangesprek.teksten import lezers as t
+from loopbaangesprek.teksten import uitvoer as tu
+from loopbaangesprek.teksten.velden import describe
+from loopbaangesprek.velden import list_of
+from loopbaangesprek.wetboek import Eis, Onderdeel
 
 if TYPE_CHECKING:
-    from loopbaangesprek.exports.blokken import Blok
     from loopbaangesprek.verslag import Verslag
     from loopbaangesprek.wetboek import Wet
 
+_ELK_GESPREK = "vmbo"
+"""The type of school of which the law asks something of every talk."""
 
-def compose(verslag: Verslag, wet: Wet | None) -> tuple[Blok, ...]:  # noqa: ARG001 - its headings come from there
-    """The record for a school, as blocks."""
-    return opbouw.compose(verslag)
+
+def compose(verslag: Verslag, wet: Wet | None) -> tuple[Blok, ...]:
+    """The record for a school, as blocks; raises `Geweigerd` where no law says under which headings."""
+    eis = _asked_of_a_talk(wet, verslag.jongere.niveau)
+    bron = read(visible(verslag))
+    onderdelen = (onderdeel for onderdeel in eis.onderdelen if onderdeel.per == "gesprek")
+    return (
+        *_top(bron),
+        *chain.from_iterable(_part(bron, onderdeel) for onderdeel in onderdelen),
+        StilleRegel(t.koppen_uit(eis.eis, eis.bron)),
+    )
+
+
+def _asked_of_a_talk(wet: Wet | None, niveau: str | None) -> Eis:
+    """The requirement whose headings are used: of the jongere's own level, or else of the vmbo."""
+    for naam in (niveau, _ELK_GESPREK):
+        schooltype = wet.of(naam) if wet and naam else None
+        for eis in schooltype.eisen if schooltype else ():
+            if any(onderdeel.per == "gesprek" for onderdeel in eis.onderdelen):
+                return eis
+    raise Geweigerd(t.GEEN_KOPPEN)
+
+
+def _top(bron: Bron) -> tuple[Blok, ...]:
+    v = bron.verslag
+    delen = (
+        v.jongere.code or tu.ZONDER_CODE,
+        say(v.gesprek.datum),
+        v.jongere.niveau,
+        v.begeleider.rol and tu.gesprek_met(v.begeleider.rol),
+    )
+    gestopt = (StilleRegel(t.EERDER_GESTOPT),) if v.gesprek.status == "afgebroken" else ()
+    regel = StilleRegel(" · ".join(on_one_line(deel) for deel in delen if deel))
+    return (Kop(opbouw.title(v), 1), regel, *gestopt)
+
+
+def _part(bron: Bron, onderdeel: Onderdeel) -> tuple[Blok, ...]:
+    """A heading with its fields; an empty one says that nothing was noted."""
+    inhoud = tuple(chain.from_iterable(_field(bron, pad) for pad in onderdeel.velden))
+    if not inhoud and STAP in onderdeel.velden and bron.verslag.vervolgstap.status == "nog_niet":
+        inhoud = (Alinea(tu.NOG_NIET),)
+    return (Kop(on_one_line(onderdeel.onderdeel)), *(inhoud or (StilleRegel(t.NIETS_GENOTEERD),)))
+
+
+def _field(bron: Bron, pad: str) -> tuple[Alinea, ...]:
+    """What stands in a field; in a list of items, that member of each."""
+    naam = describe(pad)
+    label = f"{naam[:1].upper()}{naam[1:]}"
+    gevuld = (tekst for tekst in map(say, _values(bron.verslag, pad)) if tekst and not says_no(tekst))
+    return tuple(chain.from_iterable(bron.gelabeld(label, tekst) for tekst in gevuld))
+
+
+def _values(verslag: Verslag, pad: str) -> tuple[object, ...]:
+    lijst = list_of(pad)
+    if lijst is None:
+        return (_at(verslag, pad),)
+    items = _at(verslag, lijst)
+    lid = pad.rpartition(".")[2]
+    return tuple(getattr(item, lid) for item in items) if isinstance(items, tuple) else ()
+
+
+def _at(deel: object, pad: str) -> object:
+    for naam in pad.split("."):
+        deel = getattr(deel, naam, None)
+    return deel

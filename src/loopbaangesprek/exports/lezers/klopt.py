@@ -1,0 +1,49 @@
+"""Whether the jongere agrees with the record, and since when (M41, M44)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopbaangesprek.exports.blokken import Alinea, Blok, StilleRegel
+from loopbaangesprek.exports.bron import say
+from loopbaangesprek.exports.lezers.instemming import AKKOORD
+from loopbaangesprek.teksten import lezers as t
+from loopbaangesprek.teksten import uitvoer as tu
+
+if TYPE_CHECKING:
+    from loopbaangesprek.exports.bron import Bron
+    from loopbaangesprek.verslag import Verslag
+
+
+def agreed(bron: Bron) -> tuple[Blok, ...]:
+    """Whether it is right so and when that was said, the remark with it, and what came after."""
+    verslag = bron.verslag
+    if verslag.gesprek.status == "afgebroken" and not verslag.bevestiging.akkoord:
+        return ()
+    return (
+        Alinea(_sentence(verslag)),
+        *bron.gelabeld(tu.OPMERKING, verslag.bevestiging.opmerking),
+        *((StilleRegel(t.NOG_NIET_EENS),) if _holds_proposals(verslag) else ()),
+        *((StilleRegel(t.DAARNA_VERANDERD),) if _changed_since(verslag) else ()),
+    )
+
+
+def _sentence(verslag: Verslag) -> str:
+    akkoord = verslag.bevestiging.akkoord
+    return t.gezegd_op(tu.AKKOORD[akkoord], _day(verslag)) if akkoord else t.HEEFT_NIET_GEZEGD
+
+
+def _day(verslag: Verslag) -> str:
+    """The day of the talk, or the later one on which the jongere said it."""
+    later = [w.wanneer for w in verslag.wijzigingen if w.pad == AKKOORD]
+    return say(later[-1][:10] if later else verslag.gesprek.datum)
+
+
+def _holds_proposals(verslag: Verslag) -> bool:
+    return any(a.woorden == "uitgewerkt" and not a.buiten_pad for a in verslag.antwoorden)
+
+
+def _changed_since(verslag: Verslag) -> bool:
+    """Whether something of what the jongere agreed with was changed; what came of the step is no such change (M29)."""
+    paden = [w.pad for w in verslag.wijzigingen if not w.pad.startswith("vervolgstap.opvolging.")]
+    return bool(verslag.bevestiging.akkoord and paden) and paden[-1] != AKKOORD
