@@ -228,9 +228,8 @@ def test_everything_of_a_jongere_is_written_into_a_new_folder(desk: Desk, tmp_pa
     assert map_.name == f"{now().date()}-{CODE}-dossier"
     assert ging == Ran(
         0,
-        f"Het dossier van {CODE} staat in {map_}\nBegin met dossier.md. Elk gesprek staat er ook los bij.\n"
-        "Let op: deze bestanden zijn niet op slot. Berg ze op waar ze horen.\n",
-        "",
+        f"Het dossier van {CODE} staat in {map_}\nBegin met dossier.md. Elk gesprek staat er ook los bij.\n",
+        "Deze bestanden zijn niet versleuteld: wie ze opent, kan ze lezen.\n",
     )
     namen = [
         "2024-10-14-{}-praktijkles",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from loopbaangesprek.cli.choices import VOOR, Json, Voor, one_of
 from loopbaangesprek.cli.printing import print_json
+from loopbaangesprek.teksten import uitvoer as tu
+
+if TYPE_CHECKING:
+    from loopbaangesprek.exports.uitgave import Lezer
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="De code van de jongere.")]
 
@@ -44,25 +48,57 @@ def show(
 def export(
     ctx: typer.Context,
     code: Code,
+    vorm: Annotated[
+        str | None,
+        typer.Option("--vorm", help="Als één stuk: md, json, html, pdf of docx. Zonder dit: een map."),
+    ] = None,
     naar: Annotated[
-        Path | None, typer.Option("--naar", readable=False, help="De map waarin de nieuwe map komt.")
+        Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het ene bestand.")
     ] = None,
     voor: Voor = None,
 ) -> None:
     """Alles van één jongere als bestanden schrijven.
 
-    Alles wat er is, om te lezen en als JSON, in een nieuwe map.
+    Zonder --vorm alles wat er is in een nieuwe map, met --vorm als één stuk met een inhoud.
     """
-    from loopbaangesprek.desk.dossier_files import left_out, write_dossier  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.dossier_document import form_of  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.exports import forms  # noqa: PLC0415 - see above
+    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
+
+    lezer = one_of("voor", voor, VOOR)
+    gekozen = form_of(one_of("vorm", vorm, forms()), naar)
+    if gekozen is None:
+        _write_all(ctx.obj, code, naar or export_folder(), alles=lezer == "begeleider")
+    else:
+        _write_one(ctx.obj, code, naar or export_folder(), gekozen, lezer)
+
+
+def _write_all(folder: Path, code: str, naar: Path, *, alles: bool) -> None:
+    """Everything in a new folder."""
+    from loopbaangesprek.desk.dossier_files import left_out, write_dossier  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
-    alles = one_of("voor", voor, VOOR) == "begeleider"
-    with opened(ctx.obj) as store:
-        pad, kept = write_dossier(store, code, naar or export_folder(), alles=alles)
+    with opened(folder) as store:
+        pad, kept = write_dossier(store, code, naar, alles=alles)
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code])
     say(*t.geschreven(kept.code, str(pad)))
-    tell(*left_out(kept), *kept.zinnen)
+    tell(*left_out(kept), *kept.zinnen, tu.MAP_NIET_VERSLEUTELD)
+
+
+def _write_one(folder: Path, code: str, naar: Path, vorm: str, lezer: Lezer | None) -> None:
+    """Everything as one document for one reader."""
+    from loopbaangesprek.desk.dossier_document import write_document  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.readers import reader  # noqa: PLC0415 - see above
+    from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
+
+    with opened(folder) as store:
+        pad, kept, zonder = write_document(store, code, naar, vorm, reader(store, folder, lezer))
+        note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code])
+    typer.echo(GESCHREVEN.format(pad=pad))
+    tell(*zonder, *kept.zinnen, tu.NIET_VERSLEUTELD)

@@ -42,7 +42,7 @@ def write_dossier(store: SqliteStore, code: str, naar: Path, *, alles: bool = Fa
     namen = dict(_names(kept))
     bestanden = {
         "dossier.md": _readable(kept, namen),
-        "dossier.json": as_json(_all_data(store, kept)),
+        "dossier.json": as_json(all_data(store, kept)),
     }
     for gelezen in kept.gelezen:
         for vorm in ("md", "json"):
@@ -82,12 +82,19 @@ def _readable(kept: Kept, bestanden: dict[str, str]) -> bytes:
     return render_dossier(kept.dossier(), bestanden, opmerkingen).encode()
 
 
-def _all_data(store: SqliteStore, kept: Kept) -> dict[str, Any]:
-    alle: tuple[Read | Damaged, ...] = (*kept.gelezen, *kept.beschadigd)
+def about_the_file() -> dict[str, Any]:
+    """What data of a dossier begin with: in which shape they are, and when and by what they were written."""
     return {
         "schema": SCHEMA,
         "uitgevoerd": now().isoformat(timespec="seconds"),
         "programma": programme(),
+    }
+
+
+def all_data(store: SqliteStore, kept: Kept) -> dict[str, Any]:
+    """All there is as data, also what a print leaves out."""
+    alle: tuple[Read | Damaged, ...] = (*kept.gelezen, *kept.beschadigd)
+    return about_the_file() | {
         "dossier": msgspec.to_builtins(kept.dossier()),
         "verslagen": [g.verslag.model_dump(mode="json", by_alias=True) for g in kept.gelezen],
         "half_getypt": [half for welk in alle for half in half_typed(store, welk, alles=kept.alles)],

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 VORM = "json"
 
 
-def render(uitgave: Uitgave) -> str:
-    """Render an edition as JSON."""
-    return json.dumps(uitgave.data(), ensure_ascii=False, indent=2) + "\n"
+def render(uitgave: Uitgave) -> bytes:
+    """Render an edition as JSON; half a sign, as damaged data can hold, is written as the number it has."""
+    tekst = json.dumps(uitgave.data(), ensure_ascii=False, indent=2) + "\n"
+    return tekst.encode("utf-8", "backslashreplace")

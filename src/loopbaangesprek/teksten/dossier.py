@@ -1,14 +1,14 @@
 """The words of a dossier: its headings and labels, and what is said when it is written.
 
-The rule that lives here: the labels are a counsellor's, who reads of somebody else; the words of the jongere stand
-behind them as they are.
+The rule that lives here: the labels are a counsellor's, who reads of somebody else, but for those of the jongere's own
+copy; the words of the jongere stand behind them as they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.teksten.uitvoer import LEIDER
+from loopbaangesprek.teksten.uitvoer import LEIDER, and_list
 from loopbaangesprek.teksten.uitvoer import leerjaar as in_leerjaar
 
 GESPREKKEN = "De gesprekken"
@@ -36,7 +36,6 @@ OVER = "over"
 NAAM = "naam"
 BESTAND = "bestand"
 BEGIN_MET = "Begin met dossier.md. Elk gesprek staat er ook los bij."
-NIET_OP_SLOT = "Let op: deze bestanden zijn niet op slot. Berg ze op waar ze horen."
 DOSSIER = "dossier"
 CODE_NODIG = "Geef de code van de jongere, bijvoorbeeld: lob jongere toon vmbo-3310"
 CODE_NODIG_BESTAND = "Geef de code van de jongere, bijvoorbeeld: lob jongere exporteer vmbo-3310"
@@ -67,6 +66,26 @@ HOE = {
 }
 BIJ_DE_NAAM = "de naam:"
 BIJ_HET_MOMENT = "het moment:"
+
+INHOUD = "Inhoud"
+PUNT_GESPREK, PUNT_STAP = "gesprek", "stap"
+ALLEEN_DAT = {
+    "loopt": ("Een gesprek dat nog loopt", "Wat er gezegd is, komt hier als het gesprek klaar is."),
+    "afgebroken": ("Een gesprek dat is afgebroken", "Van dit gesprek staat hier alleen dat het er was."),
+}
+"""Of a talk that is no part of the picture: its heading, and that there is no more."""
+
+MIJN_GESPREKKEN = "Mijn gesprekken"
+NOG_NIETS_VAN_MIJ = "Hier staat nog geen gesprek."
+MIJN_STAPPEN = "Wat ik ga doen"
+MIJN_STAP = "Mijn stap"
+MIJN_STAPPEN_EERDER = "Mijn eerdere stappen"
+STEEDS = "Wat ik steeds zie"
+DIT_KAN_IK = "Dit kan ik"
+BELANGRIJK = "Dit is belangrijk voor mij"
+ZIE_IK_AAN = "dat zie ik aan"
+BIJ = "bij"
+EERDERE_STAP = "een stap van eerder"
 
 
 def titel(code: str) -> str:
@@ -118,8 +137,8 @@ def onbekend(code: str, dichtbij: Sequence[str]) -> str:
 
 
 def geschreven(code: str, pad: str) -> tuple[str, ...]:
-    """Where everything stands now, where to begin, and that it is not locked."""
-    return (f"Het dossier van {code} staat in {pad}", BEGIN_MET, NIET_OP_SLOT)
+    """Where everything stands now, and where to begin."""
+    return (f"Het dossier van {code} staat in {pad}", BEGIN_MET)
 
 
 def beschadigd_hier(aantal: int) -> str:
@@ -127,3 +146,26 @@ def beschadigd_hier(aantal: int) -> str:
     if aantal == 1:
         return "Eén gesprek is beschadigd en staat hier niet. Wat ervan te lezen is, staat in dossier.json."
     return f"{aantal} gesprekken zijn beschadigd en staan hier niet. Wat ervan te lezen is, staat in dossier.json."
+
+
+def beschadigd_in_stuk(aantal: int, dagen: Sequence[str]) -> str:
+    """Talks that cannot be read are not in a document; `dagen` are their days, as far as those are known."""
+    wanneer = f" ({and_list(tuple(dagen))})" if dagen else ""
+    if aantal == 1:
+        return f"Eén gesprek{wanneer} is beschadigd en staat hier niet."
+    return f"{aantal} gesprekken{wanneer} zijn beschadigd en staan hier niet."
+
+
+def niet_meegegeven(aantal: int) -> str:
+    """Talks of which the jongere gets nothing, for the counsellor who hands the document over."""
+    if aantal == 1:
+        return "Eén gesprek staat er niet in: het loopt nog, is afgebroken, of er staat niets in van de jongere zelf."
+    return (
+        f"{aantal} gesprekken staan er niet in: ze lopen nog, zijn afgebroken, "
+        "of er staat niets in van de jongere zelf."
+    )
+
+
+def vorm_en_naam(vorm: str, naam: str, goed: str) -> str:
+    """A form was asked for, and a file was named for another."""
+    return f"--vorm {vorm} en de naam {naam} passen niet bij elkaar. Noem het bestand {goed}, of laat --vorm weg."

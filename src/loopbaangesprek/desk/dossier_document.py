@@ -1,0 +1,84 @@
+"""The whole dossier of one jongere as one document, for one reader.
+
+The rule that lives here: what is written holds what its reader may have of each talk and no more, in every form; that
+goes for the data too. The jongere gets own words, and nothing that was half typed or prepared, or is damaged. A school
+gets what stands under its own headings and no record, for a record holds the talk itself. Only the counsellor, and who
+asks for nobody in particular, gets as data all that stands in the folder (`dossier_files`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from loopbaangesprek.asking import may_overwrite
+from loopbaangesprek.desk.dossier_files import about_the_file, all_data, left_out
+from loopbaangesprek.desk.dossiers import Kept, read_all
+from loopbaangesprek.exports import forms, render
+from loopbaangesprek.exports.dossier_opbouw import say_day
+from loopbaangesprek.exports.lezers.dossier import Bundel, bind, document
+from loopbaangesprek.exports.lezers.onder_koppen import under_headings
+from loopbaangesprek.exports.uitgave import Stuk, Uitgave
+from loopbaangesprek.files import export_name, names_file, write_export
+from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.teksten import dossier as t
+from loopbaangesprek.wiring import now
+
+if TYPE_CHECKING:
+    from loopbaangesprek.desk.readers import For
+    from loopbaangesprek.stores.sqlite import SqliteStore
+
+
+def form_of(vorm: str | None, naar: Path | None) -> str | None:
+    """The form of one document: the one that was asked for, or the one a file is named for; None for a folder.
+
+    Raises `VerkeerdGebruik` where the two do not agree.
+    """
+    genoemd = naar.suffix[1:].lower() if naar is not None and names_file(naar) else ""
+    if naar is None or genoemd not in forms():
+        return vorm
+    if vorm not in (None, genoemd):
+        raise VerkeerdGebruik(t.vorm_en_naam(str(vorm), naar.name, naar.with_suffix(f".{vorm}").name))
+    return genoemd
+
+
+def write_document(
+    store: SqliteStore, code: str, naar: Path, vorm: str, wie: For
+) -> tuple[Path, Kept, list[str]]:
+    """Write the dossier for one reader; the file, what was read, and what to say of what is not in it.
+
+    Raises what `read_all` raises, `OnderdeelMist` and `UitvoerFout`.
+    """
+    kept = read_all(store, code, alles=wie.alles, nodig=t.CODE_NODIG_BESTAND)
+    bundel = bind(kept.code, (gelezen.verslag for gelezen in kept.gelezen), kept.lopend, wie.lezer)
+    inhoud = render(vorm, _edition(store, kept, bundel, wie))
+    naam = export_name(now().date(), kept.code, t.DOSSIER, vorm, wie.lezer)
+    zonder = [t.niet_meegegeven(bundel.niet_erin)] if bundel.niet_erin else []
+    return write_export(naar, naam, inhoud, may_overwrite()), kept, [*zonder, *left_out(kept)]
+
+
+def _edition(store: SqliteStore, kept: Kept, bundel: Bundel, wie: For) -> Uitgave:
+    def stuk() -> Stuk:
+        return document(bundel, wet=wie.wet, uiterlijk=wie.uiterlijk, opmerkingen=_remarks(kept, wie))
+
+    def data() -> dict[str, Any]:
+        if wie.lezer == "jongere":
+            return about_the_file() | {
+                "dossier": msgspec.to_builtins(bundel.dossier()), "verslagen": bundel.records,
+            }  # fmt: skip
+        if wie.lezer == "school":
+            return about_the_file() | {"code": kept.code, "gesprekken": under_headings(bundel, wie.wet)}
+        return all_data(store, kept)
+
+    return Uitgave(stuk, data)
+
+
+def _remarks(kept: Kept, wie: For) -> list[str]:
+    """What stands on top about what is not in it; the jongere's own copy is of the jongere alone."""
+    mee = left_out(kept) if kept.alles else []
+    if wie.lezer == "jongere" or not kept.beschadigd:
+        return mee
+    dagen = [say_day(stuk.kop.datum) for stuk in kept.beschadigd if stuk.kop.datum]
+    return [t.beschadigd_in_stuk(len(kept.beschadigd), dagen), *mee]
