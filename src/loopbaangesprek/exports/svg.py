@@ -63,10 +63,19 @@ def _beside(naam: str, plek: Plek) -> str:
 
 
 def _below(naam: str, plek: Plek) -> str:
-    """A name of more words stands on two lines."""
-    eerste, _, rest = naam.partition(" ")
-    regels = enumerate(filter(None, (eerste, rest)))
-    return "".join(words(regel, (plek[0], plek[1] + 17 + 10 * nr), midden=True) for nr, regel in regels)
+    """A name of more words stands on two lines, about as long as each other."""
+    regels = (naam[: (knip := _middle_space(naam))], naam[knip:].strip())
+    return "".join(
+        words(regel, (plek[0], plek[1] + 17 + 10 * nr), midden=True)
+        for nr, regel in enumerate(regels)
+        if regel
+    )
+
+
+def _middle_space(naam: str) -> int:
+    """Where the space is that is nearest the middle; the end where there is none."""
+    spaties = (nr for nr, teken in enumerate(naam) if teken == " ")
+    return min(spaties, key=lambda nr: abs(2 * nr - len(naam)), default=len(naam))
 
 
 def _lying(lijn: Tijdlijn, kleur: str) -> tuple[float, list[str]]:

@@ -1,0 +1,101 @@
+"""A document as a page of HTML: to read on a screen or a phone, in the light or in the dark, and to print.
+
+The rule that lives here: the page is whole by itself; it loads nothing, runs nothing and knows no address. Every text
+is data for a template that escapes all of them, and stands in an element of its own, as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from typing import TYPE_CHECKING, Any
+
+from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
+from loopbaangesprek.exports.pages import render_page
+from loopbaangesprek.exports.svg import time_line_svg, way_svg
+from loopbaangesprek.schoon import on_one_line
+from loopbaangesprek.teksten import prenten, uitvoer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopbaangesprek.exports.uitgave import Stuk, Uitgave
+
+VORM = "html"
+
+_KLEUR = "#1f4e5f"
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_VOET = 90
+"""How many signs of a foot are on one line of paper."""
+_OP_DE_PAGINA = "var(--kleur)"
+"""A picture takes the colour that the page has for it, in the light and in the dark."""
+
+
+def render(uitgave: Uitgave) -> str:
+    """Render an edition as one page that needs nothing else."""
+    stuk = uitgave.stuk()
+    uiterlijk = stuk.uiterlijk
+    kleur = uiterlijk.kleur if _HEX.fullmatch(uiterlijk.kleur) else _KLEUR
+    return render_page(
+        "stuk.html",
+        titel=on_one_line(stuk.titel),
+        delen=_parts(stuk),
+        voet=stuk.voet,
+        voet_in_css=_in_css(stuk.voet),
+        krap=stuk.krap,
+        letter=10,
+        school=uiterlijk.naam,
+        logo=b64encode(uiterlijk.logo).decode(),
+        kleur=kleur,
+        kleur_in_het_donker=_lighter(kleur),
+        t=prenten,
+    )
+
+
+def _parts(stuk: Stuk) -> list[tuple[str, Any]]:
+    """Each block with the name of how it is drawn; pictures are drawn already."""
+    ids = _ids(stuk.blokken)
+    niveaus = _levels(stuk.blokken)
+    return [(type(blok).__name__, _drawn(blok, nr, ids, niveaus)) for nr, blok in enumerate(stuk.blokken)]
+
+
+def _drawn(blok: Blok, nr: int, ids: dict[str, str], niveaus: dict[int, int]) -> Any:  # noqa: ANN401 - as its kind asks
+    if isinstance(blok, Kop):
+        return blok, niveaus[nr], f"k{nr}"
+    if isinstance(blok, Inhoud):
+        return blok.label, [(regel, ids.get(regel.anker, "")) for regel in blok.regels], f"k{nr}"
+    if isinstance(blok, Weg):
+        return uitvoer.WEG, *(way_svg(blok, _OP_DE_PAGINA, staand=staand) for staand in (False, True))
+    if isinstance(blok, Tijdlijn):
+        return prenten.TIJDLIJN, *(
+            time_line_svg(blok, _OP_DE_PAGINA, staand=staand) for staand in (False, True)
+        )
+    return blok
+
+
+def _ids(blokken: Iterable[Blok]) -> dict[str, str]:
+    """Where each heading stands that contents can point to, by its place: a text is never part of an address."""
+    return {blok.anker: f"k{nr}" for nr, blok in enumerate(blokken) if isinstance(blok, Kop) and blok.anker}
+
+
+def _levels(blokken: Iterable[Blok]) -> dict[int, int]:
+    """The level of each heading; one that skips a level would tell who hears the page that something is missing."""
+    niveaus: dict[int, int] = {}
+    vorige = 0
+    for nr, blok in enumerate(blokken):
+        if isinstance(blok, Kop):
+            vorige = niveaus[nr] = min(blok.niveau, vorige + 1)
+    return niveaus
+
+
+def _lighter(kleur: str) -> str:
+    """The colour as it is seen on a dark page: halfway to white."""
+    delen = (int(kleur[plek : plek + 2], 16) for plek in (1, 3, 5))
+    return "#" + "".join(f"{(deel + 255) // 2:02x}" for deel in delen)
+
+
+def _in_css(tekst: str) -> str:
+    """A text between the quotes of a style sheet: but for letters and digits each sign as its number."""
+    kort = on_one_line(tekst)
+    kort = kort if len(kort) <= _VOET else f"{kort[: _VOET - 1]}…"
+    return "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in kort)
