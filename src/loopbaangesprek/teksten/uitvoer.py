@@ -117,6 +117,7 @@ LABELS: dict[str, str] = {
 """The label of each field in print, in the words of the jongere."""
 
 WEG = "De weg van dit gesprek"
+LOGO = "logo van de school"
 
 SOORT = {"open_dag": "open dag", "anders": "andere ervaring"}
 LEIDER = {"anders": "een begeleider"}
