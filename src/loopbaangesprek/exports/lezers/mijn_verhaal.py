@@ -126,7 +126,8 @@ def _help(bron: Bron) -> tuple[Blok, ...]:
         *_points(
             t.TUSSENKOMEN, (_told(bron, "", b.wat, (t.DAN, b.oplossing)) for b in activeren.belemmeringen)
         ),
-        *_told(bron, t.PRATEN_VERDER, activeren.volgend_gesprek),
+        # A day is said in our words, and so never a quote.
+        *((Alinea(say(dag), t.PRATEN_VERDER),) if (dag := activeren.volgend_gesprek) else ()),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.exports import opbouw
 from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, StilleRegel
 from loopbaangesprek.exports.bron import Bron, read, say
+from loopbaangesprek.exports.lezers.letterlijk import unquoted
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.nee import says_no
@@ -32,16 +33,22 @@ _ELK_GESPREK = "vmbo"
 """The type of school of which the law asks something of every talk."""
 
 
+_IN_WOORDEN = {
+    "ervaring.soort": tu.SOORT,
+    "ervaring.waardering": tu.WAARDERING,
+    "vervolgstap.opvolging.staat": tu.STAAT,
+    "opening.vorige_stap.staat": tu.STAAT,
+}
+"""Choices that are said in other words than the record keeps them in."""
+
+
 def compose(verslag: Verslag, wet: Wet | None) -> tuple[Blok, ...]:
     """The record for a school, as blocks; raises `Geweigerd` where no law says under which headings."""
     eis = _asked_of_a_talk(wet, verslag.jongere.niveau)
     bron = read(visible(verslag))
     onderdelen = (onderdeel for onderdeel in eis.onderdelen if onderdeel.per == "gesprek")
-    return (
-        *_top(bron),
-        *chain.from_iterable(_part(bron, onderdeel) for onderdeel in onderdelen),
-        StilleRegel(t.koppen_uit(eis.eis, eis.bron)),
-    )
+    inhoud = chain.from_iterable(_part(bron, onderdeel) for onderdeel in onderdelen)
+    return (*_top(bron), *unquoted(inhoud, bron), StilleRegel(t.koppen_uit(eis.eis, eis.bron)))
 
 
 def _asked_of_a_talk(wet: Wet | None, niveau: str | None) -> Eis:
@@ -79,7 +86,9 @@ def _field(bron: Bron, pad: str) -> tuple[Alinea, ...]:
     """What stands in a field; in a list of items, that member of each."""
     naam = describe(pad)
     label = f"{naam[:1].upper()}{naam[1:]}"
-    gevuld = (tekst for tekst in map(say, _values(bron.verslag, pad)) if tekst and not says_no(tekst))
+    woorden = _IN_WOORDEN.get(pad, {})
+    teksten = (woorden.get(tekst, tekst) for tekst in map(say, _values(bron.verslag, pad)))
+    gevuld = (tekst for tekst in teksten if tekst and not says_no(tekst))
     return tuple(chain.from_iterable(bron.gelabeld(label, tekst) for tekst in gevuld))
 
 
