@@ -330,7 +330,9 @@ def test_every_help_page_is_dutch(lob: Lob, woorden: tuple[str, ...]) -> None:
         assert engels not in lob.out
 
 
-@pytest.mark.parametrize("groep", [(), ("gesprek",), ("vragen",), ("jongere",), ("stap",), ("kluis",)])
+@pytest.mark.parametrize(
+    "groep", [(), ("gesprek",), ("vragen",), ("jongere",), ("stap",), ("kluis",), ("instellingen",)]
+)
 def test_each_command_is_said_whole_on_a_line_of_eighty_columns(
     lob: Lob, groep: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

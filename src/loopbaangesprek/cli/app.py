@@ -37,9 +37,9 @@ jongere = make_app("Alles van één jongere bij elkaar. De gesprekken, wat erin 
 app.add_typer(jongere, name="jongere")
 stap = make_app("De vervolgstappen: wat er loopt, en wat ervan kwam.")
 app.add_typer(stap, name="stap")
-kluis = make_app("De kluis: waar alles staat, de wachtzin en de reservekopieën.")
+kluis = make_app("De kluis: waar alles staat, wachtzin en reservekopieën.")
 app.add_typer(kluis, name="kluis")
-instellingen = make_app("Wat de school zelf kiest: hoe de bestanden eruitzien die je uitvoert.")
+instellingen = make_app("Wat de school zelf kiest: hoe haar bestanden eruitzien.")
 app.add_typer(instellingen, name="instellingen")
 
 _GESPREK: dict[str, Callable[..., object]] = {

@@ -30,7 +30,7 @@ def version() -> None:
 
 
 def manual() -> None:
-    """Kort uitgelegd: hoe je een gesprek voert, en waar alles staat."""
+    """Kort uitgelegd: een gesprek voeren, en waar alles staat."""
     from loopbaangesprek.wiring import say  # noqa: PLC0415 - help needs none of it
 
     say(t.HANDLEIDING)
