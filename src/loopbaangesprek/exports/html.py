@@ -10,6 +10,9 @@ import re
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import astuple
+
 from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
 from loopbaangesprek.exports.pages import render_page
 from loopbaangesprek.exports.svg import time_line_svg, way_svg
@@ -17,7 +20,7 @@ from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import prenten, uitvoer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from loopbaangesprek.exports.uitgave import Stuk, Uitgave
 
@@ -27,6 +30,8 @@ _KLEUR = "#1f4e5f"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _VOET = 90
 """How many signs of a foot are on one line of paper."""
+_TEKENS_OP_REGEL, _RUIM = 90, 27
+"""What a line of such a page holds, and how many fit in the larger letter; found by printing (test_html_lang)."""
 _OP_DE_PAGINA = "var(--kleur)"
 """A picture takes the colour that the page has for it, in the light and in the dark."""
 
@@ -43,7 +48,7 @@ def render(uitgave: Uitgave) -> str:
         voet=stuk.voet,
         voet_in_css=_in_css(stuk.voet),
         krap=stuk.krap,
-        letter=10,
+        letter=_letter(stuk.blokken) if stuk.krap else None,
         school=uiterlijk.naam,
         logo=b64encode(uiterlijk.logo).decode(),
         kleur=kleur,
@@ -81,11 +86,27 @@ def _ids(blokken: Iterable[Blok]) -> dict[str, str]:
 def _levels(blokken: Iterable[Blok]) -> dict[int, int]:
     """The level of each heading; one that skips a level would tell who hears the page that something is missing."""
     niveaus: dict[int, int] = {}
-    vorige = 0
+    boven: list[int] = []
     for nr, blok in enumerate(blokken):
         if isinstance(blok, Kop):
-            vorige = niveaus[nr] = min(blok.niveau, vorige + 1)
+            boven = [*(niveau for niveau in boven if niveau < blok.niveau), blok.niveau]
+            niveaus[nr] = len(boven)
     return niveaus
+
+
+def _letter(blokken: tuple[Blok, ...]) -> float:
+    """How many points a letter is where all has to fit on one page; only a browser knows how high it becomes."""
+    regels = sum(max(0.5, len(tekst) / _TEKENS_OP_REGEL) for tekst in _texts(blokken) if tekst)
+    return 10 if regels <= _RUIM else 9.25
+
+
+def _texts(deel: object) -> Iterator[str]:
+    """Every text in a block, whatever its kind."""
+    if isinstance(deel, str):
+        yield deel
+    elif isinstance(deel, (Struct, tuple)):
+        for lid in deel if isinstance(deel, tuple) else astuple(deel):
+            yield from _texts(lid)
 
 
 def _lighter(kleur: str) -> str:
