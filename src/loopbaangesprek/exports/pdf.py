@@ -41,9 +41,10 @@ def render(uitgave: Uitgave) -> bytes:
         "naam": uiterlijk.naam,
         "te_doen": prenten.TE_DOEN,
         "logo": (uiterlijk.naam or t.LOGO) if uiterlijk.logo else "",
+        "plaatje": list(uiterlijk.logo),  # numbers: a file beside the template can only hold text
         "blokken": list(_blocks(stuk, kleur)),
     }
-    return typeset("stuk.typ", gegevens, {"logo.png": uiterlijk.logo} if uiterlijk.logo else {})
+    return typeset("stuk.typ", gegevens, {})
 
 
 def _blocks(stuk: Stuk, kleur: str) -> Iterator[dict[str, Any]]:
