@@ -200,6 +200,24 @@ def test_what_the_counsellor_wove_is_the_jongeres_once_it_is_confirmed(
     assert shown("groter_verhaal", verslag) == (["Geweven."] if blijft else [])
 
 
+@pytest.mark.parametrize("dicht", [{"afgeschermd": "gevoelig"}, {"buiten_pad": True}])
+def test_what_was_woven_and_then_shielded_is_not_on_the_page_though_it_was_confirmed(
+    dicht: dict[str, Any],
+) -> None:
+    verslag = leeg_verslag(
+        groter_verhaal={"tekst": "Geweven.", "stem": "bevestigd"}, bevestiging={"akkoord": "ja"},
+        antwoorden=[antwoord("Geweven.", van="begeleider", **dicht), antwoord("ja", fase="afronden")],
+    )  # fmt: skip
+    assert shown("groter_verhaal", verslag) == []
+
+
+def test_an_answer_that_was_added_later_does_not_agree_for_the_jongere() -> None:
+    verslag = leeg_verslag(
+        bevestiging={"akkoord": "ja"}, antwoorden=[antwoord("ja", fase="afronden", woorden="uitgewerkt")]
+    )
+    assert own_words(verslag).bevestiging.akkoord is None
+
+
 def test_nobody_agrees_for_the_jongere() -> None:
     verslag = leeg_verslag(
         groter_verhaal={"tekst": "Geweven.", "stem": "bevestigd"}, bevestiging={"akkoord": "ja"},
