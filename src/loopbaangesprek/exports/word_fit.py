@@ -39,11 +39,11 @@ class Maat(Struct, frozen=True):
         return min(halve_punten, max(_KLEINST, round(halve_punten * self.letter)))
 
 
-MATEN: Final = (Maat(), Maat(0.95, 0.65, 0.95, 1134), Maat(0.91, 0.5, 0.91, 1021))
+MATEN: Final = (Maat(), Maat(0.95, 0.65, 0.95, 1134), Maat(0.91, 0.42, 0.9, 964))
 """From as it is to as small as still reads well."""
 
 _KLEINST: Final = 17
-_MINST_SCHRIJFREGELS: Final = 3
+_MINST_SCHRIJFREGELS: Final = 2
 _TEKEN, _HOOG = 0.56, 1.17
 """How wide a character and how high a line is against the size of the letter, in a wide serif."""
 _PUNT, _HALF_PUNT = 20, 10
