@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from loopbaangesprek.velden import LIJSTEN, VELDEN, list_of
 from loopbaangesprek.verslag import Verslag
 from tests.bouw import Data, antwoord, leeg_verslag
 from tests.dossiers import stap, vorige
+from tests.gezegd import held_records, in_words, may_stand, told
 from tests.kanarie import bird
 from tests.veel_gesprekken import talks
 
@@ -121,7 +123,7 @@ def test_there_is_one_title_and_no_heading_stands_deeper_than_the_third(lezer: L
 def test_one_talk_is_a_dossier_too(lezer: Lezer | None) -> None:
     blokken = bound([talk("g-1", "2026-05-20", ervaring={"titel": "De trap"})], lezer)
     (inhoud,) = only(Inhoud, blokken)
-    assert [(regel.tekst, regel.stil) for regel in inhoud.regels] == [("De trap", "20 mei 2026")]
+    assert [(regel.tekst, regel.stil) for regel in inhoud.regels] == [("De trap", "20\u00a0mei\u00a02026")]
     assert only(Tijdlijn, blokken) == []
     assert blokken[1] == StilleRegel("Gesprek van 20 mei 2026")
 
@@ -264,7 +266,7 @@ def test_of_a_talk_that_runs_or_broke_off_only_that_it_was_there_is_told(
     bundel = bind("vmbo-3310", verslagen, frozenset(lopend), lezer)
     stuk = document(bundel, wet=WET)
     assert "wielewaal" not in str(stuk)
-    regels = [(regel.tekst, regel.stil) for regel in only(Inhoud, stuk.blokken)[0].regels]
+    regels = [(regel.tekst, " ".join(regel.stil.split())) for regel in only(Inhoud, stuk.blokken)[0].regels]
     assert regels[0] == ("De trap", "20 mei 2026")
     if lezer == "jongere":
         assert (len(regels), bundel.niet_erin) == (1, 1)
@@ -388,3 +390,17 @@ def test_what_is_shielded_is_in_no_form_for_others_and_in_every_form_for_the_cou
         assert zelf <= set(VOGEL.findall(in_form(vorm, verslag, "begeleider")))
     assert not dicht & set(VOGEL.findall(in_form("json", verslag, "jongere")))
     assert not dicht & set(VOGEL.findall(in_form("json", verslag, "school")))
+
+
+@settings(max_examples=10, deadline=None)
+@given(held_records(), held_records())
+def test_above_the_talks_stands_only_what_was_said_or_agreed_to(eerste: Verslag, tweede: Verslag) -> None:
+    """Held against a second telling of the rule, that knows nothing of how a dossier is made."""
+    later = tweede.model_copy(update={"gesprek": tweede.gesprek.model_copy(update={"id": "later"})})
+    records = [verslag.model_dump(mode="json") for verslag in (eerste, later)]
+    mag = {tekst for record in records for tekst in _texts(record) if may_stand(record, tekst)}
+    mag |= {in_words(tekst).partition(" ")[2] for tekst in mag if tekst.startswith("20")}
+    bundel = bind("mbo-0417", [eerste, later], frozenset(), "jongere")
+    boven = takewhile(lambda blok: not isinstance(blok, Bladzijde), document(bundel, wet=WET).blokken)
+    gezegd = {tekst for tekst, _ in told(boven)} - {"Mijn gesprekken", ""}
+    assert {tekst for tekst in gezegd if not {tekst} <= mag and not set(tekst.split("\n")) <= mag} == set()

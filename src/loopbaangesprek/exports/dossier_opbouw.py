@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from msgspec.structs import replace
-
 from loopbaangesprek.datums import MAANDEN
 from loopbaangesprek.dossier.vorm import (
     Aanvulling,
@@ -34,9 +32,6 @@ from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.teksten import uitvoer as tu
 
-_GEEN: Mapping[str, str] = {}
-"""No files beside it."""
-
 
 def compose_dossier(
     dossier: Dossier, bestanden: Mapping[str, str], opmerkingen: Sequence[str]
@@ -53,7 +48,16 @@ def compose_dossier(
 
 def talks_by_day(gesprekken: Sequence[Dossiergesprek]) -> Iterator[Blok]:
     """The talks where their names stand beside it already, in contents: each day with the rest that is known of it."""
-    yield from under(t.GESPREKKEN, points(replace(_talk(g, _GEEN), tekst="") for g in gesprekken))
+    yield from under(t.GESPREKKEN, points(map(_by_day, gesprekken)))
+
+
+def _by_day(gesprek: Dossiergesprek) -> Alinea:
+    """One talk by its moment, with what is ours to say of it on one line."""
+    hoe = _how(gesprek.merken, "inzicht", t.BIJ_DE_NAAM)
+    naam = f"{t.NAAM} {gesprek.id}" if gesprek.bank else ""
+    stil = " · ".join(filter(None, (*_what_it_was(gesprek), hoe, naam)))
+    moment = gesprek.titel if gesprek.inzicht else None
+    return Alinea(moment or "", say_day(gesprek.datum), details=tuple(_remarks(stil)))
 
 
 def picture(dossier: Dossier) -> Iterator[Blok]:
@@ -130,11 +134,16 @@ def _talk(gesprek: Dossiergesprek, bestanden: Mapping[str, str]) -> Alinea:
     details = (
         *_remarks(_how(gesprek.merken, "inzicht", t.BIJ_DE_NAAM)),
         *labelled((t.OVER, gesprek.titel if gesprek.inzicht else None)),
-        *_remarks(t.soort_gesprek(gesprek.bank, gesprek.rol), t.STATUS[gesprek.status]),
-        *_remarks(t.AKKOORD.get(gesprek.akkoord or "")),
+        *_remarks(*_what_it_was(gesprek)),
         *labelled((t.NAAM, naam), (t.BESTAND, bestanden.get(gesprek.id))),
     )
     return Alinea(gesprek.inzicht or gesprek.titel or "", say_day(gesprek.datum), details=details)
+
+
+def _what_it_was(gesprek: Dossiergesprek) -> tuple[str, ...]:
+    """With which questions and whom a talk was, how it stands, and whether the jongere does not agree."""
+    akkoord = t.AKKOORD.get(gesprek.akkoord or "", "")
+    return (t.soort_gesprek(gesprek.bank, gesprek.rol), t.STATUS[gesprek.status], akkoord)
 
 
 def _step(stap: Stap) -> Alinea:

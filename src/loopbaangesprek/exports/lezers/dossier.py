@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _DIEPST = 3
 """No heading stands deeper than this."""
+_VAST = "\u00a0"
+"""A space at which no line breaks."""
 
 
 class Deel(Struct, frozen=True):
@@ -191,7 +193,8 @@ def _contents(bundel: Bundel, gesprekken: Iterable[tuple[Blok, ...]]) -> tuple[I
     """A line a talk: what stands above its page, and the day."""
     koppen = (next(blok for blok in gesprek if isinstance(blok, Kop)) for gesprek in gesprekken)
     regels = tuple(
-        Verwijzing(kop.tekst, kop.anker, say_day(deel.datum.isoformat()))
+        # A day is one thing to read: beside a long name it goes to the next line as a whole.
+        Verwijzing(kop.tekst, kop.anker, say_day(deel.datum.isoformat()).replace(" ", _VAST))
         for kop, deel in zip(koppen, bundel.delen, strict=True)
     )
     return (Inhoud(t.INHOUD, regels),) if regels else ()
