@@ -110,7 +110,8 @@ def test_nothing_points_outside_and_nothing_can_run() -> None:
 
 
 def test_everything_has_a_style_with_a_name() -> None:
-    bestand = render(*every_block(MERK), uiterlijk=Uiterlijk(naam="De school"))
+    nog_een = Alinea(MERK, citaat=True)
+    bestand = render(*every_block(MERK), nog_een, nog_een, uiterlijk=Uiterlijk(naam="De school"))
     assert "" not in {alinea.stijl for alinea in paragraphs(tree(bestand))}
     assert used(bestand) == set(styles(bestand)) - {"Normal", "DefaultParagraphFont"}
     namen = {"Title", "heading 1", "List Bullet", "Label", "Woorden", "Letterlijk", "Stille regel", "Taak"}
@@ -146,6 +147,11 @@ def test_only_what_was_said_word_for_word_stands_between_quotes() -> None:
     punten = (Alinea("gezegd", citaat=True), Alinea("samengevat"))
     bestand = render(Alinea("Echt gezegd", citaat=True), Alinea("Samengevat"), Opsomming(punten))
     assert said(bestand) == ["“Echt gezegd”", "Samengevat", "“gezegd”", "samengevat"]
+
+
+def test_a_quote_under_a_quote_has_a_line_of_its_own() -> None:
+    bestand = render(*(Alinea(MERK, citaat=True) for _ in range(3)))
+    assert [a.stijl for a in paragraphs(tree(bestand))] == ["Letterlijk", "LetterlijkOok", "Letterlijk"]
 
 
 def test_where_a_talk_did_not_come_stands_between_brackets() -> None:

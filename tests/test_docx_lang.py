@@ -105,7 +105,7 @@ def opened(bestand: bytes, map_: Path) -> Path:
 
 def read(pdf: Path) -> str:
     """All that is read on the pages without their feet, less spaces and hyphens: where a line breaks says nothing."""
-    knip = ["-x", "0", "-y", "0", "-W", "600", "-H", str(VOET)]
+    knip = ["-raw", "-x", "0", "-y", "0", "-W", "600", "-H", str(VOET)]
     gelezen = subprocess.run(["pdftotext", *knip, str(pdf), "-"], capture_output=True, text=True, check=True)
     return bare(gelezen.stdout)
 

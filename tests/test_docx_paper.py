@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from loopbaangesprek import exports
 from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, Schrijfruimte
 from loopbaangesprek.exports.uitgave import GEWOON, Uiterlijk
-from loopbaangesprek.exports.word_fit import MATEN, fit
+from loopbaangesprek.exports.word_fit import MATEN, TWEE_BLADEN, fit
 from loopbaangesprek.exports.word_lines import SCHRIJFREGEL, lines
 from loopbaangesprek.teksten import uitvoer as t
 from tests.lob import Lob
@@ -114,7 +114,7 @@ def test_setting_it_smaller_takes_nothing_away_but_room_to_write(alineas: int, s
 
 def test_what_fits_in_no_way_stays_easy_to_read() -> None:
     regels = tuple(lines(page_of(200)))
-    assert fit(regels) == (MATEN[1], regels)
+    assert fit(regels) == (TWEE_BLADEN, regels)
 
 
 # --- without python-docx ----------------------------------------------------------------------------------------

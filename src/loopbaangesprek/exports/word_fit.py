@@ -39,8 +39,17 @@ class Maat(Struct, frozen=True):
         return min(halve_punten, max(_KLEINST, round(halve_punten * self.letter)))
 
 
-MATEN: Final = (Maat(), Maat(0.95, 0.65, 0.95, 1134), Maat(0.91, 0.42, 0.9, 964))
+MATEN: Final = (
+    Maat(),
+    Maat(0.97, 0.8, 0.97, 1220),
+    Maat(0.95, 0.65, 0.95, 1134),
+    Maat(0.93, 0.53, 0.925, 1050),
+    Maat(0.91, 0.42, 0.9, 964),
+)
 """From as it is to as small as still reads well."""
+
+TWEE_BLADEN: Final = MATEN[1]
+"""What takes a second page anyway is not set as small as can be."""
 
 _KLEINST: Final = 17
 _MINST_SCHRIJFREGELS: Final = 2
@@ -58,7 +67,7 @@ def fit(regels: tuple[Regel, ...], kop: int = 0) -> tuple[Maat, tuple[Regel, ...
         if over >= 0:
             return maat, regels
     minder = _less_to_write(regels, -over)
-    return (MATEN[1], regels) if minder is None else (MATEN[-1], minder)
+    return (TWEE_BLADEN, regels) if minder is None else (MATEN[-1], minder)
 
 
 def _less_to_write(regels: tuple[Regel, ...], te_veel: float) -> tuple[Regel, ...] | None:

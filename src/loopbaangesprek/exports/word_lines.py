@@ -43,6 +43,9 @@ STIL: Final = "StilleWoorden"
 HOKJE: Final = "☐"
 SCHRIJFREGEL: Final = "Schrijfregel"
 TAB: Final = "\t"
+_NA_ELKAAR: Final = {("Letterlijk", "Letterlijk"): "LetterlijkOok"}
+"""A quote under a quote is another one, and has a line of its own."""
+
 HARDE_SPATIE: Final = "\u00a0"
 """A place on the way is not broken over two lines."""
 
@@ -65,12 +68,13 @@ class Regel(Struct, frozen=True):
 
 def lines(blokken: Iterable[Blok]) -> Iterator[Regel]:
     """The paragraphs of these blocks; a page break is the begin of what stands behind it, and never an empty page."""
-    bovenaan = False
+    bovenaan, vorige = False, ""
     for blok in blokken:
         bovenaan = bovenaan or isinstance(blok, Bladzijde)
         for regel in _LIJNEN[type(blok)](blok):
-            yield Regel(regel.stijl, regel.delen, regel.samen, bovenaan=True) if bovenaan else regel
-            bovenaan = False
+            stijl = _NA_ELKAAR.get((vorige, regel.stijl), regel.stijl)
+            yield Regel(stijl, regel.delen, regel.samen, bovenaan)
+            bovenaan, vorige = False, stijl
 
 
 def _heading(kop: Kop) -> Iterator[Regel]:
