@@ -28,13 +28,13 @@ KLAAR_ALS = "Klaar als"
 TREKT = "Wat me trekt"
 GEEN_STAP = "Ik heb nog geen stap gekozen. Dat is ook goed."
 
-HET_MOMENT = "Het moment"
 ZELF_GEDAAN = "Wat ik zelf deed"
 MIJN_ROL = "Mijn rol"
-VERWACHT = "Wat ze van me verwachtten"
+VERWACHT = "Wat ze verwachtten"
 HOE_HET_KWAM = "Hoe dat kwam, denk ik"
 TERUGBLIK = "Hoe het was"
 VERWANT = {"verbreding": "Nu ook", "verdieping": "Vroeger ook", None: "Dit lijkt erop"}
+OPSOMMING = ", "
 HETZELFDE = "Wat hetzelfde is"
 TOT_NU_TOE = "zo zie ik het tot nu toe"
 INZET = "Hoe ik dat doe"
@@ -48,7 +48,6 @@ HOE_IK_VRAAG = "hoe"
 LEREN_KENNEN = "Hoe ik mensen leer kennen"
 TUSSENKOMEN = "Wat ertussen kan komen"
 DAN = "wat ik dan doe"
-PRATEN_VERDER = "We praten verder op"
 
 KLOPT = {
     "ja": "Zo klopt het, vind ik.",
@@ -60,7 +59,7 @@ KLOPT = {
 ERBIJ_ZEGGEN = "Wat ik erbij wil zeggen"
 GESTOPT = "We zijn eerder gestopt."
 NOG_LEEG = "Er is nog niets opgeschreven van wat ik vertelde."
-ZELF_SCHRIJVEN = "Hier kan ik zelf iets bij schrijven"
+ZELF_SCHRIJVEN = "Zelf schrijven"
 
 LETTERLIJK_EN_SAMENGEVAT = "Wat letterlijk is gezegd, staat hier als citaat. De rest is samengevat."
 SAMENGEVAT = "Wat hier staat, is samengevat. Letterlijke woorden zijn niet opgeschreven."
@@ -78,6 +77,11 @@ GEEN_KOPPEN = (
     "Onder welke koppen een school een gesprek bewaart, staat nergens in het bestand over de wet. Zet daarin een eis met"
     " een onderdeel per gesprek. Bekijken wat erin staat: lob jongere wet"
 )
+
+
+def praten_verder(dag: str) -> str:
+    """When the next talk is, as the jongere says it."""
+    return f"We praten verder op {dag}."
 
 
 def gezegd_op(zin: str, dag: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, Schrijfruimte, StilleRegel, Taak, Weg
 from loopbaangesprek.exports.bron import Bron, read, say
 from loopbaangesprek.exports.lezers.eigen_woorden import own_words
+from loopbaangesprek.exports.lezers.inpassen import fit
 from loopbaangesprek.exports.lezers.mijn_verhaal import details, my_story, said
 from loopbaangesprek.exports.lezers.route import way_of
 from loopbaangesprek.schoon import on_one_line
@@ -27,7 +28,7 @@ def compose(verslag: Verslag) -> tuple[Blok, ...]:
     """The record for the jongere, as blocks."""
     bron = read(own_words(verslag))
     stap, verhaal = _step(bron), my_story(bron)
-    return (
+    return fit((
         Kop(_title(bron.verslag), 1),
         StilleRegel(say(verslag.gesprek.datum)),
         *stap,
@@ -35,7 +36,7 @@ def compose(verslag: Verslag) -> tuple[Blok, ...]:
         *verhaal,
         *_agreed(bron, leeg=not stap and not verhaal),
         Schrijfruimte(t.ZELF_SCHRIJVEN, _REGELS),
-    )
+    ))  # fmt: skip
 
 
 def title(verslag: Verslag) -> str:
@@ -71,11 +72,10 @@ def _way(eigen: Verslag) -> tuple[Blok, ...]:
 
 
 def _agreed(bron: Bron, *, leeg: bool) -> tuple[Blok, ...]:
-    """Whether it is right so, in one line, with what the jongere wants to add (M41)."""
-    bevestiging = bron.verslag.bevestiging
+    """Whether it is right so and when the next talk is, in one line; with what the jongere wants to add (M41)."""
+    bevestiging, dag = bron.verslag.bevestiging, bron.verslag.activeren.volgend_gesprek
+    zin = t.NOG_LEEG if leeg and not bevestiging.akkoord else t.KLOPT[bevestiging.akkoord]
     if bron.verslag.gesprek.status == "afgebroken":
-        return (StilleRegel(t.GESTOPT),)
-    if leeg and not bevestiging.akkoord:
-        return (StilleRegel(t.NOG_LEEG),)
-    zin = StilleRegel(t.KLOPT[bevestiging.akkoord])
-    return (zin, *bron.gelabeld(t.ERBIJ_ZEGGEN, said(bevestiging.opmerking)))
+        zin = t.GESTOPT
+    regel = f"{zin} {t.praten_verder(say(dag))}" if dag else zin
+    return (StilleRegel(regel), *bron.gelabeld(t.ERBIJ_ZEGGEN, said(bevestiging.opmerking)))

@@ -54,36 +54,41 @@ def _points(label: str, punten: Iterable[tuple[Alinea, ...]]) -> tuple[Blok, ...
 def _happened(bron: Bron) -> tuple[Blok, ...]:
     verhaal, titel = bron.verslag.klein_verhaal, bron.verslag.ervaring.titel
     staat_bovenaan = titel == bron.verslag.reflectie.inzicht or not bron.verslag.reflectie.inzicht
-    moment = () if staat_bovenaan else _told(bron, t.HET_MOMENT, titel)
+    moment = () if staat_bovenaan else _told(bron, "", titel)
     if said(verhaal.tekst):
         return (*moment, *_told(bron, "", verhaal.tekst))
-    erbij = (
-        (t.ZELF_GEDAAN, verhaal.aandeel),
-        (t.MIJN_ROL, verhaal.rol),
-        (t.VERWACHT, verhaal.verwachting),
-    )
+    # Who told what they did, told their part in it.
+    rol = (t.ZELF_GEDAAN, verhaal.aandeel) if said(verhaal.aandeel) else (t.MIJN_ROL, verhaal.rol)
+    erbij = (rol, (t.VERWACHT, verhaal.verwachting))
     return (*moment, *_told(bron, "", verhaal.gebeurtenis, *erbij))
 
 
 def _felt(bron: Bron) -> tuple[Blok, ...]:
     verhaal, waardering = bron.verslag.klein_verhaal, bron.verslag.ervaring.waardering
-    if said(verhaal.emoties) or not waardering:
-        return _told(bron, "", verhaal.emoties, (t.HOE_HET_KWAM, verhaal.duiding))
-    woord = Alinea(tu.WAARDERING[waardering], t.TERUGBLIK)
-    return (woord, *_told(bron, t.HOE_HET_KWAM, verhaal.duiding))
+    gevoel = _feelings(bron)
+    if not gevoel and waardering:
+        gevoel = (Alinea(tu.WAARDERING[waardering], t.TERUGBLIK),)
+    return (*gevoel, *_told(bron, t.HOE_HET_KWAM, verhaal.duiding))
+
+
+def _feelings(bron: Bron) -> tuple[Alinea, ...]:
+    """In a row, as they are said; word for word they stand below each other, as they were typed."""
+    emoties = bron.verslag.klein_verhaal.emoties
+    onder_elkaar = _told(bron, "", emoties)
+    if any(alinea.citaat for alinea in onder_elkaar):
+        return onder_elkaar
+    rij = t.OPSOMMING.join(filter(None, map(said, emoties)))
+    return (Alinea(rij),) if rij else ()
 
 
 def _see_more_often(bron: Bron) -> tuple[Blok, ...]:
     draad = bron.verslag.rode_draad
-    rust_op_een = draad is not None and draad.voorlopig
+    regel = said(draad.tekst) if draad else ""
+    voorlopig = (Detail(t.TOT_NU_TOE),) if draad and draad.voorlopig else ()
     return (
         *_told(bron, "", bron.verslag.groter_verhaal.tekst),
-        *(
-            bron.gelabeld("", said(draad.tekst), (Detail(t.TOT_NU_TOE),) * rust_op_een)
-            if draad and said(draad.tekst)
-            else ()
-        ),
-        *chain.from_iterable(_related(bron, verwant) for verwant in bron.verslag.verwante_verhalen),
+        *(bron.gelabeld("", regel, voorlopig) if regel else ()),
+        *_points("", (_related(bron, verhaal) for verhaal in bron.verslag.verwante_verhalen)),
     )
 
 
@@ -126,8 +131,6 @@ def _help(bron: Bron) -> tuple[Blok, ...]:
         *_points(
             t.TUSSENKOMEN, (_told(bron, "", b.wat, (t.DAN, b.oplossing)) for b in activeren.belemmeringen)
         ),
-        # A day is said in our words, and so never a quote.
-        *((Alinea(say(dag), t.PRATEN_VERDER),) if (dag := activeren.volgend_gesprek) else ()),
     )
 
 
