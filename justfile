@@ -4,9 +4,9 @@
 proef:
     uv run pytest
 
-# the long proofs: kill -9, full disks, more examples
+# the long proofs: kill -9, full disks, more examples, real browsers; LOB_AXE says where axe.min.js of axe-core is
 proef-lang:
-    uv run pytest -m lang
+    uv run --group browser pytest -m lang
 
 # linters, types, floors
 netjes:

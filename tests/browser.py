@@ -1,7 +1,7 @@
 """A real browser that opens the pages, and listens to whatever they would do.
 
-The rule that lives here: where it is missing a test is skipped, with the reason; but in CI, where it could have been
-installed, that is a failure.
+The rule that lives here: where it is missing a test is skipped, with the reason; but where `.ci/run` got it, that is a
+failure.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ AXE = Path(
 """The checker of accessibility: its one file."""
 
 
-def missing(wat: str, *, te_krijgen_met: str) -> NoReturn:
-    """Skip the test for want of something; in CI fail, where the tool to get it with is there."""
-    if os.environ.get("CI") and shutil.which(te_krijgen_met):
-        pytest.fail(f"no {wat} in CI, and {te_krijgen_met} can get it")
+def missing(wat: str, naam: str) -> NoReturn:
+    """Skip the test for want of something; fail where it was got for the proofs, or in CI where nobody tried."""
+    gehaald = os.environ.get("LOB_PROEVEN")
+    if naam in gehaald.split() if gehaald is not None else os.environ.get("CI"):
+        pytest.fail(f"{wat} has to be here, and is not")
     pytest.skip(f"no {wat} on this machine")
 
 
@@ -37,11 +38,11 @@ def missing(wat: str, *, te_krijgen_met: str) -> NoReturn:
 def chromium() -> Iterator[Browser]:
     """Chromium without a window."""
     if CHROMIUM is None:
-        missing("Chromium", te_krijgen_met="apt-get")
+        missing("Chromium", "chromium")
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only the group `browser` has it
     except ImportError:
-        missing("playwright", te_krijgen_met="uv")
+        missing("playwright (group `browser`)", "chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
@@ -83,7 +84,7 @@ class Listened:
     def violations(self) -> list[str]:
         """What axe-core finds wrong with the page that is open."""
         if not AXE.exists():
-            missing("axe-core (set LOB_AXE)", te_krijgen_met="npm")
+            missing("axe-core (LOB_AXE)", "axe")
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         fouten = self.page.evaluate("async () => (await axe.run()).violations")
         return [f"{f['id']}: {f['nodes'][0]['html'][:200]}" for f in fouten]
