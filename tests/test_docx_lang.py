@@ -104,7 +104,7 @@ def opened(bestand: bytes, map_: Path) -> Path:
 
 
 def read(pdf: Path) -> str:
-    """All that is read on the pages without their feet, less spaces and hyphens: where a line breaks says nothing."""
+    """All that is read on the pages without their feet, in the order of the file, less spaces and hyphens."""
     knip = ["-raw", "-x", "0", "-y", "0", "-W", "600", "-H", str(VOET)]
     gelezen = subprocess.run(["pdftotext", *knip, str(pdf), "-"], capture_output=True, text=True, check=True)
     return bare(gelezen.stdout)
@@ -150,7 +150,7 @@ def test_the_page_for_a_jongere_is_one_page_with_the_look_of_a_school_too(tmp_pa
 
 @opens
 @pytest.mark.parametrize(
-    "tekst", ["Goed gedaan, zei hij.\nDaar was ik trots op.", "<b>&amp; {PAGE} =1+1 “ja”", "é ë ï ß ☐ €"]
+    "tekst", ["Goed gedaan, zei hij.\nDaar was ik trots op.", "<b>&amp; {PAGE} =1+1 “ja”", "é ë ï ß €"]
 )
 def test_libreoffice_opens_every_kind_of_block(tekst: str, tmp_path: Path) -> None:
     uitgave: Uitgave = edition_of(*every_block(tekst))
