@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 def ending(bron: Bron) -> tuple[Blok, ...]:
     """Everything after the way there."""
     v = bron.verslag
-    return (*still_open(v), *present(v), *_agreed(bron), *changes(v), *counted(v))
+    return (*_open(v), *present(v), *_agreed(bron), *changes(v), *counted(v))
 
 
-def still_open(verslag: Verslag) -> tuple[Blok, ...]:
+def _open(verslag: Verslag) -> tuple[Blok, ...]:
     """What a broken-off talk did not reach is not open: nothing is asked of it (M46)."""
     if not verslag.nog_open or verslag.gesprek.status == "afgebroken":
         return ()

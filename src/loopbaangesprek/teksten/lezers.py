@@ -79,6 +79,11 @@ GEEN_KOPPEN = (
 )
 
 
+def nog_open(wat: tuple[str, ...]) -> str:
+    """What of the method is still open."""
+    return f"Nog open: {', '.join(wat)}."
+
+
 def praten_verder(dag: str) -> str:
     """When the next talk is, as the jongere says it."""
     return f"We praten verder op {dag}."

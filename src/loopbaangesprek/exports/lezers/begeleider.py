@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports import opbouw, slot, stap
 from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, StilleRegel
-from loopbaangesprek.exports.bron import read, say
+from loopbaangesprek.exports.bron import read
 from loopbaangesprek.exports.lezers.klopt import agreed
 from loopbaangesprek.exports.lezers.letterlijk import tell_literal, unquoted
 from loopbaangesprek.exports.lezers.ongezegd import not_in_answers
@@ -19,6 +19,7 @@ from loopbaangesprek.exports.weg import the_way
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.teksten import lezers as t
 from loopbaangesprek.teksten import uitvoer as tu
+from loopbaangesprek.teksten.velden import describe
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.bron import Bron
@@ -43,14 +44,13 @@ def _first_page(bron: Bron) -> tuple[Blok, ...]:
     )
     return (
         *opbouw.top(bron),
+        *agreed(bron),
         *_how_it_was_noted(bron.verslag),
         way_of(bron.verslag),
+        *_moment(bron),
         *opbouw.under(tu.VERVOLGSTAP, stap.chosen(bron)),
         *opbouw.under(tu.GROTER_VERHAAL, gevonden),
-        *opbouw.under(tu.KLEIN_VERHAAL, _story(bron)),
-        *slot.still_open(bron.verslag),
-        *slot.present(bron.verslag),
-        *opbouw.under(tu.KLOPT_HET, agreed(bron)),
+        *_still_open(bron.verslag),
         *slot.changes(bron.verslag),
     )
 
@@ -62,12 +62,18 @@ def _how_it_was_noted(verslag: Verslag) -> tuple[Blok, ...]:
     return (StilleRegel(zin),) if woorden else ()
 
 
-def _story(bron: Bron) -> tuple[Alinea, ...]:
-    """The small story in one look: what happened, and what it did."""
-    verhaal = bron.alinea("klein_verhaal.tekst") or bron.alinea("klein_verhaal.gebeurtenis", "")
-    moment = bron.verslag.ervaring.titel
-    titel = () if say(moment) == opbouw.title(bron.verslag) else bron.gelabeld(tu.HET_MOMENT, moment)
-    return (*titel, *verhaal, *bron.alinea("klein_verhaal.emoties"))
+def _moment(bron: Bron) -> tuple[Alinea, ...]:
+    """What it was about, in one look; the small story itself is how the second page begins."""
+    titel = bron.verslag.ervaring.titel
+    gevoel = bron.detail(tu.LABELS["klein_verhaal.emoties"], bron.verslag.klein_verhaal.emoties)
+    return bron.gelabeld(tu.HET_MOMENT, titel, gevoel)
+
+
+def _still_open(verslag: Verslag) -> tuple[Blok, ...]:
+    """What is open, in one line; a talk that was broken off is asked nothing more (M46)."""
+    if not verslag.nog_open or verslag.gesprek.status == "afgebroken":
+        return ()
+    return (StilleRegel(t.nog_open(tuple(dict.fromkeys(map(describe, verslag.nog_open))))),)
 
 
 def _second_page(bron: Bron, heel: Verslag) -> tuple[Blok, ...]:
@@ -81,5 +87,6 @@ def _second_page(bron: Bron, heel: Verslag) -> tuple[Blok, ...]:
     return (
         *opbouw.under(tu.DE_WEG, the_way(bron, heel)),
         *opbouw.under(t.NIET_IN_EEN_ANTWOORD, not_in_answers(overig, bron, _first_page(bron))),
+        *slot.present(bron.verslag),
         *slot.counted(bron.verslag),
     )

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.exports.blokken import Alinea, Blok, StilleRegel
+from loopbaangesprek.exports.blokken import StilleRegel
 from loopbaangesprek.exports.bron import say
 from loopbaangesprek.exports.lezers.instemming import AKKOORD
 from loopbaangesprek.teksten import lezers as t
 from loopbaangesprek.teksten import uitvoer as tu
 
 if TYPE_CHECKING:
+    from loopbaangesprek.exports.blokken import Blok
     from loopbaangesprek.exports.bron import Bron
     from loopbaangesprek.verslag import Verslag
 
 
 def agreed(bron: Bron) -> tuple[Blok, ...]:
-    """Whether it is right so and when that was said, the remark with it, and what came after."""
+    """Whether it is right so, when that was said and who were there; the remark with it, and what came after."""
     verslag = bron.verslag
-    if verslag.gesprek.status == "afgebroken" and not verslag.bevestiging.akkoord:
-        return ()
+    erbij = tuple(filter(None, map(say, verslag.gesprek.aanwezig)))
+    regel = " ".join(filter(None, (_sentence(verslag), tu.erbij(erbij) if erbij else "")))
     return (
-        Alinea(_sentence(verslag)),
+        *((StilleRegel(regel),) if regel else ()),
         *bron.gelabeld(tu.OPMERKING, verslag.bevestiging.opmerking),
         *((StilleRegel(t.NOG_NIET_EENS),) if _holds_proposals(verslag) else ()),
         *((StilleRegel(t.DAARNA_VERANDERD),) if _changed_since(verslag) else ()),
@@ -30,7 +31,9 @@ def agreed(bron: Bron) -> tuple[Blok, ...]:
 
 def _sentence(verslag: Verslag) -> str:
     akkoord = verslag.bevestiging.akkoord
-    return t.gezegd_op(tu.AKKOORD[akkoord], _day(verslag)) if akkoord else t.HEEFT_NIET_GEZEGD
+    if akkoord:
+        return t.gezegd_op(tu.AKKOORD[akkoord], _day(verslag))
+    return "" if verslag.gesprek.status == "afgebroken" else t.HEEFT_NIET_GEZEGD
 
 
 def _day(verslag: Verslag) -> str:
