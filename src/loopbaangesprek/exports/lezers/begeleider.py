@@ -44,8 +44,8 @@ def _first_page(bron: Bron) -> tuple[Blok, ...]:
     )
     return (
         *opbouw.top(bron),
-        *agreed(bron),
         *_how_it_was_noted(bron.verslag),
+        *agreed(bron),
         way_of(bron.verslag),
         *_moment(bron),
         *opbouw.under(tu.VERVOLGSTAP, stap.chosen(bron)),
