@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -167,11 +168,16 @@ def test_a_fuller_page_becomes_smaller_before_it_becomes_two(browser: Any, tmp_p
     stuk = edition(whole_talk(), "jongere").stuk()
     *begin, schrijven = stuk.blokken
     luister = Listened(browser)
+    letters = []
     for erbij in range(5):
         meer = (Alinea(ZIN, "Ook dit", details=(Detail("daarna trots", "Toen"),)),) * erbij
         blokken = (*begin, *meer, schrijven)
-        luister.opens(written(tmp_path, "blad", html.render(edition_of(*blokken, krap=True))))
+        pagina = html.render(edition_of(*blokken, krap=True))
+        letters += re.findall(r"--letter: ([0-9.]+)pt; --klein: 8.5pt", pagina)
+        luister.opens(written(tmp_path, "blad", pagina))
         assert luister.pages() == 1, erbij
+    assert letters == sorted(letters, key=float, reverse=True)
+    assert len(set(letters)) > 2
 
 
 def test_each_page_of_paper_has_its_number_and_the_foot(browser: Any, tmp_path: Path) -> None:

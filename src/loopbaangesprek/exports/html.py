@@ -31,7 +31,8 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _VOET = 90
 """How many signs of a foot are on one line of paper."""
 _TEKENS_OP_REGEL = 90
-_LETTERS = ((27, 10.0), (30.5, 9.25), (36, 8.75))
+_GEWONE_LETTER = 10.0
+_LETTERS = ((20, 11.0), (27, _GEWONE_LETTER), (30.5, 9.25), (36, 8.75))
 """How many lines fit on one page in a letter of so many points; found by printing (test_html_lang)."""
 _OP_DE_PAGINA = "var(--kleur)"
 """A picture takes the colour that the page has for it, in the light and in the dark."""
@@ -98,7 +99,7 @@ def _levels(blokken: Iterable[Blok]) -> dict[int, int]:
 def _letter(blokken: tuple[Blok, ...]) -> float:
     """How many points a letter is where one page is meant: no smaller than that takes, nor where it takes two."""
     regels = sum(max(0.5, len(tekst) / _TEKENS_OP_REGEL) for tekst in _texts(blokken) if tekst)
-    return next((letter for ruimte, letter in _LETTERS if regels <= ruimte), _LETTERS[0][1])
+    return next((letter for ruimte, letter in _LETTERS if regels <= ruimte), _GEWONE_LETTER)
 
 
 def _texts(deel: object) -> Iterator[str]:

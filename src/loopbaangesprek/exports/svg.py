@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _RAND = 8.0
 _REGEL, _GROTE_REGEL, _STAP = 11, 16, 26
+_SMALLE_REGEL = 28
+"""How many characters a line beside a standing picture holds."""
 
 
 def say_way(weg: Weg) -> str:
@@ -109,16 +111,22 @@ def _flag(vlag: Geplant, y: float, rij_hoog: float, geplant: list[Geplant]) -> s
 
 def _standing(lijn: Tijdlijn, kleur: str) -> tuple[float, list[str]]:
     """Words stand on the right, moved down as far as those above them ask."""
-    vlaggen = flags(lijn)
-    as_ = axis(vlaggen, _RAND, max(120.0, sum(_GROTE_REGEL * len(vlag.regels) for vlag in vlaggen)))
+    dagen = [(vlag.dag, _on_one_line(vlag.regels)) for vlag in flags(lijn)]
+    as_ = axis(flags(lijn), _RAND, max(120.0, sum(_GROTE_REGEL * len(regels) for _, regels in dagen)))
     delen = [line((_RAND, _RAND), (_RAND, _RAND + as_.lengte))]
     delen += [line((_RAND - lang, y), (_RAND + lang, y)) for y, lang in as_.streepjes()]
     onder = 0.0
-    for vlag in vlaggen:
-        y = as_.plek(vlag.dag.toordinal())
+    for dag, regels in dagen:
+        y = as_.plek(dag.toordinal())
         midden = max(y, onder + _RAND)
-        onder = midden - _RAND + _GROTE_REGEL * len(vlag.regels)
+        onder = midden - _RAND + _GROTE_REGEL * len(regels)
         delen += [line((_RAND, y), (_RAND + 20, midden)), dot((_RAND, y), kleur)]
-        regels = enumerate(vlag.regels)
-        delen += [words(regel, (_RAND + 24, midden + 4 + _GROTE_REGEL * nr)) for nr, regel in regels]
+        plekken = ((_RAND + 24, midden + 4 + _GROTE_REGEL * nr) for nr in range(len(regels)))
+        delen += map(words, regels, plekken)
     return max(2 * _RAND + as_.lengte, onder + _RAND), delen
+
+
+def _on_one_line(regels: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a day in a row, where a narrow picture has room for that."""
+    samen = " · ".join(regels)
+    return (samen,) if len(samen) <= _SMALLE_REGEL else regels
