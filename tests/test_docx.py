@@ -154,6 +154,10 @@ def test_a_quote_under_a_quote_has_a_line_of_its_own() -> None:
     assert [a.stijl for a in paragraphs(tree(bestand))] == ["Letterlijk", "LetterlijkOok", "Letterlijk"]
 
 
+def test_a_label_alone_has_no_colon_behind_it() -> None:
+    assert said(render(Opsomming((Alinea("twee", "een"), Alinea(label="een"))))) == ["een: twee", "een"]
+
+
 def test_where_a_talk_did_not_come_stands_between_brackets() -> None:
     assert any("klein\u00a0verhaal" in tekst and "(rode\u00a0draad)" in tekst for tekst in said(MODEL))
 

@@ -80,7 +80,7 @@ def test_every_text_of_the_corpus_through_each_reader_is_only_text(lezer: Lezer,
         assert set(parts(bestand)) == DELEN, geval["id"]
         assert {e.tag for e in tree(bestand).iter()} <= ELEMENTEN, geval["id"]
         bedoeld = ["".join(deel.tekst for deel in r.delen) for r in lines(uitgave.stuk().blokken)]
-        assert said(bestand) == bedoeld, geval["id"]
+        assert list(filter(None, said(bestand))) == list(filter(None, bedoeld)), geval["id"]
         assert lezer != "begeleider" or any(tekst.strip() in alinea for alinea in bedoeld), geval["id"]
 
 

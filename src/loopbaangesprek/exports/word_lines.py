@@ -129,9 +129,12 @@ def _list(opsomming: Opsomming) -> Iterator[Regel]:
 
 
 def _point(punt: Alinea) -> Iterator[Regel]:
-    label = (Deel(f"{on_one_line(punt.label)}: ", STIL),) if punt.label else ()
-    tekst = (Deel(_said(punt)),) if punt.tekst else ()
-    yield Regel("ListBullet", (*label, *tekst), samen=bool(punt.details))
+    label = on_one_line(punt.label)
+    delen = (
+        Deel(f"{label}: " if punt.tekst else label, STIL) if label else None,
+        Deel(_said(punt)) if punt.tekst else None,
+    )
+    yield Regel("ListBullet", tuple(filter(None, delen)), samen=bool(punt.details))
     yield from _details("ListContinue", punt.details)
 
 
@@ -172,8 +175,10 @@ def _contents(inhoud: Inhoud) -> Iterator[Regel]:
 
 def _entry(regel: Verwijzing) -> Regel:
     """A heading as it is called; nothing to click on, for a link is a field."""
-    stil = (Deel(f"  {on_one_line(regel.stil)}", STIL),) if regel.stil else ()
-    return Regel("Inhoudsregel", (Deel(on_one_line(regel.tekst)), *stil))
+    stil = on_one_line(regel.stil)
+    return Regel(
+        "Inhoudsregel", (Deel(on_one_line(regel.tekst)), *((Deel(f"  {stil}", STIL),) if stil else ()))
+    )
 
 
 def _one(stijl: str, tekst: str) -> Regel:
