@@ -218,6 +218,13 @@ def test_there_is_room_to_write_at_the_end_and_the_page_is_meant_for_one_sheet()
     assert stuk.voet == "vrijdag 20 november 2026"
 
 
+def test_on_a_full_page_there_is_less_room_to_write() -> None:
+    assert [b.regels for v in (leeg_verslag(), full()) for b in page(v) if isinstance(b, Schrijfruimte)] == [
+        5,
+        2,
+    ]
+
+
 def test_the_way_shows_only_where_the_talk_came() -> None:
     verslag = leeg_verslag(
         ervaring={"titel": "De kast"}, klein_verhaal={"gebeurtenis": "Ik veegde."},

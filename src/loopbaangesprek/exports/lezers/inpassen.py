@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from loopbaangesprek.exports.blokken import Alinea, Kop, Opsomming, StilleRegel, Taak, Weg
+from loopbaangesprek.exports.blokken import Alinea, Kop, Opsomming, Schrijfruimte, StilleRegel, Taak, Weg
 from loopbaangesprek.teksten import lezers as t
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _REGELS = 44
 """How many lines go on a page, with room to write below them."""
+_SCHRIJFREGELS = 2
+"""How many lines to write on are left on a page that is full."""
 _TEKENS = 80
 """About how many signs go on a line."""
 _EERST_WEG = (t.HOE_HET_KWAM, t.HETZELFDE, t.VERWACHT, t.TREKT, t.GEMIST, t.INZET, t.GOED)
@@ -33,7 +35,7 @@ def fit(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
         if sum(map(_lines, over)) <= _REGELS:
             break
         over = _without(over, label)
-    return over
+    return over if sum(map(_lines, over)) <= _REGELS else tuple(map(_less_to_write_on, over))
 
 
 def _without(blokken: tuple[Blok, ...], label: str) -> tuple[Blok, ...]:
@@ -54,6 +56,10 @@ def _less(blok: Blok, label: str) -> Blok:
     if isinstance(blok, (Alinea, Taak)):
         return replace(blok, details=_kept(blok.details, label))
     return blok
+
+
+def _less_to_write_on(blok: Blok) -> Blok:
+    return replace(blok, regels=_SCHRIJFREGELS) if isinstance(blok, Schrijfruimte) else blok
 
 
 def _kept(details: tuple[Detail, ...], label: str) -> tuple[Detail, ...]:
