@@ -32,7 +32,8 @@ _VOET = 90
 """How many signs of a foot are on one line of paper."""
 _TEKENS_OP_REGEL = 90
 _GEWONE_LETTER = 10.0
-_LETTERS = ((20, 11.0), (27, _GEWONE_LETTER), (30.5, 9.25), (36, 8.75))
+"""In points, on a page that is meant to be one."""
+_LETTERS = ((20, 11.0), (27, _GEWONE_LETTER), (30, 9.25), (34.5, 8.75))
 """How many lines fit on one page in a letter of so many points; found by printing (test_html_lang)."""
 _OP_DE_PAGINA = "var(--kleur)"
 """A picture takes the colour that the page has for it, in the light and in the dark."""
