@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from loopbaangesprek.datums import say_date
 from loopbaangesprek.exports.blokken import (
     Alinea,
     Bladzijde,
@@ -29,6 +28,7 @@ from loopbaangesprek.exports.blokken import (
     Weg,
 )
 from loopbaangesprek.schoon import on_one_line
+from loopbaangesprek.teksten import prenten
 from loopbaangesprek.teksten import uitvoer as t
 
 if TYPE_CHECKING:
@@ -163,8 +163,9 @@ def _place(station: Station) -> Deel:
 
 
 def _days(lijn: Tijdlijn) -> Iterator[Regel]:
+    yield from _label(prenten.TIJDLIJN)
     for nummer, punt in enumerate(lijn.punten, 1):
-        delen = (Deel(say_date(punt.dag), STIL), Deel(TAB), Deel(on_one_line(punt.naam)))
+        delen = (Deel(prenten.dag_voluit(punt.dag), STIL), Deel(TAB), Deel(on_one_line(punt.naam)))
         yield Regel("Dag", delen, samen=nummer < len(lijn.punten))
 
 
