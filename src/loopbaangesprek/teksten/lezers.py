@@ -74,8 +74,8 @@ NIET_IN_EEN_ANTWOORD = "Wat niet in een antwoord staat"
 EERDER_GESTOPT = "Dit gesprek is eerder gestopt."
 NIETS_GENOTEERD = "Hierover is niets genoteerd."
 GEEN_KOPPEN = (
-    "Onder welke koppen een school een gesprek bewaart, staat nergens in het bestand over de wet. Zet daarin een eis met"
-    " een onderdeel per gesprek. Bekijken wat erin staat: lob jongere wet"
+    "In het bestand over de wet staat niet onder welke koppen een gesprek hoort, dus er is niets geschreven. Zet er een eis"
+    " in met een onderdeel per gesprek. Bekijken wat erin staat: lob jongere wet"
 )
 
 
