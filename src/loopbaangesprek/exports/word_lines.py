@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
+from loopbaangesprek.datums import say_date
 from loopbaangesprek.exports.blokken import (
     Alinea,
     Bladzijde,
@@ -165,7 +166,7 @@ def _place(station: Station) -> Deel:
 def _days(lijn: Tijdlijn) -> Iterator[Regel]:
     yield from _label(prenten.TIJDLIJN)
     for nummer, punt in enumerate(lijn.punten, 1):
-        delen = (Deel(prenten.dag_voluit(punt.dag), STIL), Deel(TAB), Deel(on_one_line(punt.naam)))
+        delen = (Deel(say_date(punt.dag), STIL), Deel(TAB), Deel(on_one_line(punt.naam)))
         yield Regel("Dag", delen, samen=nummer < len(lijn.punten))
 
 
