@@ -89,7 +89,7 @@ def print_sheet(
     ctx: typer.Context,
     bank: Bank,
     vorm: Annotated[
-        str | None, typer.Option("--vorm", help="html om af te drukken, md om eerst te veranderen.")
+        str | None, typer.Option("--vorm", help="html of pdf om af te drukken, md om eerst te veranderen.")
     ] = None,
     naar: Annotated[
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")

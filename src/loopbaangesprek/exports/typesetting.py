@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -37,15 +37,16 @@ def typeset(sjabloon: str, gegevens: Mapping[str, object], bestanden: Mapping[st
         import typst  # noqa: PLC0415 - only a PDF needs it, and not everybody has it
     except ImportError as fout:
         raise OnderdeelMist(uitvoer.onderdeel_mist("pdf")) from fout
-    bron = {"main.typ": (_SJABLONEN / sjabloon).read_bytes(), **bestanden}
+    sjablonen = {"main.typ": sjabloon, "woorden.typ": "woorden.typ"}
+    bron = {naam: (_SJABLONEN / bestand).read_bytes() for naam, bestand in sjablonen.items()} | dict(
+        bestanden
+    )
     for families, letters in _choices():
         data = msgspec.json.encode({**gegevens, "letters": families, "van": t.VAN})
+        # The types of typst do not know files that are only in memory.
+        in_geheugen = cast("bytes", bron | {"stuk.json": data})
         try:
-            return typst.compile(
-                {**bron, "stuk.json": data},  # type: ignore[type-var]  # files in memory: its types do not know them
-                font_paths=letters,
-                pdf_standards="ua-1",
-            )
+            return typst.compile(in_geheugen, font_paths=letters, pdf_standards="ua-1")
         except typst.TypstError:
             continue
     raise UitvoerFout(t.LUKT_NIET)

@@ -24,6 +24,7 @@ VOLGENDE = "We praten verder op"
 MET = "met"
 AFDRUKKEN = "Druk dit af met Ctrl-P (op een Mac: Cmd-P). Het past op één A4."
 KLAAR = "Open het in je browser en druk het af. Het past op één A4."
+KLAAR_PDF = "Druk het af. Het past op één A4."
 FASE = uitvoer.FASE
 
 

@@ -18,14 +18,19 @@ from loopbaangesprek.teksten.verloop import GESCHREVEN
 from loopbaangesprek.wegen import Pad
 from loopbaangesprek.wiring import say
 
-VORMEN = {"html": "sheet_html", "md": "sheet_markdown"}
+VORMEN = {"html": "sheet_html", "md": "sheet_markdown", "pdf": "sheet_pdf"}
 """The forms of a sheet, each with the module that renders it."""
+
+_DAARNA = {"html": [t.KLAAR], "pdf": [t.KLAAR_PDF]}
 
 
 def print_bank(eigen: Path, naam: str, pad: Pad, vorm: str, naar: Path | None) -> None:
     """Write the sheet of a bank, and say where it is."""
     bank = load_bank(naam, eigen)
-    tekst: str = import_module(f"loopbaangesprek.exports.{VORMEN[vorm]}").render_sheet(sheet_of(bank, pad))
+    uit: str | bytes = import_module(f"loopbaangesprek.exports.{VORMEN[vorm]}").render_sheet(
+        sheet_of(bank, pad)
+    )
+    inhoud = uit.encode() if isinstance(uit, str) else uit
     bestandsnaam = t.bestandsnaam(bank.vragenbank[:40], vorm, kort=pad == "kort")
-    geschreven = write_export(naar or export_folder(), bestandsnaam, tekst.encode(), may_overwrite())
-    say(GESCHREVEN.format(pad=geschreven), *([t.KLAAR] if vorm == "html" else []))
+    geschreven = write_export(naar or export_folder(), bestandsnaam, inhoud, may_overwrite())
+    say(GESCHREVEN.format(pad=geschreven), *_DAARNA.get(vorm, []))
