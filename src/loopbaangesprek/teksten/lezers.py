@@ -58,7 +58,7 @@ KLOPT = {
 """Whether the jongere agrees, as the jongere says it."""
 ERBIJ_ZEGGEN = "Wat ik erbij wil zeggen"
 GESTOPT = "We zijn eerder gestopt."
-NOG_LEEG = "Er is nog niets opgeschreven van wat ik vertelde."
+NOG_LEEG = "Hier staat nog niets dat ik zelf heb verteld."
 ZELF_SCHRIJVEN = "Zelf schrijven"
 
 LETTERLIJK_EN_SAMENGEVAT = "Wat letterlijk is gezegd, staat hier als citaat. De rest is samengevat."
