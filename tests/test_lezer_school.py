@@ -147,3 +147,24 @@ def test_a_talk_that_was_broken_off_says_only_that_it_stopped() -> None:
     md = markdown(leeg_verslag(**anders), lezer="school")
     assert "*Dit gesprek is eerder gestopt.*" in md
     assert "verwezen" not in md
+
+
+@pytest.mark.parametrize("pad", TEKSTVELDEN)
+def test_as_data_a_school_gets_a_record_with_only_what_its_headings_name(pad: str) -> None:
+    """Its shape is that of every record; no question as asked, no note and no other field is in it."""
+    anders = next(veld for veld in ("klein_verhaal.rol", "activeren.kansen") if veld != pad)
+    verslag = leeg_verslag(
+        **in_veld(pad, "Zeilen 7"),
+        antwoorden=[antwoord("Zeilen 7", notitie="Buiten 7"), antwoord("Buiten 7")],
+        **({} if anders.split(".")[0] == pad.split(".", maxsplit=1)[0] else in_veld(anders, "Buiten 7")),
+    )
+    data = edition(verslag, "school", wet=law(pad)).data()
+    Verslag.model_validate(data)
+    assert "Zeilen 7" in str(data)
+    assert "Buiten" not in str(data)
+    assert data["jongere"]["code"] == verslag.jongere.code
+
+
+def test_as_data_an_own_law_without_headings_is_refused_as_on_paper() -> None:
+    with pytest.raises(Geweigerd):
+        edition(vol_verslag(), "school").data()

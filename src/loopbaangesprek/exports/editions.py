@@ -1,7 +1,7 @@
 """From a record to the edition of it that a reader gets.
 
 The rule that lives here: without a reader it is the whole record in the order of the talk; what is shielded is only in
-the counsellor's own.
+the counsellor's own. As data every reader gets a record of the same shape, with as much in it as on paper.
 """
 
 from __future__ import annotations
@@ -34,11 +34,20 @@ def edition(
 
         return document(verslag, lezer, alles=alles, wet=wet, uiterlijk=uiterlijk)
 
-    def data() -> Any:  # noqa: ANN401 - a record as JSON has it
+    def data() -> dict[str, Any]:
         if lezer == "jongere":
             from loopbaangesprek.exports.lezers.eigen_woorden import own_words  # noqa: PLC0415 - see above
 
-            return own_words(verslag).model_dump(mode="json", by_alias=True)
-        return verslag.model_dump(mode="json", by_alias=True)
+            return as_data(own_words(verslag))
+        if lezer == "school":
+            from loopbaangesprek.exports.lezers.schoolvelden import under_law  # noqa: PLC0415 - see above
+
+            return as_data(under_law(verslag, wet))
+        return as_data(verslag)
 
     return Uitgave(stuk, data)
+
+
+def as_data(verslag: Verslag) -> dict[str, Any]:
+    """A record as JSON has it (contract C4)."""
+    return verslag.model_dump(mode="json", by_alias=True)

@@ -51,6 +51,12 @@ def compose(verslag: Verslag, wet: Wet | None) -> tuple[Blok, ...]:
     return (*_top(bron), *unquoted(inhoud, bron), StilleRegel(t.koppen_uit(eis.eis, eis.bron)))
 
 
+def fields_asked(verslag: Verslag, wet: Wet | None) -> frozenset[str]:
+    """The fields that stand under some heading; raises `Geweigerd` where no law says under which headings."""
+    eis = _asked_of_a_talk(wet, verslag.jongere.niveau)
+    return frozenset(chain.from_iterable(o.velden for o in eis.onderdelen if o.per == "gesprek"))
+
+
 def _asked_of_a_talk(wet: Wet | None, niveau: str | None) -> Eis:
     """The requirement whose headings are used: of the jongere's own level, or else of the vmbo."""
     for naam in (niveau, _ELK_GESPREK):
