@@ -102,9 +102,12 @@ def footers(pdf: bytes) -> list[str]:
 
 
 def visible(tekst: str) -> str:
-    """The signs of a text that somebody can see, in one form; lines and spaces depend on where they stand."""
-    kaal = (c for c in normalize("NFC", tekst) if not c.isspace() and category(c) not in ("Cf", "Cc"))
-    return normalize("NFC", "".join(kaal))
+    """The signs of a text that somebody can see; lines and spaces depend on where they stand.
+
+    Letters and the marks on them are apart: a text that begins with a mark lays it on the word before.
+    """
+    los = normalize("NFD", tekst)
+    return "".join(c for c in los if not c.isspace() and category(c) not in ("Cf", "Cc"))
 
 
 def words(pdf: bytes) -> list[Woord]:

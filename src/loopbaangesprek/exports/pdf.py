@@ -25,24 +25,26 @@ VORM = "pdf"
 _KLEUR = "#1f4e5f"
 _MATEN = (11, 10.5, 10, 9.5, 9)
 """The sizes of text, in points; only what should fit on one page is ever set in a smaller one."""
+_MEER_DAN_EEN = 30_000
+"""As many bytes of data as no page can hold, so that no size need be tried."""
 
 
 def render(uitgave: Uitgave) -> bytes:
     """Render an edition as PDF."""
     stuk = uitgave.stuk()
     uiterlijk = stuk.uiterlijk
-    past = stuk.krap and not any(isinstance(blok, Bladzijde) for blok in stuk.blokken)
-    kleur = uiterlijk.kleur or _KLEUR
+    blokken = list(_blocks(stuk, uiterlijk.kleur or _KLEUR))
+    past = stuk.krap and Bladzijde() not in stuk.blokken and len(msgspec.json.encode(blokken)) < _MEER_DAN_EEN
     gegevens = {
         "titel": stuk.titel.strip() or uitvoer.TITEL,
         "voet": stuk.voet,
-        "kleur": kleur,
+        "kleur": uiterlijk.kleur or _KLEUR,
         "maten": _MATEN if past else _MATEN[:1],
         "naam": uiterlijk.naam,
         "te_doen": prenten.TE_DOEN,
         "logo": (uiterlijk.naam or t.LOGO) if uiterlijk.logo else "",
         "plaatje": list(uiterlijk.logo),  # numbers: a file beside the template can only hold text
-        "blokken": list(_blocks(stuk, kleur)),
+        "blokken": blokken,
     }
     return typeset("stuk.typ", gegevens, {})
 

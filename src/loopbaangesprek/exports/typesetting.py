@@ -46,7 +46,7 @@ def typeset(sjabloon: str, gegevens: Mapping[str, object], bestanden: Mapping[st
         # The types of typst do not know files that are only in memory.
         in_geheugen = cast("bytes", bron | {"stuk.json": data})
         try:
-            return typst.compile(in_geheugen, font_paths=letters, pdf_standards="ua-1")
+            return typst.compile(in_geheugen, root=_SJABLONEN, font_paths=letters, pdf_standards="ua-1")
         except typst.TypstError:
             continue
     raise UitvoerFout(t.LUKT_NIET)

@@ -1,0 +1,77 @@
+"""All 316 texts of the corpus through every reader, each in a PDF of its own (C8)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from loopbaangesprek.exports import render
+from loopbaangesprek.exports.editions import edition
+from loopbaangesprek.exports.uitgave import LEZERS, Lezer
+from loopbaangesprek.schoon import schoon
+from tests.bouw import antwoord, leeg_verslag
+from tests.corpus import corpus, text_of
+from tests.gedrukt import shipped_law
+from tests.pdfs import objects, pages, reads, text, visible
+
+pytestmark = pytest.mark.lang
+
+LANGST = 5.0
+"""Seconds that no document may take."""
+_VEEL = 5_000
+"""Of a text that is longer, only one field and its answer hold all: a talk is not told in one breath eight times."""
+
+
+def record_with(tekst: str) -> Any:
+    """A record in which this text is what was told, word for word, and the step, who helps and the insight."""
+    kort = tekst[:_VEEL]
+    return leeg_verslag(
+        jongere={"niveau": "vmbo", "code": "vmbo-1"},
+        klein_verhaal={"gebeurtenis": tekst},
+        reflectie={"inzicht": kort},
+        groter_verhaal={"kwaliteiten": [{"naam": kort, "blijkt_uit": kort}]},
+        vervolgstap={"status": "gekozen", "activiteit": kort},
+        activeren={"netwerk": [{"wie": kort, "contact": kort}]},
+        bevestiging={"akkoord": "ja"},
+        antwoorden=[antwoord(tekst, woorden="letterlijk")],
+    )
+
+
+def all_texts(ding: Any) -> Iterator[str]:
+    """Every text in a document."""
+    if isinstance(ding, str):
+        yield ding
+    elif isinstance(ding, (list, tuple)):
+        for deel in ding:
+            yield from all_texts(deel)
+    elif isinstance(ding, dict):
+        for naam, deel in ding.items():
+            if naam not in ("anker", "stations"):
+                yield from all_texts(deel)
+
+
+@reads
+@pytest.mark.parametrize("lezer", [None, *LEZERS])
+def test_every_text_goes_through_every_reader(lezer: Lezer | None) -> None:
+    """What stands in the document stands in the file, nothing in it acts, and none takes long."""
+    for geval in corpus():
+        tekst = schoon(text_of(geval)).strip()
+        uitgave = edition(record_with(tekst), lezer, wet=shipped_law())
+        begin = time.perf_counter()
+        gemaakt = render("pdf", uitgave)
+        assert time.perf_counter() - begin < LANGST, tekst[:80]
+        gelezen = visible(text(gemaakt))
+        kwijt = [
+            d for d in all_texts(msgspec.to_builtins(uitgave.stuk().blokken)) if visible(d) not in gelezen
+        ]
+        assert kwijt == [], tekst[:80]
+        if lezer in (None, "begeleider"):
+            assert visible(tekst) in gelezen
+        if pages(gemaakt) < 50:
+            assert not any(
+                {"/URI", "/JS", "/EF", "/AA", "/OpenAction"} & set(ding) for ding in objects(gemaakt)
+            )
