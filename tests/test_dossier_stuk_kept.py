@@ -104,6 +104,13 @@ def test_a_form_makes_one_file_for_one_pair_of_eyes_that_says_for_whom_it_is(lob
     assert list(pad.parent.iterdir()) == [pad]
 
 
+@pytest.mark.parametrize("voor", ["jongere", "school"])
+def test_the_folder_with_all_there_is_is_not_for_the_jongere_or_the_school(lob: Lob, voor: str) -> None:
+    """Asked for one of these without a form it is one document all the same."""
+    pad = written(lob, "--voor", voor)
+    assert pad.name == f"{now().date()}-{TWAALF}-dossier-{voor}.md"
+
+
 def test_a_file_that_is_there_stays_as_it_is(lob: Lob) -> None:
     eerste = written(lob, "--vorm", "md")
     eerste.write_bytes(b"van iemand")
