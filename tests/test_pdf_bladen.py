@@ -11,6 +11,7 @@ from loopbaangesprek.exports.blokken import (
     Kop,
     Opsomming,
     Schrijfruimte,
+    StilleRegel,
 )
 from tests import gedrukt
 from tests.pdfs import (
@@ -32,6 +33,21 @@ REGEL = 114 / 25.4 * 72
 
 
 # --- where pages end
+
+SAMEN: tuple[Blok, ...] = (
+    Alinea(lines(4, "woord"), "Label"),
+    Alinea(lines(90, "woord"), "Label"),
+    Alinea(
+        lines(90, "woord"),
+        "Label dat over een regel of vier gaat, want dat is een lange vraag van tien woorden",
+    ),
+    Alinea(lines(4, "woord"), "Label dat over een regel of drie gaat, want het is een lange vraag"),
+    Alinea(lines(12, "woord"), "Label", citaat=True),
+    Opsomming((Alinea(lines(12, "woord")),), "Label"),
+    Opsomming((Alinea(lines(3, "woord")), Alinea("ook")), "Label"),
+    Schrijfruimte("woord0", 9),
+)
+"""What has a label, or comes under a heading, and begins with the word woord0."""
 
 
 @reads
@@ -57,23 +73,21 @@ def test_a_quote_that_no_page_could_hold_goes_on_and_nothing_of_it_is_lost() -> 
 
 
 @reads
-@pytest.mark.parametrize("inhoud", [Alinea(lines(4, "woord"), "Label"), Alinea(lines(90, "woord"), "Label"),
-                                    Alinea(lines(12, "woord"), "Label", citaat=True),
-                                    Opsomming((Alinea(lines(12, "woord")),), "Label"),
-                                    Schrijfruimte("woord0", 9)], ids=str)  # fmt: skip
+@pytest.mark.parametrize("inhoud", SAMEN, ids=lambda blok: f"{type(blok).__name__}-{len(repr(blok))}")
 def test_a_heading_and_a_label_stand_with_what_follows(inhoud: Blok) -> None:
-    """Whatever room there still is on the page before it."""
+    """Whatever room there still is on the page before it, with a heading above it and without."""
     blokken: list[Blok] = [Kop("Kop", 1)]
-    for ruimte in range(30, 46):
-        blokken += [Bladzijde(), Alinea(lines(ruimte)), Kop(f"kop{ruimte}"), inhoud]
-    gemaakt = [w for w in words(made(*blokken)) if w.tekst.startswith(("kop", "Label", "woord0", "“woord0"))]
-    volgorde = [w.tekst.strip("“")[:3] for w in gemaakt if w.tekst != "Label"]
-    assert volgorde == ["kop", "woo"] * 16
-    bladen = [w.blad for w in gemaakt]
-    hoeveel = len(gemaakt) // 16
-    assert [bladen[i : i + hoeveel] for i in range(0, len(bladen), hoeveel)] == [
-        [bladen[i]] * hoeveel for i in range(0, len(bladen), hoeveel)
-    ]
+    ervoor = [(regels, stil) for regels in range(30, 46) for stil in range(4)]
+    for nr, (regels, stil) in enumerate(ervoor):
+        blokken += [Bladzijde(), Alinea(lines(regels)), *[StilleRegel("stil")] * stil]
+        blokken += [*([Kop("kop")] if nr % 2 else []), inhoud]
+    bij_elkaar: list[set[int]] = [set()]
+    for w in words(made(*blokken)):
+        if w.tekst.strip("“") in ("kop", "Label", "woord0"):
+            bij_elkaar[-1].add(w.blad)
+            bij_elkaar += [set()] if w.tekst.endswith("woord0") else []
+    assert len(bij_elkaar) == len(ervoor) + 1
+    assert [bladen for bladen in bij_elkaar if len(bladen) > 1] == []
 
 
 @reads
@@ -90,8 +104,8 @@ def test_nothing_runs_off_the_page() -> None:
 
 @reads
 def test_a_long_label_breaks_in_its_margin() -> None:
-    gemaakt = words(made(Kop("Kop", 1), Alinea("woorden", "W" * 40), Alinea("woorden", "z" * 60)))
-    assert max(w.rechts for w in gemaakt if w.tekst[0] in "Wz") < 62 + 108
+    gemaakt = words(made(Kop("Kop", 1), *(Alinea("woorden", teken * 40) for teken in "WZ9[")))
+    assert max(w.rechts for w in gemaakt if w.tekst[0] in "WZ9[") < 62 + 108
 
 
 # --- one page

@@ -90,6 +90,12 @@ def test_a_sign_that_no_font_has_is_a_box_and_still_the_sign() -> None:
     assert not any("LeegVakje" in str(ding.get("/BaseFont")) for ding in objects(made(*every_block(ZIN))))
 
 
+@reads
+def test_a_letter_with_a_mark_that_goes_with_no_font_keeps_both() -> None:
+    tekst = "1\u0f71 a\U0001e8d0 -\u0658 \U0001f600\u0301"
+    assert visible(tekst) in visible(text(made(Kop("Kop", 1), Alinea(tekst))))
+
+
 @pytest.mark.skipif(find_spec("fontTools") is None, reason="only who makes the font has fontTools")
 def test_the_font_of_last_resort_is_the_one_that_is_described() -> None:
     letters = Path(sys.modules["loopbaangesprek.exports"].__path__[0]) / "templates" / "letters"

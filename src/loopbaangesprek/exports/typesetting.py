@@ -44,9 +44,9 @@ def typeset(sjabloon: str, gegevens: Mapping[str, object], bestanden: Mapping[st
     for families, letters in _choices():
         data = msgspec.json.encode({**gegevens, "letters": families, "van": t.VAN})
         # The types of typst do not know files that are only in memory.
-        in_geheugen = cast("bytes", bron | {"stuk.json": data})
+        in_geheugen = cast("str", bron | {"stuk.json": data})
         try:
-            return typst.compile(in_geheugen, root=_SJABLONEN, font_paths=letters, pdf_standards="ua-1")
+            return typst.compile(in_geheugen, root=str(_SJABLONEN), font_paths=letters, pdf_standards="ua-1")
         except typst.TypstError:
             continue
     raise UitvoerFout(t.LUKT_NIET)
