@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-from msgspec.structs import astuple
-
+from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, sheets
 from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
+from loopbaangesprek.exports.omvang import MATEN, measure_for
 from loopbaangesprek.exports.pages import render_page
 from loopbaangesprek.exports.svg import time_line_svg, way_svg
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import prenten, uitvoer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from loopbaangesprek.exports.uitgave import Stuk, Uitgave
 
@@ -30,11 +30,6 @@ _KLEUR = "#1f4e5f"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _VOET = 90
 """How many signs of a foot are on one line of paper."""
-_TEKENS_OP_REGEL = 90
-_GEWONE_LETTER = 10.0
-"""In points, on a page that is meant to be one."""
-_LETTERS = ((20, 11.0), (27, _GEWONE_LETTER), (30, 9.25), (34.5, 8.75))
-"""How many lines fit on one page in a letter of so many points; found by printing (test_html_lang)."""
 _OP_DE_PAGINA = "var(--kleur)"
 """A picture takes the colour that the page has for it, in the light and in the dark."""
 
@@ -47,11 +42,11 @@ def render(uitgave: Uitgave) -> str:
     return render_page(
         "stuk.html",
         titel=on_one_line(stuk.titel),
-        delen=_parts(stuk),
+        bladen=_sheets(stuk),
         voet=stuk.voet,
         voet_in_css=_in_css(stuk.voet),
         krap=stuk.krap,
-        letter=_letter(stuk.blokken) if stuk.krap else None,
+        maat=measure_for(stuk) if stuk.krap else MATEN[0],
         school=uiterlijk.naam,
         logo=b64encode(uiterlijk.logo).decode(),
         kleur=kleur,
@@ -60,16 +55,24 @@ def render(uitgave: Uitgave) -> str:
     )
 
 
-def _parts(stuk: Stuk) -> list[tuple[str, Any]]:
-    """Each block with the name of how it is drawn; pictures are drawn already."""
-    ids = _ids(stuk.blokken)
-    niveaus = _levels(stuk.blokken)
-    return [(type(blok).__name__, _drawn(blok, nr, ids, niveaus)) for nr, blok in enumerate(stuk.blokken)]
+def _sheets(stuk: Stuk) -> list[list[tuple[str, Any]]]:
+    """Sheet by sheet each block with the name of how it is drawn; pictures are drawn already."""
+    bladen = sheets(stuk.blokken)
+    alle = tuple(chain.from_iterable(bladen))
+    ids, niveaus, nummers = _ids(alle), _levels(alle), count()
+
+    def drawn(blok: Blok | Onderdeel, klasse: str = "") -> tuple[str, Any]:
+        if isinstance(blok, Onderdeel):
+            return "Onderdeel", (drawn(blok.kop, "zijkop"), [drawn(deel) for deel in blok.blokken])
+        return type(blok).__name__, _drawn(blok, next(nummers), ids, niveaus, klasse)
+
+    titel = "kop1" if stuk.krap else ""
+    return [[drawn(b, titel) for b in (beside_headings(blad) if stuk.krap else blad)] for blad in bladen]
 
 
-def _drawn(blok: Blok, nr: int, ids: dict[str, str], niveaus: dict[int, int]) -> Any:  # noqa: ANN401 - as its kind asks
+def _drawn(blok: Blok, nr: int, ids: dict[str, str], niveaus: dict[int, int], klasse: str) -> Any:  # noqa: ANN401 - as its kind asks
     if isinstance(blok, Kop):
-        return blok, niveaus[nr], f"k{nr}"
+        return blok.tekst, niveaus[nr], f"k{nr}", klasse or f"kop{blok.niveau}"
     if isinstance(blok, Inhoud):
         return blok.label, [(regel, ids.get(regel.anker, "")) for regel in blok.regels], f"k{nr}"
     if isinstance(blok, Weg):
@@ -95,21 +98,6 @@ def _levels(blokken: Iterable[Blok]) -> dict[int, int]:
             boven = [*(niveau for niveau in boven if niveau < blok.niveau), blok.niveau]
             niveaus[nr] = len(boven)
     return niveaus
-
-
-def _letter(blokken: tuple[Blok, ...]) -> float:
-    """How many points a letter is where one page is meant: no smaller than that takes, nor where it takes two."""
-    regels = sum(max(0.5, len(tekst) / _TEKENS_OP_REGEL) for tekst in _texts(blokken) if tekst)
-    return next((letter for ruimte, letter in _LETTERS if regels <= ruimte), _GEWONE_LETTER)
-
-
-def _texts(deel: object) -> Iterator[str]:
-    """Every text in a block, whatever its kind."""
-    if isinstance(deel, str):
-        yield deel
-    elif isinstance(deel, (Struct, tuple)):
-        for lid in deel if isinstance(deel, tuple) else astuple(deel):
-            yield from _texts(lid)
 
 
 def _lighter(kleur: str) -> str:
