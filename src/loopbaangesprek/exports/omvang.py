@@ -121,7 +121,8 @@ def _high(deel: Any, _: Maat) -> float:  # noqa: ANN401 - any block
 @_high.register
 def _part(deel: Onderdeel, maat: Maat) -> float:
     inhoud = sum(_high(blok, maat) for blok in deel.blokken)
-    return max(_text(deel.kop.tekst, maat.letter * _VET, maat, _KANTLIJN), inhoud) + _white(maat, 2 * _LUCHT)
+    kop = max(2 * maat.letter, _text(deel.kop.tekst, maat.letter * _VET, maat, _KANTLIJN))
+    return max(kop, inhoud) + _white(maat, 2 * _LUCHT)
 
 
 @_high.register

@@ -6,13 +6,15 @@ than a text; headings follow each other without a gap, as who hears the page nee
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from loopbaangesprek.exports import svg
-from loopbaangesprek.exports.blokken import Bladzijde, Blok, Inhoud, Kop, Tijdlijn, Weg
+from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, sheets
+from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
+from loopbaangesprek.exports.omvang import MATEN
 from loopbaangesprek.exports.typesetting import typeset
 from loopbaangesprek.teksten import pdf as t
 from loopbaangesprek.teksten import prenten, uitvoer
@@ -23,48 +25,65 @@ if TYPE_CHECKING:
 VORM = "pdf"
 
 _KLEUR = "#1f4e5f"
-_MATEN = (11, 10.5, 10, 9.5, 9)
-"""The sizes of text, in points; only what should fit on one page is ever set in a smaller one."""
 _MEER_DAN_EEN = 30_000
-"""As many bytes of data as no page can hold, so that no size need be tried."""
+"""As many bytes of data as no sheet can hold, so that no measure need be tried."""
 
 
 def render(uitgave: Uitgave) -> bytes:
     """Render an edition as PDF."""
     stuk = uitgave.stuk()
     uiterlijk = stuk.uiterlijk
-    blokken = list(_blocks(stuk, uiterlijk.kleur or _KLEUR))
-    past = stuk.krap and Bladzijde() not in stuk.blokken and len(msgspec.json.encode(blokken)) < _MEER_DAN_EEN
+    bladen = _sheets(stuk, uiterlijk.kleur or _KLEUR)
+    past = max(len(msgspec.json.encode(blad)) for blad in bladen) < _MEER_DAN_EEN
     gegevens = {
         "titel": stuk.titel.strip() or uitvoer.TITEL,
         "voet": stuk.voet,
         "kleur": uiterlijk.kleur or _KLEUR,
-        "maten": _MATEN if past else _MATEN[:1],
+        "krap": stuk.krap,
+        "maten": MATEN if past else MATEN[:1],
         "naam": uiterlijk.naam,
         "te_doen": prenten.TE_DOEN,
         "logo": (uiterlijk.naam or t.LOGO) if uiterlijk.logo else "",
         "plaatje": list(uiterlijk.logo),  # numbers: a file beside the template can only hold text
-        "blokken": blokken,
+        "bladen": bladen,
     }
     return typeset("stuk.typ", gegevens, {})
 
 
-def _blocks(stuk: Stuk, kleur: str) -> Iterator[dict[str, Any]]:
-    """The blocks as data, each with its kind."""
-    koppen = {kop.anker: kop for kop in reversed(stuk.blokken) if isinstance(kop, Kop) and kop.anker}
-    namen = {anker: f"kop-{nr}" for nr, anker in enumerate(koppen)}
-    rang = 0
-    for blok in stuk.blokken:
-        if isinstance(blok, Kop):
-            rang = min(blok.niveau, rang + 1)
-            naam = namen[blok.anker] if koppen.get(blok.anker) is blok else ""
-            yield _data(blok, rang=rang, naam=naam)
+def _sheets(stuk: Stuk, kleur: str) -> list[list[dict[str, Any]]]:
+    """Sheet by sheet the blocks as data, each with its kind."""
+    koppen = tuple(blok for blok in stuk.blokken if isinstance(blok, Kop))
+    met_anker = {kop.anker: kop for kop in reversed(koppen) if kop.anker}
+    namen = {anker: f"kop-{nr}" for nr, anker in enumerate(met_anker)}
+    rangen = _ranks(koppen)
+
+    def heading(kop: Kop) -> dict[str, Any]:
+        naam = namen[kop.anker] if met_anker.get(kop.anker) is kop else ""
+        return _data(kop, rang=next(rangen), naam=naam)
+
+    def drawn(blok: Blok | Onderdeel) -> Iterator[dict[str, Any]]:
+        if isinstance(blok, Onderdeel):
+            kop = heading(blok.kop)
+            yield {"soort": "Onderdeel", "kop": kop, "blokken": [d for b in blok.blokken for d in drawn(b)]}
+        elif isinstance(blok, Kop):
+            yield heading(blok)
         elif isinstance(blok, Inhoud):
             yield _data(blok, namen=[namen.get(regel.anker, "") for regel in blok.regels])
         elif isinstance(blok, (Weg, Tijdlijn)):
             yield from _picture(blok, kleur)
         else:
             yield _data(blok)
+
+    bladen = sheets(stuk.blokken) or ((),)
+    return [[d for b in (beside_headings(blad) if stuk.krap else blad) for d in drawn(b)] for blad in bladen]
+
+
+def _ranks(koppen: Iterable[Kop]) -> Iterator[int]:
+    """The level of each heading, without a gap."""
+    rang = 0
+    for kop in koppen:
+        rang = min(kop.niveau, rang + 1)
+        yield rang
 
 
 def _data(blok: Blok, **meer: object) -> dict[str, Any]:

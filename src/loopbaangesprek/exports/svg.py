@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _RAND = 8.0
 _REGEL, _GROTE_REGEL, _STAP = 11, 16, 26
+_HOOG, _LAAG = 6.0, 34
+"""How far from the top a lying way runs, and how high that picture is: there is little room on the page it is for."""
 _SMALLE_REGEL = 28
 """How many characters a line beside a standing picture holds."""
 
@@ -40,7 +42,7 @@ def way_svg(weg: Weg, kleur: str, *, staand: bool = False) -> str:
     if not aantal:
         return ""
     stap = BREED / aantal
-    plekken = [(_RAND, 13 + _STAP * i) if staand else (stap * (i + 0.5), _RAND) for i in range(aantal)]
+    plekken = [(_RAND, 13 + _STAP * i) if staand else (stap * (i + 0.5), _HOOG) for i in range(aantal)]
     op_plek = list(zip(weg.stations, plekken, strict=True))
     lijnen = (
         line(van, naar, gestippeld=not (eerste.bereikt and tweede.bereikt))
@@ -48,7 +50,7 @@ def way_svg(weg: Weg, kleur: str, *, staand: bool = False) -> str:
     )
     namen = _beside if staand else _below
     stippen = (dot(plek, kleur, vol=s.bereikt) + namen(s.naam, plek) for s, plek in op_plek)
-    hoog = _STAP * aantal if staand else 40
+    hoog = _STAP * aantal if staand else _LAAG
     return picture(uitvoer.WEG, say_way(weg), hoog, (*lijnen, *stippen), staand=staand)
 
 
@@ -68,7 +70,7 @@ def _below(naam: str, plek: Plek) -> str:
     """A name of more words stands on two lines, about as long as each other."""
     regels = (naam[: (knip := _middle_space(naam))], naam[knip:].strip())
     return "".join(
-        words(regel, (plek[0], plek[1] + 17 + 10 * nr), midden=True)
+        words(regel, (plek[0], plek[1] + 15 + 10 * nr), midden=True)
         for nr, regel in enumerate(regels)
         if regel
     )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from typst import Fonts
 
 _SJABLONEN = Path(__file__).parent / "templates"
+_ERBIJ = ("woorden.typ", "basis.typ", "vol.typ")
+"""What templates take from each other."""
 _NOODLETTER = "Loopbaangesprek Leeg Vakje Voor Wat Geen Letter Heeft"
 _GEWOON = ("Libertinus Serif",)
 _RUIM = (*_GEWOON, "DejaVu Sans", "Segoe UI", "Arial Unicode MS", "Noto Sans", "Segoe UI Emoji",
@@ -37,7 +39,7 @@ def typeset(sjabloon: str, gegevens: Mapping[str, object], bestanden: Mapping[st
         import typst  # noqa: PLC0415 - only a PDF needs it, and not everybody has it
     except ImportError as fout:
         raise OnderdeelMist(uitvoer.onderdeel_mist("pdf")) from fout
-    sjablonen = {"main.typ": sjabloon, "woorden.typ": "woorden.typ"}
+    sjablonen = {"main.typ": sjabloon, **{naam: naam for naam in _ERBIJ}}
     bron = {naam: (_SJABLONEN / bestand).read_bytes() for naam, bestand in sjablonen.items()} | dict(
         bestanden
     )

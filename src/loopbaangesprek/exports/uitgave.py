@@ -37,7 +37,8 @@ GEWOON = Uiterlijk()
 class Stuk(Struct, frozen=True):
     """A document: its title, what stands in it, and what stands small at the foot of each page.
 
-    `krap` says that it is meant for one page: a format that can, sets it a little smaller before it takes a second.
+    `krap` says that each part of it between page breaks is meant for one sheet: it is set closer together, and as small
+    as that takes, before it takes a second.
     """
 
     titel: str

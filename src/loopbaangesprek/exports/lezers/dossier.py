@@ -133,6 +133,7 @@ def document(
         bundel.titel,
         (*uiterlijk.voor, *blokken, *uiterlijk.na),
         voet=bundel.titel,
+        krap=bundel.lezer == "jongere",
         uiterlijk=uiterlijk,
     )
 
