@@ -100,7 +100,7 @@ VERKEERD = (
     ("gesprek toon", "of de naam van het gesprek"),
     ("gesprek toon --json", "of de naam van het gesprek"),
     ("gesprek exporteer", "of de naam van het gesprek"),
-    ("gesprek exporteer x --vorm pdf", "Achter --vorm past: "),
+    ("gesprek exporteer x --vorm xls", "Achter --vorm past: "),
     ("gesprek wijzig", "of de naam van het gesprek"),
     ("gesprek wis", "of de naam van het gesprek"),
     ("gesprek uitwerken", "of de naam van het gesprek"),

@@ -119,12 +119,14 @@ def test_a_file_that_is_there_stays_as_it_is(lob: Lob) -> None:
 
 
 def test_a_file_that_is_named_for_a_form_is_enough(lob: Lob) -> None:
-    pad = lob.folder / "alles.json"
+    pad = lob.folder / "alles.JSON"
     assert export(lob, "--naar", str(pad)) == 0
     assert json.loads(pad.read_bytes())["dossier"]["code"] == TWAALF
+    assert export(lob, "--naar", str(lob.folder / "alles.txt")) == 0
+    assert (lob.folder / "alles.txt").read_text(encoding="utf-8").startswith("# ")
 
 
-@pytest.mark.parametrize("naam", ["alles", "alles.txt", "alles.2026"])
+@pytest.mark.parametrize("naam", ["alles", "alles.2026", "alles.xyz"])
 def test_without_a_form_everything_comes_in_a_folder_as_before(lob: Lob, naam: str) -> None:
     assert export(lob, "--naar", str(lob.folder / naam)) == 0
     (map_,) = (lob.folder / naam).iterdir()
@@ -142,6 +144,14 @@ def test_a_folder_that_is_called_like_a_file_stays_a_folder(lob: Lob) -> None:
     ("woorden", "zin"),
     [
         (("--vorm", "odt"), "Achter --vorm past: "),
+        (
+            ("--naar", "alles.doc"),
+            "Een bestand dat eindigt op .doc, maakt lob niet. Noem het bestand alles.docx.\n",
+        ),
+        (
+            ("--voor", "school", "--naar", "alles.2026"),
+            "Een bestand dat eindigt op .2026, maakt lob niet. Laat de naam eindigen op ",
+        ),
         (("--vorm", "md", "--voor", "ouder"), "Achter --voor past: begeleider, jongere, school."),
         (
             ("--vorm", "json", "--naar", "alles.md"),
@@ -254,8 +264,8 @@ def test_whoever_hands_it_to_the_jongere_hears_which_talks_are_not_in_it(lob: Lo
     lob.taken_in(f"bank: stage\njongere: {{code: {TWAALF}}}\n")
     written(lob, "--vorm", "md", "--voor", "jongere")
     assert lob.err == (
-        "Eén gesprek staat er niet in: het loopt nog, is afgebroken, of er staat niets in van de jongere zelf.\n"
-        + OPEN
+        "Eén gesprek staat er niet in: het loopt nog, is afgebroken, "
+        "of er staat niets in dat de jongere zelf zei of goed vond.\n" + OPEN
     )
 
 

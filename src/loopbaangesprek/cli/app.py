@@ -39,7 +39,7 @@ stap = make_app("De vervolgstappen: wat er loopt, en wat ervan kwam.")
 app.add_typer(stap, name="stap")
 kluis = make_app("De kluis: waar alles staat, wachtzin en reservekopieën.")
 app.add_typer(kluis, name="kluis")
-instellingen = make_app("Wat de school zelf kiest: hoe haar bestanden eruitzien.")
+instellingen = make_app("Wat de school zelf kiest: hoe haar verslagen eruitzien.")
 app.add_typer(instellingen, name="instellingen")
 
 _GESPREK: dict[str, Callable[..., object]] = {

@@ -97,10 +97,10 @@ def print_sheet(
     kort: Annotated[bool, typer.Option("--kort", help="Het korte gesprek, van een kwartier.")] = False,
 ) -> None:
     """Een gesprek op papier. Eén A4 met de vragen van een bank en ruimte om te schrijven."""
-    from loopbaangesprek.workshop.printing import VORMEN, print_bank  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.file_form import form_of  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.workshop.printing import VORMEN, print_bank  # noqa: PLC0415 - see above
 
-    genoemd = naar.suffix[1:] if naar is not None and naar.suffix[1:] in VORMEN else "html"
-    gekozen = one_of("vorm", vorm, tuple(VORMEN)) or genoemd
+    gekozen = form_of(one_of("vorm", vorm, tuple(VORMEN)), naar, tuple(VORMEN)) or "html"
     print_bank(own_banks(ctx.obj), bank, "kort" if kort else "standaard", gekozen, naar)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 import typer
 
 from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.teksten import keuzes as t
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.uitgave import Lezer
@@ -34,12 +35,20 @@ class NietInDeLijst(VerkeerdGebruik):
 
 
 def one_of(optie: str, waarde: str | None, waarden: Sequence[Keuze]) -> Keuze | None:
-    """The value when the option knows it; raises `NietInDeLijst` with the nearest one."""
+    """The value when the option knows it, in capitals too; raises `NietInDeLijst` with what may have been meant."""
     if waarde is None or waarde in waarden:
         return cast("Keuze | None", waarde)
-    dichtbij = get_close_matches(waarde, waarden, 1)
-    bedoeld = f" Bedoelde je {dichtbij[0]}?" if dichtbij else ""
-    raise NietInDeLijst(f"Achter --{optie} past: {', '.join(waarden)}.{bedoeld}")
+    klein = waarde.strip().lower()
+    if klein in waarden:
+        return cast("Keuze", klein)
+    raise NietInDeLijst(t.past_niet(optie, waarden, _meant(optie, klein, waarden)))
+
+
+def _meant(optie: str, woord: str, waarden: Sequence[str]) -> str:
+    """What may have been meant: a word for the same, the nearest one, or another command."""
+    zelfde = t.BEDOELD.get(optie, {}).get(woord)
+    bedoeld = [zelfde] if zelfde in waarden else get_close_matches(woord, waarden, 1)
+    return t.bedoelde_je(bedoeld[0]) if bedoeld else t.ELDERS.get(optie, {}).get(woord, "")
 
 
 def filled(optie: str, waarde: str | None) -> str | None:

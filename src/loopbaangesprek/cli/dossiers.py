@@ -50,7 +50,7 @@ def export(
     code: Code,
     vorm: Annotated[
         str | None,
-        typer.Option("--vorm", help="Als één stuk: md, json, html, pdf of docx. Anders een map."),
+        typer.Option("--vorm", help="Als één stuk: md, json, html, pdf of docx (Word). Anders een map."),
     ] = None,
     naar: Annotated[
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het ene bestand.")
@@ -61,14 +61,14 @@ def export(
 
     Alles wat er is in een nieuwe map. Met --vorm, of voor de jongere of de school, als één stuk met een inhoud.
     """
-    from loopbaangesprek.desk.dossier_document import form_of  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.file_form import form_of  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
 
     lezer = one_of("voor", voor, VOOR)
     # A folder with all there is would give these two what is not for them.
     vanzelf = "md" if lezer in {"jongere", "school"} else None
-    gekozen = form_of(one_of("vorm", vorm, forms()), naar) or vanzelf
+    gekozen = form_of(one_of("vorm", vorm, forms()), naar, of_map=vanzelf is None) or vanzelf
     if gekozen is None:
         _write_all(ctx.obj, code, naar or export_folder(), alles=lezer == "begeleider")
     else:

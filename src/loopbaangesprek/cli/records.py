@@ -93,13 +93,16 @@ def _show_own(folder: Path, welk: str) -> None:
 def export(
     ctx: typer.Context,
     welk: Welk,
-    vorm: Annotated[str | None, typer.Option("--vorm", help="md, json, html, pdf of docx.")] = None,
+    vorm: Annotated[
+        str | None, typer.Option("--vorm", help="md, json, html, pdf of docx (Word). Zonder: md.")
+    ] = None,
     naar: Annotated[
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
     voor: Voor = None,
 ) -> None:
     """Het verslag als bestand schrijven."""
+    from loopbaangesprek.desk.file_form import form_of  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.readers import reader  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import write_kept  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
@@ -109,8 +112,7 @@ def export(
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     lezer = one_of("voor", voor, VOOR)
-    named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "md"
-    vorm = one_of("vorm", vorm, forms()) or named
+    vorm = form_of(one_of("vorm", vorm, forms()), naar) or "md"
     with opened(ctx.obj) as store:
         wie = reader(store, ctx.obj, lezer)
         paden, zinnen = write_kept(store, welk, naar or export_folder(), vorm, wie)

@@ -34,7 +34,7 @@ def house_style(
         bool, typer.Option("--voorbeeld", help="Een sjabloon schrijven om mee te beginnen.")
     ] = False,
     vorm: Annotated[
-        str | None, typer.Option("--vorm", help="Bij --proef: md, html, pdf of docx. Zonder: html.")
+        str | None, typer.Option("--vorm", help="Bij --proef: md, html, pdf of docx (Word). Zonder: html.")
     ] = None,
     voor: Annotated[
         str | None,
@@ -44,7 +44,7 @@ def house_style(
         Path | None, typer.Option("--naar", readable=False, help="Een map, of de naam van het bestand.")
     ] = None,
 ) -> None:
-    """De huisstijl van je school op elk bestand. Een naam, een kleur, een logo en vaste tekst."""
+    """De huisstijl van je school op verslagen. Een naam, een kleur, een logo en vaste tekst."""
     from loopbaangesprek.desk.choosing_style import (  # noqa: PLC0415 - help needs none of it
         WEG,
         Wanted,
@@ -90,9 +90,10 @@ def _check(
 
 def _trial(vorm: str | None, voor: str | None, naar: Path | None) -> Callable[[Path], None]:
     """How the trial page is written, with all that was typed for it checked. Raises `VerkeerdGebruik`."""
+    from loopbaangesprek.desk.file_form import form_of  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.style_trial import write_trial  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - see above
 
-    named = naar.suffix[1:] if naar is not None and naar.suffix[1:] in forms() else "html"
-    form, lezer = one_of("vorm", vorm, forms()) or named, one_of("voor", voor, VOOR) or "jongere"
+    form = form_of(one_of("vorm", vorm, forms()), naar) or "html"
+    lezer = one_of("voor", voor, VOOR) or "jongere"
     return lambda folder: write_trial(folder, form, lezer, naar)

@@ -29,6 +29,7 @@ from loopbaangesprek.wiring import say
 if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store
 
+_OP_INTERNET = ("http:", "https:")
 WEG = ("naam", "kleur", "logo", "sjabloon", "alles")
 """What can be taken away."""
 
@@ -109,6 +110,8 @@ def _text(pad: Path) -> str:
 
 def _bytes(pad: Path, hoogstens: int) -> bytes:
     """What is in a file, and never much more than may be in it."""
+    if pad.parts[:1] and pad.parts[0].lower() in _OP_INTERNET:
+        raise HuisstijlFout(t.EERST_BEWAREN)
     try:
         if not pad.is_file():
             raise HuisstijlFout((t.niet_te_lezen if pad.exists() else t.niet_gevonden)(_said(pad)))

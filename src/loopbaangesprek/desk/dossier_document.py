@@ -16,32 +16,18 @@ import msgspec
 from loopbaangesprek.asking import may_overwrite
 from loopbaangesprek.desk.dossier_files import about_the_file, all_data, left_out
 from loopbaangesprek.desk.dossiers import Kept, read_all
-from loopbaangesprek.exports import forms, render
+from loopbaangesprek.exports import render
 from loopbaangesprek.exports.dossier_opbouw import say_day
 from loopbaangesprek.exports.lezers.dossier import Bundel, bind, document
 from loopbaangesprek.exports.lezers.onder_koppen import under_headings
 from loopbaangesprek.exports.uitgave import Stuk, Uitgave
-from loopbaangesprek.files import export_name, names_file, write_export
-from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.files import export_name, write_export
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.wiring import now
 
 if TYPE_CHECKING:
     from loopbaangesprek.desk.readers import For
     from loopbaangesprek.stores.sqlite import SqliteStore
-
-
-def form_of(vorm: str | None, naar: Path | None) -> str | None:
-    """The form of one document: the one that was asked for, or the one a file is named for; None for a folder.
-
-    Raises `VerkeerdGebruik` where the two do not agree.
-    """
-    genoemd = naar.suffix[1:].lower() if naar is not None and names_file(naar) else ""
-    if naar is None or genoemd not in forms():
-        return vorm
-    if vorm not in (None, genoemd):
-        raise VerkeerdGebruik(t.vorm_en_naam(str(vorm), naar.name, naar.with_suffix(f".{vorm}").name))
-    return genoemd
 
 
 def write_document(

@@ -84,14 +84,24 @@ def write_kept(store: Store, welk: str, naar: Path, vorm: str, wie: For) -> tupl
     verslag, zonder = kept_record(store, welk, alles=wie.alles)
     paden = write_record(verslag, naar, (vorm,), may_overwrite(), wie=wie)
     note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code])
-    return paden, _said_of(verslag, zonder, welk, alles=wie.alles)
+    return paden, _said_of(verslag, zonder, welk, wie)
 
 
-def _said_of(verslag: Verslag, zonder: int, welk: str, *, alles: bool) -> list[str]:
+def _said_of(verslag: Verslag, zonder: int, welk: str, wie: For) -> list[str]:
+    opdracht = f"lob gesprek exporteer {typed(welk)} --voor begeleider"
+    if wie.lezer == "jongere" and not _holds_own_words(verslag):
+        return [t.niets_eigens(opdracht, nee=verslag.bevestiging.akkoord == "nee")]
     if zonder:
-        opdracht = f"lob gesprek exporteer {typed(welk)} --voor begeleider"
         return [tb.niet_geschreven(zonder, opdracht)]
-    return [tb.ALLES_ERIN] if alles and has_shielded(verslag) else []
+    return [tb.ALLES_ERIN] if wie.alles and has_shielded(verslag) else []
+
+
+def _holds_own_words(verslag: Verslag) -> bool:
+    """Whether anything of a record stands on the jongere's own page."""
+    from loopbaangesprek.exports.lezers.eigen_dossier import says_something  # noqa: PLC0415 - only that page
+    from loopbaangesprek.exports.lezers.eigen_woorden import own_words  # noqa: PLC0415 - see above
+
+    return says_something(own_words(verslag))
 
 
 def write_record(  # noqa: PLR0913 - which record, in which forms, and where

@@ -51,6 +51,7 @@ GELEERD = "hoe het ging"
 NOG_NIET_GENOTEERD = "hoe het ging, is nog niet genoteerd"
 
 GEEN_MOMENT = "er staat geen moment bij"
+BIJ = "bij"
 INZET = "gebruikt die zo"
 VOORDEEL = "voordeel"
 NADEEL = "nadeel"
@@ -76,7 +77,8 @@ ALLEEN_DAT = {
 """Of a talk that is no part of the picture: its heading, and that there is no more."""
 
 MIJN_GESPREKKEN = "Mijn gesprekken"
-NOG_NIETS_VAN_MIJ = "Hier staat nog geen gesprek."
+HIER_NOG_GEEN_GESPREK = "Hier staat nog geen gesprek."
+NOG_NIETS_VAN_MIJ = "Van mijn gesprekken staat hier nog niets: alleen wat ik zelf zei of goed vond, komt hier."
 MIJN_STAPPEN = "Wat ik ga doen"
 MIJN_STAP = "Mijn stap"
 MIJN_STAPPEN_EERDER = "Mijn eerdere stappen"
@@ -84,7 +86,6 @@ STEEDS = "Wat ik steeds zie"
 DIT_KAN_IK = "Dit kan ik"
 BELANGRIJK = "Dit is belangrijk voor mij"
 ZIE_IK_AAN = "dat zie ik aan"
-BIJ = "bij"
 EERDERE_STAP = "een stap van eerder"
 
 
@@ -159,13 +160,11 @@ def beschadigd_in_stuk(aantal: int, dagen: Sequence[str]) -> str:
 def niet_meegegeven(aantal: int) -> str:
     """Talks of which the jongere gets nothing, for the counsellor who hands the document over."""
     if aantal == 1:
-        return "Eén gesprek staat er niet in: het loopt nog, is afgebroken, of er staat niets in van de jongere zelf."
+        return (
+            "Eén gesprek staat er niet in: het loopt nog, is afgebroken, "
+            "of er staat niets in dat de jongere zelf zei of goed vond."
+        )
     return (
         f"{aantal} gesprekken staan er niet in: ze lopen nog, zijn afgebroken, "
-        "of er staat niets in van de jongere zelf."
+        "of er staat niets in dat de jongere zelf zei of goed vond."
     )
-
-
-def vorm_en_naam(vorm: str, naam: str, goed: str) -> str:
-    """A form was asked for, and a file was named for another."""
-    return f"--vorm {vorm} en de naam {naam} passen niet bij elkaar. Noem het bestand {goed}, of laat --vorm weg."

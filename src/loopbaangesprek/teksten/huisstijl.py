@@ -4,7 +4,7 @@ from __future__ import annotations
 
 OPDRACHT = "lob instellingen huisstijl"
 
-UITLEG = "Zo zien de bestanden eruit die je uitvoert:"
+UITLEG = "Zo zien de verslagen eruit die je als bestand schrijft:"
 NAAM_GEEN = f'Naam: nog niet gekozen. Typ: {OPDRACHT} --naam "De naam van je school"'
 KLEUR_GEEN = f"Kleur: de gewone, donker blauwgroen. Een andere? Typ: {OPDRACHT} --kleur groen"
 LOGO_GEEN = f"Logo: nog niet gekozen. Typ: {OPDRACHT} --logo logo.png"
@@ -23,6 +23,9 @@ PROEF_UITLEG = "Dit is een verzonnen gesprek, in de huisstijl van je school."
 WEL_ERBIJ = "--{optie} hoort bij --proef. Typ erbij: --proef"
 NAAR_ERBIJ = "--naar hoort bij --proef of --voorbeeld. Typ een van die twee erbij."
 
+EERST_BEWAREN = (
+    "Dit is een adres op internet. Bewaar het eerst als bestand op je computer, en noem dat bestand."
+)
 LOGO_BESCHADIGD = "Dit logo is beschadigd. Bewaar het opnieuw als PNG, in een tekenprogramma."
 LOGO_ONBEKEND = "In dit logo zit iets wat een gewoon programma niet kent. Bewaar het opnieuw als PNG, in een tekenprogramma."
 

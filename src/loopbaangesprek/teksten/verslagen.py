@@ -65,3 +65,10 @@ def is_een_gesprek(naam: str, code: str | None) -> str:
     wie = f"een gesprek met {code}" if code else "een gesprek zonder code"
     zelf = f" Alles van {code}: lob jongere toon {typed(code)}" if code else ""
     return f"'{naam}' is geen code, maar de naam van {wie}. Lezen: lob gesprek toon {naam}.{zelf}"
+
+
+def niets_eigens(opdracht: str, *, nee: bool) -> str:
+    """The jongere's own page holds nothing of the talk: why, and where everything is."""
+    waarom = "de jongere zei dat het zo niet klopt, en er is niets letterlijk genoteerd" if nee else ""
+    zin = "In dit bestand staat niets van het gesprek zelf"
+    return f"{zin}{waarom and f': {waarom}'}. Alles staat in: {opdracht}"
