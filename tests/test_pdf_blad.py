@@ -60,7 +60,7 @@ def test_every_bank_is_one_a4_with_all_that_is_asked(naam: str, pad: Pad) -> Non
         t.STAP,
         t.VOLGENDE,
         t.CODE,
-        t.herkomst(naam, blad.versie),
+        blad.herkomst,
     ]
     assert [tekst for tekst in alles if visible(tekst).replace("-", "") not in gelezen] == []
     assert max(w.rechts for w in op_papier) < BREED - 30

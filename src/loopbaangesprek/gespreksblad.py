@@ -75,6 +75,12 @@ class Gespreksblad(Struct, frozen=True):
     vakken: tuple[Vak, ...]
     akkoord: str
     akkoord_keuze: tuple[str, ...]
+    kort: bool = False
+
+    @property
+    def herkomst(self) -> str:
+        """Where the questions come from, and how the sheet is typed over: as the same talk that it was printed for."""
+        return t.herkomst(self.bank, self.versie, kort=self.kort)
 
 
 def sheet_of(bank: Vragenbank, pad: Pad = "standaard") -> Gespreksblad:
@@ -90,6 +96,7 @@ def sheet_of(bank: Vragenbank, pad: Pad = "standaard") -> Gespreksblad:
         vakken=tuple(_boxes(bank, pad)),
         akkoord=_short(akkoord.vraag if akkoord else "") or t.AKKOORD,
         akkoord_keuze=(_words(akkoord) if akkoord else ()) or t.AKKOORD_KEUZE,
+        kort=pad == "kort",
     )
 
 

@@ -33,7 +33,7 @@ def _parts(blad: Gespreksblad) -> Iterator[str]:
     yield f"**{line(blad.akkoord)}** {_choices(blad.akkoord_keuze)}"
     yield f"{t.STAP} {_LIJN} {t.DAG} {_KORTE_LIJN}"
     yield f"{t.VOLGENDE} {_KORTE_LIJN} {t.MET} {_KORTE_LIJN}"
-    yield f"*{line(t.herkomst(blad.bank, blad.versie))}*"
+    yield f"*{line(blad.herkomst)}*"
 
 
 def _box(vak: Vak) -> Iterator[str]:

@@ -33,7 +33,7 @@ def render_sheet(blad: Gespreksblad) -> bytes:
         "dag": t.DAG,
         "volgende": t.VOLGENDE,
         "met": t.MET,
-        "herkomst": t.herkomst(blad.bank, blad.versie),
+        "herkomst": blad.herkomst,
     }
     return typeset("gespreksblad.typ", gegevens, {})
 

@@ -43,9 +43,10 @@ def over(aantal: int) -> str:
     return "en nog één vraag" if aantal == 1 else f"en nog {aantal} vragen"
 
 
-def herkomst(bank: str, versie: str) -> str:
+def herkomst(bank: str, versie: str, *, kort: bool) -> str:
     """Which bank the questions come from, and what to do with the sheet."""
-    return f"Vragenbank {bank}, versie {versie}. Na afloop overtypen: lob gesprek start --bank {bank} --vorm papier"
+    opdracht = f"lob gesprek start --bank {bank}{' --kort' if kort else ''} --vorm papier"
+    return f"Vragenbank {bank}, versie {versie}. Na afloop overtypen: {opdracht}"
 
 
 def bestandsnaam(bank: str, vorm: str, *, kort: bool) -> str:
