@@ -726,7 +726,7 @@ def test_where_no_record_is_written_none_is_told_of(lob: Lob, tmp_path: Path) ->
     assert lob(*INVOEREN, str(pad)) == 0
     assert lob(*INVOEREN, str(pad), "--naar", str(uit)) == 0
     assert lob.out.splitlines()[1] == t.GEEN_VERSLAG
-    assert lob.out.splitlines()[-1].startswith("Als bestand bewaren:")
+    assert lob.out.splitlines()[-1].startswith("Meegeven:")
     for i in range(FEW):
         written(tmp_path, f"in/{i}.yaml", "bank: stag\n")
     assert lob(*INVOEREN, str(tmp_path / "in"), "--naar", str(uit)) == 1

@@ -57,7 +57,7 @@ def where_am_i(kept: Path) -> None:
         *t.lopend([kop for kop in koppen if kop.status == "loopt"]),
         *t.stappen(_coming(koppen), now().date().isoformat()),
     ]
-    say(*_one_line_each(lijsten), *zinnen, *([""] if zinnen else []), *t.BEGINNEN)
+    say(*_one_line_each(lijsten), *zinnen, *([""] if zinnen else []), *t.VERDER)
 
 
 def _one_line_each(regels: Sequence[str]) -> Sequence[str]:

@@ -21,6 +21,7 @@ from loopbaangesprek.talk.moved_from import clear_where_it_was
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.opslag import ELDERS_GEWIST
+from loopbaangesprek.teksten.uitvoer import MAP_NIET_VERSLEUTELD
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
 from loopbaangesprek.volgorde import order
 from loopbaangesprek.voorwaarden import is_about_previous, opens_with_step, value_of
@@ -66,7 +67,7 @@ def _close(session: Session, face: Face, naar: Path | None) -> int:
     try:
         paden = write_record(verslag, map_)
         note_written(session.store.store, paden, [session.id], [verslag.jongere.code])
-        face.read_out(tuple(t.GESCHREVEN.format(pad=pad) for pad in paden))
+        face.read_out((*(t.GESCHREVEN.format(pad=pad) for pad in paden), MAP_NIET_VERSLEUTELD))
     except LobFout as fout:
         face.read_out((fout.zin,))
         return fout.uitgang

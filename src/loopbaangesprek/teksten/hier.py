@@ -8,6 +8,7 @@ from datetime import date
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.schoon import on_one_line
+from loopbaangesprek.teksten.verloop import MEEGEVEN
 
 BEGINNEN = (
     "Een gesprek beginnen:     lob gesprek start",
@@ -15,13 +16,19 @@ BEGINNEN = (
     "Gesprekken die er zijn:   lob gesprek lijst",
     "Hulp:                     lob hulp",
 )
+VERDER = (
+    *BEGINNEN[:-1],
+    f"Meegeven aan de jongere:  lob gesprek exporteer CODE {MEEGEVEN}",
+    BEGINNEN[-1],
+)
+"""The same where there are talks."""
 WELKOM = (
     "Welkom. lob helpt je bij een loopbaangesprek met een jongere.",
     "Er is nog niets bewaard op deze computer.",
     "",
     *BEGINNEN,
 )
-HANDLEIDING = """\
+HANDLEIDING = f"""\
 Een loopbaangesprek met lob
 
 1. Beginnen       lob gesprek start
@@ -31,7 +38,7 @@ Een loopbaangesprek met lob
 3. Stoppen mag    /stop bewaart alles. Verder gaan: lob gesprek hervat
 4. Teruglezen     lob gesprek toon CODE
 5. Uitwerken      lob gesprek uitwerken CODE
-6. Meegeven       lob gesprek exporteer CODE
+6. Meegeven       lob gesprek exporteer CODE {MEEGEVEN}
 
 Vooraf klaarzetten kan met: lob gesprek bereid-voor CODE
 Bij elke opdracht staat uitleg achter --help, bijvoorbeeld: lob gesprek start --help"""

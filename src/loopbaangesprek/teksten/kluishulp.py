@@ -99,7 +99,8 @@ RING_ZONDER_WACHTZIN = (
 )
 RING_ONTBREEKT = (
     "Voor de sleutelbos is iets extra's nodig. Typ in de map van het programma: uv sync --extra sleutelbos. "
-    'Heb je lob met pip geïnstalleerd? Typ daar dan: pip install ".[sleutelbos]"'
+    'Heb je lob met uv tool geïnstalleerd? Typ daar dan: uv tool install --force ".[pdf,docx,sleutelbos]" '
+    'Met pip is het: pip install ".[sleutelbos]"'
 )
 GEEN_RING = "Deze computer heeft geen sleutelbos die lob kan gebruiken, of hij zit op slot. De wachtzin staat er niet in."
 RING_IN_HET_OPEN = "De sleutelbos van deze computer bewaart een wachtzin leesbaar in een bestand. De wachtzin is er niet in gezet."

@@ -237,11 +237,12 @@ def te_veel_namen(pad: str) -> str:
 
 
 def onderdeel_mist(vorm: str) -> str:
-    """A format that needs what is not installed."""
+    """A format that needs what is not installed; who installs one extra anew loses the others, so they go together."""
     return (
         f"Voor {vorm} is een extra onderdeel nodig, en dat staat nog niet op deze computer.\n"
-        f'Typ in de map van het programma: uv tool install --force ".[{vorm}]"\n'
-        f'Heb je lob met pip geïnstalleerd? Typ daar dan: pip install ".[{vorm}]"'
+        'Typ in de map van het programma: uv tool install --force ".[pdf,docx]"\n'
+        'Gebruik je de sleutelbos? Typ dan: uv tool install --force ".[pdf,docx,sleutelbos]"\n'
+        'Heb je lob met pip geïnstalleerd? Typ daar dan: pip install ".[pdf,docx]"'
     )
 
 

@@ -82,7 +82,7 @@ BEWERKEN_KAN_NIET = "Bij deze vraag kies je; er valt niets te bewerken."
 NOG_OPEN = "Nog open:"
 KLAAR = "Het gesprek is klaar en bewaard."
 OEFENING_KLAAR = "De oefening is klaar. Er is niets bewaard."
-SCHRIJVEN = "Wil je het verslag nu ook als bestand?"
+SCHRIJVEN = "Wil je het verslag nu ook als bestand? Op een bestand zit geen slot."
 SCHRIJVEN_KEUZE = {"nee": "nee, later", "ja": "ja, in de map {map}"}
 WAAR_BEWAREN = "Waar zal ik het gesprek dan bewaren? Kies een map, of typ er een."
 VERDER_ZONDER = "verder zonder bewaren"
@@ -93,6 +93,8 @@ VERHUIZEN_LUKT_NIET = "Daar lukt het ook niet. Kies een andere map."
 DICHTSTE_OPDRACHTEN = "Bedoel je {opdrachten}?"
 NOG_NIET_BEWAARD = "Bewaren is nog niet gelukt; het gesprek staat alleen in dit venster."
 GESCHREVEN = "Geschreven: {pad}"
+MEEGEVEN = "--voor jongere --vorm pdf"
+"""What makes of a record the page for the jongere, to take home."""
 VOORBEREID = "Voorbereid: {tekst}"
 VORIGE_STAP = "De vorige stap was: {stap}"
 VORIGE_STAP_DICHT = "De vorige stap is tussen jullie."
@@ -123,9 +125,10 @@ def typed(naam: str) -> str:
 def where_to_find(naam: str, elders: str | None = None) -> tuple[str, ...]:
     """Where the record can be found after the talk."""
     return (
-        f"Het verslag lezen:    {lob(elders)} gesprek toon {naam}",
-        f"Uitwerken:            {lob(elders)} gesprek uitwerken {naam}",
-        f"Als bestand bewaren:  {lob(elders)} gesprek exporteer {naam}",
+        f"Het verslag lezen:  {lob(elders)} gesprek toon {naam}",
+        f"Uitwerken:          {lob(elders)} gesprek uitwerken {naam}",
+        f"Als bestand:        {lob(elders)} gesprek exporteer {naam}",
+        f"Meegeven:           {lob(elders)} gesprek exporteer {naam} {MEEGEVEN}",
     )
 
 
