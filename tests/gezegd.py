@@ -44,7 +44,7 @@ def may_stand(record: Data, tekst: str) -> bool:
     """Whether the jongere said a text, or a line of it, or agreed to it after it came in."""
     if any(tekst in (a["antwoord"], *_lines(a["antwoord"])) for a in record["antwoorden"] if said(record, a)):
         return True
-    if record["bevestiging"]["akkoord"] != "ja" or tekst in _hidden(record):
+    if not _agreed(record) or tekst in _hidden(record) | _of_others(record):
         return False
     groter = record["groter_verhaal"]
     return (groter["stem"] == "bevestigd" and groter["tekst"] == tekst) or tekst in _agreed_later(record)
@@ -57,6 +57,22 @@ def said(record: Data, a: Data) -> bool:
     if record["bevestiging"]["akkoord"] == "nee":
         return bool(a["woorden"] == "letterlijk")
     return a["woorden"] in ("letterlijk", "samengevat")
+
+
+def _agreed(record: Data) -> bool:
+    """Whether the jongere said at the closing, or later, that the record is right (M41)."""
+    if any(w["pad"] == "bevestiging.akkoord" for w in record["wijzigingen"]):
+        return bool(record["bevestiging"]["akkoord"] == "ja")
+    gesloten = [a for a in record["antwoorden"] if a["fase"] == "afronden" and a["antwoord"] == "ja"]
+    return bool(record["bevestiging"]["akkoord"] == "ja" and gesloten) and all(
+        a["van"] in (None, "jongere") for a in gesloten
+    )
+
+
+def _of_others(record: Data) -> set[str]:
+    """What a parent or somebody else said; nobody becomes another by agreeing (M16, M47)."""
+    anderen = [a["antwoord"] for a in record["antwoorden"] if a["van"] in ("ouder", "ander")]
+    return {deel for tekst in anderen for deel in (tekst, *_lines(tekst))}
 
 
 def _hidden(record: Data) -> set[str]:

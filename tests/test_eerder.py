@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
 from loopbaangesprek.banks import load_bank
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.taking_in import facts_from
+from loopbaangesprek.exports.lezers.eigen_woorden import own_words
+from loopbaangesprek.exports.lezers.instemming import own
 from loopbaangesprek.fouten import AntwoordenFout, Geweigerd, OpslagFout
 from loopbaangesprek.gebeurtenissen import to_line
 from loopbaangesprek.gesprek import Gesprek, replay
@@ -28,7 +33,7 @@ from loopbaangesprek.talk.conduct import hold
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import eerder as t
 from loopbaangesprek.teksten.schade import beschadigd
-from loopbaangesprek.vragenbank import Vragenbank
+from loopbaangesprek.vragenbank import Stem, Vragenbank
 from tests.gedrukt import render
 from tests.nepgezicht import ScriptedFace
 from tests.proefbank import PROEFBANK, VANDAAG, antwoord, groep, na, vraag
@@ -240,12 +245,96 @@ def test_the_words_come_along_as_they_were(store: MemoryStore) -> None:
     assert '  "Toen zei ze ja"' in face.said
 
 
-def test_what_was_worked_out_is_no_more_than_a_summary(store: MemoryStore) -> None:
+def test_what_was_worked_out_is_not_the_jongeres_until_they_agree(store: MemoryStore) -> None:
+    """M44: the yes at this screen is to the likeness; the jongere does not see the words."""
     toen = held(store, "mrt1", "2026-03-05", {"moment": "de balie"})
     toen.wish(w.WerkUit(("gebeurtenis", 1), "er kwam iemand boos binnen"))
-    session, face = may(store, *KOPPEL)
-    assert session.talk.cel(("verdieping", 1)).woorden == "samengevat"
+    session, face = may(store, *KOPPEL, "rustig", "/ga akkoord", "ja")
+    assert session.talk.cel(("verdieping", 1)).woorden == "uitgewerkt"
     assert "Wat er gebeurde (na het gesprek uitgewerkt)" in face.said
+    verhaal = own_words(record_of(session.talk)).verwante_verhalen[0]
+    assert (verhaal.verhaal, verhaal.overeenkomst) == (None, "rustig")
+    session.wish(w.Sluit())
+    session.wish(w.StemIn())
+    assert own_words(record_of(session.talk)).verwante_verhalen[0].verhaal == "er kwam iemand boos binnen"
+
+
+def test_going_past_a_story_that_is_not_the_jongeres_makes_it_no_more_theirs(store: MemoryStore) -> None:
+    toen = held(store, "mrt1", "2026-03-05", {"moment": "de balie"})
+    toen.wish(w.WerkUit(("gebeurtenis", 1), "er kwam iemand boos binnen"))
+    for verder in ("", "er kwam iemand boos binnen", "/overslaan"):
+        session, _ = may(store, *KOPPEL, "rustig", "/ga verdieping", verder)
+        assert session.talk.cel(("verdieping", 1)).woorden == "uitgewerkt", verder
+        store.erase("mei1")
+
+
+def test_a_record_with_a_story_that_was_worked_out_comes_back_the_same(
+    store: MemoryStore, tmp_path: Path
+) -> None:
+    held(store, "mrt1", "2026-03-05", {"moment": "de balie"}).wish(w.WerkUit(("gebeurtenis", 1), "boos"))
+    session = may_linked(store)
+    assert back_again(tmp_path, session.talk) == harvest(session.talk)
+
+
+VAN: tuple[Stem | None, ...] = (None, None, "ouder", "ander", "begeleider")
+NADIEN = ("niets", "uitgewerkt", "gewijzigd", "gewijzigd en klopt", "klopt en gewijzigd", "stemt in")
+
+
+@given(
+    van=st.sampled_from(VAN),
+    letterlijk=st.booleans(),
+    akkoord=st.sampled_from([None, "ja", "deels", "nee"]),
+    dicht=st.booleans(),
+    nadien=st.lists(st.sampled_from(NADIEN), max_size=3),
+)
+@settings(max_examples=30)
+def test_linking_never_makes_a_story_the_jongeres(
+    *, van: Stem | None, letterlijk: bool, akkoord: str | None, dicht: bool, nadien: list[str]
+) -> None:
+    """M40: whoever said it, and whatever became of it after its talk."""
+    store = MemoryStore()
+    toen = talk(store, "mrt1", "2026-03-05")
+    toen.wish(w.Antwoord(("moment", 1), "de balie"))
+    if "uitgewerkt" not in nadien:
+        toen.wish(w.Antwoord(("gebeurtenis", 1), '"Zij zei ja"' if letterlijk else "zij zei ja"))
+        if van:
+            toen.wish(w.Van(("gebeurtenis", 1), van))
+        if dicht:
+            toen.wish(w.Afscherming(("gebeurtenis", 1), "tussen_ons"))
+    if akkoord:
+        toen.wish(w.Antwoord(("akkoord", 1), akkoord))
+    toen.wish(w.Sluit())
+    for stap in nadien:
+        _afterwards(toen, stap)
+    session, _ = may(store, *KOPPEL, "rustig", "/ga akkoord", "ja")
+    eerst, nu = own(record_of(toen.talk)), own(record_of(session.talk))
+    verhalen = [verhaal["verhaal"] for verhaal in related(session)]
+    assert [tekst for tekst in verhalen if nu.has(tekst) and not eerst.has(tekst)] == []
+
+
+def _afterwards(toen: Session, stap: str) -> None:
+    """What became of a story after its talk."""
+    pad = "klein_verhaal.gebeurtenis"
+    nieuw = f"Anders gezegd, {len(toen.facts)}."
+    klopt = w.Wijzig("bevestiging.akkoord", _now(toen, "bevestiging.akkoord"), "ja", "r", "2026-03-06")
+    anders = w.Wijzig(pad, _now(toen, pad), nieuw, "r", "2026-03-06")
+    wensen: dict[str, tuple[w.Wens, ...]] = {
+        "niets": (),
+        "uitgewerkt": (w.WerkUit(("gebeurtenis", 1), nieuw),),
+        "gewijzigd": (anders,),
+        "gewijzigd en klopt": (anders, klopt),
+        "klopt en gewijzigd": (klopt, anders),
+        "stemt in": (w.StemIn(),),
+    }
+    for wens in wensen[stap]:
+        with suppress(Geweigerd):
+            toen.wish(wens)
+
+
+def _now(toen: Session, pad: str) -> str | None:
+    deel, lid = pad.split(".")
+    tekst: str | None = harvest(toen.talk)[deel][lid]
+    return tekst
 
 
 def test_a_story_that_was_changed_after_its_talk_is_read_as_it_is_now(store: MemoryStore) -> None:

@@ -227,6 +227,31 @@ def test_nobody_agrees_for_the_jongere() -> None:
     assert shown("groter_verhaal", verslag) == []
 
 
+def test_a_yes_to_another_question_agrees_to_nothing() -> None:
+    """Only the closing asks whether the record is right, and there nobody may have said it for the jongere."""
+    geweven = {"groter_verhaal": {"tekst": "Geweven.", "stem": "bevestigd"}, "bevestiging": {"akkoord": "ja"}}
+    eerder, klopt = antwoord("ja", fase="opening"), antwoord("ja", van="ouder", fase="afronden")
+    ook = antwoord("ja", fase="afronden", ronde=2)
+    for antwoorden in ([eerder], [eerder, klopt], [klopt, ook], [ook, klopt]):
+        verslag = leeg_verslag(**geweven, antwoorden=antwoorden)
+        assert own_words(verslag).bevestiging.akkoord is None
+        assert shown("groter_verhaal", verslag) == []
+    assert shown("groter_verhaal", leeg_verslag(**geweven, antwoorden=[eerder, ook])) == ["Geweven."]
+
+
+@pytest.mark.parametrize("van", ["ouder", "ander"])
+def test_what_somebody_else_said_is_not_the_jongeres_by_agreement(van: str) -> None:
+    """M47; a record may say that it was confirmed, as those of before did."""
+    verslag = leeg_verslag(
+        groter_verhaal={"tekst": "Zij kan het.\nEcht.", "stem": "bevestigd"}, bevestiging={"akkoord": "ja"},
+        antwoorden=[antwoord("Zij kan het.\nEcht.", van=van), antwoord("ja", fase="afronden")],
+    )  # fmt: skip
+    assert shown("groter_verhaal", verslag) == []
+    wijzigingen = (change("klein_verhaal.rol", "Nieuw.", "Oud."), change("bevestiging.akkoord", "ja"))
+    assert changed(*wijzigingen, antwoorden=[antwoord("Oud."), antwoord("Nieuw.", van=van)]) == []
+    assert changed(*wijzigingen, antwoorden=[antwoord("Nieuw.", van=van), antwoord("Nieuw.", ronde=2)])
+
+
 def test_what_the_counsellor_brought_in_and_followed_up_drops_out() -> None:
     verslag = leeg_verslag(
         vooruitblik={"ingebracht": ["Er is een open dag."]},

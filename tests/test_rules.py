@@ -152,12 +152,17 @@ def test_what_is_missing_is_listed_and_never_filled_in() -> None:
         ("begeleider", None, "voorstel"),
         ("begeleider", "ja", "bevestigd"),
         ("begeleider", "deels", "voorstel"),
+        ("ouder", "ja", "voorstel"),
+        ("ander", "ja", "voorstel"),
     ],
 )
 def test_what_the_counsellor_wove_is_a_proposal_until_the_read_back(
     van: str, akkoord: str | None, stem: str
 ) -> None:
-    """M17: the voice of the larger story follows from who told it and whether the jongere agreed."""
+    """M17: the voice of the larger story follows from who told it and whether the jongere agreed.
+
+    M47: words of a parent or of somebody else are not the jongere's, whoever finds them right.
+    """
     wensen: list[w.Wens] = [antwoord("verhaal", "Ik ben rustig."), w.Van(("verhaal", 1), van)]  # type: ignore[arg-type]
     if akkoord:
         wensen.append(antwoord("akkoord", akkoord))

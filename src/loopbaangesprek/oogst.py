@@ -176,8 +176,15 @@ def _derive(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
     ]
 
 
+ANDEREN = ("ander", "ouder")
+"""Whose words are never the jongere's, not by agreement either."""
+
+
 def _voice(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> str | None:
-    """M17: what the counsellor wove stays *voorstel* until the jongere confirmed it at the read-back."""
+    """M17: what the counsellor wove stays *voorstel* until the jongere confirmed it at the read-back.
+
+    Words of a parent or of somebody else stay theirs, whoever finds them right (M16, M47).
+    """
     tekst = record["groter_verhaal"]["tekst"]
     if tekst is None:
         return None
@@ -185,9 +192,11 @@ def _voice(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> str | None
     for beurt in beurten:
         if beurt.vraag.oogst == "groter_verhaal.tekst" and gesprek.tekst(beurt.plek) == tekst:
             cel = gesprek.cel(beurt.plek)
-            if whose(beurt, cel) == "jongere" and cel.woorden != "uitgewerkt":
+            van = whose(beurt, cel)
+            if van == "jongere" and cel.woorden != "uitgewerkt":
                 return "jongere"
-            return "bevestigd" if akkoord and cel.woorden != "uitgewerkt" else "voorstel"
+            eens = akkoord and cel.woorden != "uitgewerkt" and van not in ANDEREN
+            return "bevestigd" if eens else "voorstel"
     return "bevestigd" if akkoord and _agreed_since(gesprek) else "voorstel"
 
 

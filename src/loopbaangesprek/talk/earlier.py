@@ -1,7 +1,9 @@
 """`/eerder`: a small story from an earlier talk with this jongere, laid beside this one (M12, M13).
 
 The rule that lives here: only this jongere's, only when asked for, and only what may be printed. A story comes
-along in the words it had there; the tool composes nothing, and links nothing without a yes.
+along in the words it had there; the tool composes nothing, and links nothing without a yes. That yes is to the likeness
+alone, for the jongere does not see this screen: what was not the jongere's there (M40) is not here either, until the
+jongere agrees to it (M44).
 """
 
 from __future__ import annotations
@@ -117,15 +119,26 @@ def _story(kop: Kop, bron: Bron) -> Earlier | None:
     if verhaal is None:
         return None
     dag = say_date(date.fromisoformat(kop.datum))
-    bij = bron.antwoorden.get(verhaal)
+    woorden, van = _told(bron, verhaal)
     return Earlier(
         gesprek=kop.id,
         naam=t.in_list(dag, _begin(titel or verhaal)),
         verhaal=verhaal,
-        woorden="letterlijk" if bij and bij.woorden == "letterlijk" else "samengevat",
-        van=(bij and bij.van) or "jongere",
+        woorden=woorden,
+        van=van,
         regels=(t.heading(dag, kop.bank_titel), "", *_laid_out(bron)),
     )
+
+
+def _told(bron: Bron, verhaal: str) -> tuple[Woorden, Stem]:
+    """How a story was told and by whom; of the jongere, and not their own there, it is no more than worked out."""
+    from loopbaangesprek.exports.lezers.instemming import own  # noqa: PLC0415 - comes with a record
+
+    bij = bron.antwoorden.get(verhaal)
+    van = (bij and bij.van) or "jongere"
+    if van == "jongere" and not own(bron.verslag).has(verhaal):
+        return "uitgewerkt", van
+    return "letterlijk" if bij and bij.woorden == "letterlijk" else "samengevat", van
 
 
 def _begin(tekst: str) -> str:

@@ -1,7 +1,8 @@
 """Which texts of a record the jongere said, or agreed to (M40).
 
 The rule that lives here: a text is the jongere's own when an answer says so, or when the jongere said that the record
-is right after it came in; nothing is own by itself. What is shielded or fell off the path never is.
+is right after it came in; nothing is own by itself. What is shielded or fell off the path never is, and neither is what
+a parent or somebody else said: one agrees to what was summed up or woven, not to being another (M16, M47).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from loopbaangesprek.nee import says_no
+from loopbaangesprek.oogst import ANDEREN
 from loopbaangesprek.verslag import Antwoord
 
 if TYPE_CHECKING:
@@ -49,10 +51,12 @@ def own(verslag: Verslag) -> Eigen:
     gezegd = tuple(a for a in verslag.antwoorden if _is_own(a, verslag))
     teksten = {key(a.antwoord) for a in gezegd}
     mee = _agreed_to(verslag, teksten) if akkoord == "ja" else []
+    regels = {regel for tekst in teksten for regel in _lines(tekst)}
+    van_een_ander = _said_by_others(verslag)
     return Eigen(
         gezegd,
-        frozenset(teksten | {key(tekst) for tekst in mee if isinstance(tekst, str)}) - {""},
-        frozenset(regel for tekst in (*teksten, *mee) for regel in _lines(tekst)),
+        frozenset(teksten | ({key(tekst) for tekst in mee if isinstance(tekst, str)} - van_een_ander)) - {""},
+        frozenset(regels | ({regel for tekst in mee for regel in _lines(tekst)} - van_een_ander)),
         akkoord,
         any(says_no(a.antwoord) and a.fase in _OVER_EEN_STAP for a in gezegd)
         or any(isinstance(tekst, str) and says_no(tekst) for tekst in mee),
@@ -79,12 +83,23 @@ def _is_hidden(antwoord: Antwoord) -> bool:
     return antwoord.buiten_pad or antwoord.afgeschermd is not None
 
 
+def _said_by_others(verslag: Verslag) -> set[str]:
+    """What a parent or somebody else said, and each line of it."""
+    anderen = (a.antwoord for a in verslag.antwoorden if a.van in ANDEREN)
+    return {deel for tekst in anderen for deel in (key(tekst), *_lines(tekst))}
+
+
 def _agreement(verslag: Verslag) -> str | None:
-    """What the jongere said of the record: in an answer, or later (M41); nobody else can say it for them."""
+    """What the jongere said of the record: at the closing, or later (M41); nobody else can say it for them.
+
+    An answer does not tell which field it filled: whoever closes a talk with more answers like this one said all.
+    """
     akkoord = verslag.bevestiging.akkoord
     later = [w for w in verslag.wijzigingen if w.pad == AKKOORD]
-    gezegd = any(_is_said(a) and key(a.antwoord) == akkoord for a in verslag.antwoorden)
-    return akkoord if gezegd or (later and later[-1].nieuw == akkoord) else None
+    if later:
+        return akkoord if later[-1].nieuw == akkoord else None
+    zo = [a for a in verslag.antwoorden if a.fase == "afronden" and key(a.antwoord) == akkoord]
+    return akkoord if zo and all(map(_is_said, zo)) else None
 
 
 def _agreed_to(verslag: Verslag, gezegd: set[str]) -> list[object]:
