@@ -59,7 +59,9 @@ def test_another_word_for_the_same_is_understood_and_asked_after(
 
 @pytest.mark.parametrize("getypt", ["ouder", "ouders", "Moeder"])
 def test_for_a_parent_there_is_another_command(getypt: str) -> None:
-    assert told(optie="voor", getypt=getypt).endswith("lob jongere inzage CODE --voor ouder")
+    assert told(optie="voor", getypt=getypt).endswith(
+        " Met lob jongere inzage CODE --voor ouder maak je iets voor een ouder."
+    )
 
 
 def test_of_a_word_that_means_nothing_here_only_what_fits_is_told() -> None:

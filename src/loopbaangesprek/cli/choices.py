@@ -46,7 +46,7 @@ def one_of(optie: str, waarde: str | None, waarden: Sequence[Keuze]) -> Keuze | 
 
 def _meant(optie: str, woord: str, waarden: Sequence[str]) -> str:
     """What may have been meant: a word for the same, the nearest one, or another command."""
-    zelfde = t.BEDOELD.get(optie, {}).get(woord)
+    zelfde = t.BEDOELD.get(optie, {}).get(woord, "")
     bedoeld = [zelfde] if zelfde in waarden else get_close_matches(woord, waarden, 1)
     return t.bedoelde_je(bedoeld[0]) if bedoeld else t.ELDERS.get(optie, {}).get(woord, "")
 

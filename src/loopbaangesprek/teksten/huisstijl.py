@@ -8,7 +8,9 @@ UITLEG = "Zo zien de verslagen eruit die je als bestand schrijft:"
 NAAM_GEEN = f'Naam: nog niet gekozen. Typ: {OPDRACHT} --naam "De naam van je school"'
 KLEUR_GEEN = f"Kleur: de gewone, donker blauwgroen. Een andere? Typ: {OPDRACHT} --kleur groen"
 LOGO_GEEN = f"Logo: nog niet gekozen. Typ: {OPDRACHT} --logo logo.png"
-SJABLOON_GEEN = f"Vaste tekst: nog niet gekozen. Een bestand om mee te beginnen krijg je zo: {OPDRACHT} --voorbeeld"
+SJABLOON_GEEN = (
+    f"Vaste tekst: nog niet gekozen. Een bestand om mee te beginnen krijg je zo: {OPDRACHT} --voorbeeld"
+)
 PROBEER = f"Zien hoe het eruitziet? Typ: {OPDRACHT} --proef"
 WEGHALEN = f"Iets weghalen? Dat kan met naam, kleur, logo, sjabloon of alles. Typ bijvoorbeeld: {OPDRACHT} --weg logo"
 

@@ -18,7 +18,7 @@ BEDOELD: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """Words that people type behind an option, each with the word that the option knows."""
 
-_OUDER = "Voor een ouder is er: lob jongere inzage CODE --voor ouder"
+_OUDER = "Met lob jongere inzage CODE --voor ouder maak je iets voor een ouder."
 ELDERS: dict[str, dict[str, str]] = {
     "voor": dict.fromkeys(("ouder", "ouders", "moeder", "vader", "verzorger", "verzorgers"), _OUDER),
 }
