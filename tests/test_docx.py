@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from itertools import chain, product, zip_longest
 
 from docx import Document
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loopbaangesprek import exports
-from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Detail, Kop, Opsomming
+from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Detail, Kop, Opsomming, Taak
 from loopbaangesprek.exports.uitgave import GEWOON, Uiterlijk
 from loopbaangesprek.exports.word_lines import lines
 from loopbaangesprek.schoon import on_one_line, schoon
@@ -18,7 +19,8 @@ from tests.stukken import edition_of, every_block
 from tests.woordblad import DELEN, W, bones, paragraphs, parts, said, styles, targets, tree, used
 
 MERK = "MERKTEKEN"
-HEEL = frozenset({"Woorden", "WoordenLos", "Letterlijk", "Taak", "ListBullet"})
+VRAAG = "Een vraag die boven het antwoord staat"
+HEEL = frozenset({"Woorden", "WoordenLos", "Gelabeld", "Letterlijk", "Taak", "ListBullet"})
 """The styles of what somebody said, where a text stands with its lines as they were."""
 VEEL_REGELS = 10_000
 
@@ -110,8 +112,8 @@ def test_nothing_points_outside_and_nothing_can_run() -> None:
 
 
 def test_everything_has_a_style_with_a_name() -> None:
-    nog_een = Alinea(MERK, citaat=True)
-    bestand = render(*every_block(MERK), nog_een, nog_een, uiterlijk=Uiterlijk(naam="De school"))
+    nog_een, gevraagd = Alinea(MERK, citaat=True), Alinea(MERK, VRAAG)
+    bestand = render(*every_block(MERK), nog_een, nog_een, gevraagd, uiterlijk=Uiterlijk(naam="De school"))
     assert "" not in {alinea.stijl for alinea in paragraphs(tree(bestand))}
     assert used(bestand) == set(styles(bestand)) - {"Normal", "DefaultParagraphFont"}
     namen = {"Title", "heading 1", "List Bullet", "Label", "Woorden", "Letterlijk", "Stille regel", "Taak"}
@@ -139,8 +141,67 @@ def test_headings_and_labels_stay_with_what_follows_and_a_quote_stays_whole() ->
 
 
 def test_a_paragraph_stays_with_the_details_under_it() -> None:
-    regels = lines((Alinea("Eerst", "Label", details=(Detail("twee"), Detail("drie"))), Alinea("Daarna")))
+    details = (Detail("twee"), Detail("drie"))
+    regels = lines((Alinea("Eerst", "Label", details=details), Alinea("Daarna")))
+    assert [regel.samen for regel in regels] == [True, True, False, False]
+    regels = lines((Alinea("Eerst", VRAAG, details=details), Alinea("Daarna")))
     assert [regel.samen for regel in regels] == [False, True, True, False, False]
+
+
+def test_a_short_label_stands_beside_the_words_and_a_long_one_above_them() -> None:
+    bestand = render(
+        Alinea("met de bus", "Hoe", details=(Detail("om acht uur", "Wanneer"),)),
+        Alinea("trots", VRAAG, details=(Detail("zei ze", VRAAG),)),
+        Alinea("ja", "Zei", citaat=True),
+    )
+    assert [(alinea.stijl, alinea.tekst) for alinea in paragraphs(tree(bestand))] == [
+        ("Gelabeld", "Hoe\tmet de bus"),
+        ("DetailGelabeld", "Wanneer\tom acht uur"),
+        ("Label", VRAAG),
+        ("Woorden", "trots"),
+        ("Detail", f"{VRAAG}: zei ze"),
+        ("Label", "Zei"),
+        ("Letterlijk", "“ja”"),
+    ]
+
+
+def test_on_a_full_sheet_what_belongs_to_something_stands_behind_it() -> None:
+    details = (Detail("morgen", "Wanneer"), Detail("school", "Waar"), Detail("zo ongeveer"))
+    rij = "Wanneer: morgen\u00a0· Waar: school\u00a0· zo ongeveer"
+    blokken = (
+        Taak("Bellen", details),
+        Alinea("Ik wil het", "Trekt", details=details),
+        Alinea("ja", "Zei", citaat=True, details=details),
+        Opsomming(
+            (Alinea("rustig", "Een", details=details), Alinea("vlot", citaat=True), Alinea("los")), "Kan"
+        ),
+    )
+    assert [(r.stijl, "".join(deel.tekst for deel in r.delen)) for r in lines(blokken, krap=True)] == [
+        ("Taak", "☐\tBellen"),
+        ("Detail", rij),
+        ("WoordenLos", "Trekt: Ik wil het"),
+        ("Detail", rij),
+        ("Label", "Zei"),
+        ("Letterlijk", "“ja”"),
+        ("Detail", rij),
+        ("Label", "Kan"),
+        ("ListBullet", f"Een: rustig\u00a0· {rij}"),
+        ("ListBullet", "“vlot”"),
+        ("ListBullet", "los"),
+    ]
+
+
+@given(teksten)
+def test_on_a_full_sheet_any_text_is_only_text_too(tekst: str) -> None:
+    gewoon, echt = (
+        exports.render("docx", edition_of(*every_block(woorden), krap=True)) for woorden in (MERK, tekst)
+    )
+    assert bones(tree(echt)) == bones(tree(gewoon))
+    for vorm, alinea in zip(paragraphs(tree(gewoon)), paragraphs(tree(echt)), strict=True):
+        delen = vorm.tekst.split(MERK)
+        vormen = product((tekst, on_one_line(tekst)), repeat=len(delen) - 1)
+        mag = {"".join(chain.from_iterable(zip_longest(delen, v, fillvalue=""))) for v in vormen}
+        assert (alinea.stijl, alinea.tekst in mag) == (vorm.stijl, True)
 
 
 def test_only_what_was_said_word_for_word_stands_between_quotes() -> None:
@@ -163,6 +224,6 @@ def test_where_a_talk_did_not_come_stands_between_brackets() -> None:
 
 
 def test_a_page_begins_with_what_follows_and_is_never_empty() -> None:
-    bestand = render(Alinea("een"), Bladzijde(), Bladzijde(), Alinea("twee", "Label"), Bladzijde())
+    bestand = render(Alinea("een"), Bladzijde(), Bladzijde(), Alinea("twee", VRAAG), Bladzijde())
     breuken = [p.find(f"{W}pPr/{W}pageBreakBefore") is not None for p in tree(bestand).iter(f"{W}p")]
     assert breuken == [False, True, False]

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loopbaangesprek import exports
-from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, Schrijfruimte
+from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Kop, Schrijfruimte, Taak
 from loopbaangesprek.exports.uitgave import GEWOON, Uiterlijk
 from loopbaangesprek.exports.word_fit import MATEN, TWEE_BLADEN, fit
 from loopbaangesprek.exports.word_lines import SCHRIJFREGEL, lines
@@ -97,15 +97,52 @@ def page_of(alineas: int, schrijfregels: int = 5) -> tuple[Blok, ...]:
     )
 
 
+def fits(blad: tuple[Blok, ...]) -> bool:
+    """Whether these blocks go on one sheet in some measure."""
+    return fit(tuple(lines(blad, krap=True)))[0] is not TWEE_BLADEN
+
+
 def test_only_what_is_meant_for_one_page_and_does_not_fit_is_set_smaller() -> None:
     assert letters(render(*page_of(3), krap=True)) == 22
-    assert letters(render(*page_of(20))) == 22
-    assert letters(render(*page_of(20), krap=True)) < 22
+    assert letters(render(*page_of(40))) == 22
+    assert letters(render(*page_of(40), krap=True)) < 22
+
+
+def test_no_letter_is_too_small_the_step_stays_large_and_no_line_is_lower_than_a_logo() -> None:
+    volle = next(blad for n in range(60, 30, -1) if fits(blad := (Taak("Bellen"), *page_of(n))))
+    bestand = render(*volle, krap=True)
+    opmaak = tree(bestand, "word/styles.xml")
+    maten = {
+        stijl.attrib[f"{W}styleId"]: int(stijl.find(f".//{W}sz").attrib[f"{W}val"])  # type: ignore[union-attr]  # it is there
+        for stijl in opmaak.iter(f"{W}style")
+        if stijl.find(f".//{W}sz") is not None
+    }
+    assert maten["Taak"] == 26
+    assert maten["StilleRegel"] == maten["StilleWoorden"] == 16
+    assert maten["Detail"] == letters(bestand) == 18
+    regels = [
+        int(e.attrib[f"{W}line"]) for e in opmaak.iter(f"{W}spacing") if e.get(f"{W}lineRule") == "auto"
+    ]
+    assert min(regels) == 240
+
+
+@given(st.lists(st.integers(0, 45), min_size=1, max_size=4), st.integers(0, 12))
+def test_each_sheet_gets_as_much_room_to_write_as_fits(bladen: list[int], schrijfregels: int) -> None:
+    blokken = [blok for n in bladen for blok in (Bladzijde(), *page_of(n, schrijfregels))]
+    maat, gezet = fit(tuple(lines(blokken, krap=True)))
+    geteld = [0]
+    for regel in gezet:
+        geteld = [*geteld, 0] if regel.bovenaan and len(geteld) <= len(bladen) else geteld
+        geteld[-1] += regel.stijl == SCHRIJFREGEL
+    for alineas, regels in zip(bladen, geteld[1:], strict=True):
+        alleen = fit(tuple(lines(page_of(alineas, schrijfregels), krap=True)))[0]
+        assert min(2, schrijfregels) <= regels <= schrijfregels
+        assert alleen is TWEE_BLADEN or MATEN.index(alleen) <= MATEN.index(maat)
 
 
 @given(st.integers(1, 60), st.integers(0, 12))
 def test_setting_it_smaller_takes_nothing_away_but_room_to_write(alineas: int, schrijfregels: int) -> None:
-    regels = tuple(lines(page_of(alineas, schrijfregels)))
+    regels = tuple(lines(page_of(alineas, schrijfregels), krap=True))
     maat, gezet = fit(regels)
     assert maat in MATEN
     assert [r for r in gezet if r.stijl != SCHRIJFREGEL] == [r for r in regels if r.stijl != SCHRIJFREGEL]
@@ -113,7 +150,7 @@ def test_setting_it_smaller_takes_nothing_away_but_room_to_write(alineas: int, s
 
 
 def test_what_fits_in_no_way_stays_easy_to_read() -> None:
-    regels = tuple(lines(page_of(200)))
+    regels = tuple(lines(page_of(200), krap=True))
     assert fit(regels) == (TWEE_BLADEN, regels)
 
 

@@ -27,7 +27,7 @@ def render(uitgave: Uitgave) -> bytes:
         raise OnderdeelMist(t.onderdeel_mist(VORM)) from mist
     stuk = uitgave.stuk()
     papier = p.new_paper(stuk.titel)
-    regels = tuple(lines(stuk.blokken))
+    regels = tuple(lines(stuk.blokken, krap=stuk.krap))
     if stuk.krap:
         maat, regels = fit(regels, p.height_of_head(stuk.uiterlijk))
         p.tighten(papier, maat)

@@ -47,6 +47,9 @@ TAB: Final = "\t"
 _NA_ELKAAR: Final = {("Letterlijk", "Letterlijk"): "LetterlijkOok"}
 """A quote under a quote is another one, and has a line of its own."""
 
+_NAAST: Final = 24
+"""How long a label can be to stand beside its words: so many signs go in the column for it in every serif."""
+
 HARDE_SPATIE: Final = "\u00a0"
 """A place on the way is not broken over two lines."""
 
@@ -58,6 +61,10 @@ class Deel(Struct, frozen=True):
     stijl: str = ""
 
 
+_PUNT: Final = Deel(f"{HARDE_SPATIE}· ", STIL)
+"""Between what stands in a row."""
+
+
 class Regel(Struct, frozen=True):
     """A paragraph: its style, its words, whether the next one stays with it, whether it begins a page."""
 
@@ -67,12 +74,16 @@ class Regel(Struct, frozen=True):
     bovenaan: bool = False
 
 
-def lines(blokken: Iterable[Blok]) -> Iterator[Regel]:
-    """The paragraphs of these blocks; a page break is the begin of what stands behind it, and never an empty page."""
+def lines(blokken: Iterable[Blok], *, krap: bool = False) -> Iterator[Regel]:
+    """The paragraphs of these blocks; a page break is the begin of what stands behind it, and never an empty page.
+
+    On a full sheet (`krap`) what belongs to a paragraph stands behind it in a row, and a label in front of its words.
+    """
     bovenaan, vorige = False, ""
+    tekenen = _LIJNEN | (_IN_EEN_RIJ if krap else {})
     for blok in blokken:
         bovenaan = bovenaan or isinstance(blok, Bladzijde)
-        for regel in _LIJNEN[type(blok)](blok):
+        for regel in tekenen[type(blok)](blok):
             stijl = _NA_ELKAAR.get((vorige, regel.stijl), regel.stijl)
             yield Regel(stijl, regel.delen, regel.samen, bovenaan)
             bovenaan, vorige = False, stijl
@@ -95,11 +106,22 @@ def _nothing(_: Bladzijde) -> Iterator[Regel]:
 
 
 def _paragraph(alinea: Alinea) -> Iterator[Regel]:
-    yield from _label(alinea.label)
-    if alinea.tekst:
-        stijl = "Letterlijk" if alinea.citaat else "Woorden" if alinea.label else "WoordenLos"
+    """A short label stands beside the words; a longer one, and that of a quote, above them."""
+    label = on_one_line(alinea.label)
+    naast = _is_short(label) and bool(alinea.tekst) and not alinea.citaat
+    if naast:
+        delen = (Deel(label, STIL), Deel(TAB), Deel(alinea.tekst))
+        yield Regel("Gelabeld", delen, samen=bool(alinea.details))
+    else:
+        yield from _label(label)
+    if alinea.tekst and not naast:
+        stijl = "Letterlijk" if alinea.citaat else "Woorden" if label else "WoordenLos"
         yield Regel(stijl, (Deel(_said(alinea)),), samen=bool(alinea.details))
-    yield from _details("Detail", alinea.details)
+    yield from _details(alinea.details)
+
+
+def _is_short(label: str) -> bool:
+    return 0 < len(label) <= _NAAST
 
 
 def _label(label: str) -> Iterator[Regel]:
@@ -112,10 +134,14 @@ def _said(alinea: Alinea) -> str:
     return f"“{alinea.tekst}”" if alinea.citaat else alinea.tekst
 
 
-def _details(stijl: str, details: tuple[Detail, ...]) -> Iterator[Regel]:
+def _details(details: tuple[Detail, ...]) -> Iterator[Regel]:
     """The short lines under a paragraph, which stay with it."""
     for nummer, detail in enumerate(details, 1):
-        yield Regel(stijl, _detail(detail), samen=nummer < len(details))
+        label, samen = on_one_line(detail.label), nummer < len(details)
+        if _is_short(label):
+            yield Regel("DetailGelabeld", (Deel(label, STIL), Deel(TAB), Deel(detail.tekst)), samen)
+        else:
+            yield Regel("Detail", _detail(detail), samen)
 
 
 def _detail(detail: Detail) -> tuple[Deel, ...]:
@@ -124,24 +150,39 @@ def _detail(detail: Detail) -> tuple[Deel, ...]:
     return (Deel(f"{on_one_line(detail.label)}: ", STIL), Deel(detail.tekst))
 
 
+def _row(details: Iterable[Detail]) -> tuple[Deel, ...]:
+    """Details behind each other on one line."""
+    return tuple(deel for detail in details for deel in (_PUNT, *_detail(detail)))[1:]
+
+
 def _list(opsomming: Opsomming) -> Iterator[Regel]:
     yield from _label(opsomming.label)
     yield from chain.from_iterable(map(_point, opsomming.punten))
 
 
 def _point(punt: Alinea) -> Iterator[Regel]:
-    label = on_one_line(punt.label)
+    yield Regel("ListBullet", _labelled(punt), samen=bool(punt.details))
+    for nummer, detail in enumerate(punt.details, 1):
+        yield Regel("ListContinue", _detail(detail), samen=nummer < len(punt.details))
+
+
+def _labelled(alinea: Alinea) -> tuple[Deel, ...]:
+    """Words with their label in front of them."""
+    label = on_one_line(alinea.label)
     delen = (
-        Deel(f"{label}: " if punt.tekst else label, STIL) if label else None,
-        Deel(_said(punt)) if punt.tekst else None,
+        Deel(f"{label}: " if alinea.tekst else label, STIL) if label else None,
+        Deel(_said(alinea)) if alinea.tekst else None,
     )
-    yield Regel("ListBullet", tuple(filter(None, delen)), samen=bool(punt.details))
-    yield from _details("ListContinue", punt.details)
+    return tuple(filter(None, delen))
 
 
 def _task(taak: Taak) -> Iterator[Regel]:
-    yield Regel("Taak", (Deel(HOKJE), Deel(TAB), Deel(taak.tekst)), samen=bool(taak.details))
-    yield from _details("Detail", taak.details)
+    yield _box(taak)
+    yield from _details(taak.details)
+
+
+def _box(taak: Taak) -> Regel:
+    return Regel("Taak", (Deel(HOKJE), Deel(TAB), Deel(taak.tekst)), samen=bool(taak.details))
 
 
 def _room(ruimte: Schrijfruimte) -> Iterator[Regel]:
@@ -152,10 +193,12 @@ def _room(ruimte: Schrijfruimte) -> Iterator[Regel]:
 
 def _way(weg: Weg) -> Iterator[Regel]:
     """The way in words: what was not reached stands between brackets, which paper without colour shows too."""
-    yield from _label(t.WEG)
+    yield Regel("Weg", (Deel(t.WEG, STIL), Deel(TAB), *_places(weg)))
+
+
+def _places(weg: Weg) -> tuple[Deel, ...]:
     pijl = Deel(f"{HARDE_SPATIE}→ ", STIL)
-    plekken = map(_place, weg.stations)
-    yield Regel("Weg", tuple(chain.from_iterable((pijl, plek) for plek in plekken))[1:])
+    return tuple(chain.from_iterable((pijl, plek) for plek in map(_place, weg.stations)))[1:]
 
 
 def _place(station: Station) -> Deel:
@@ -183,6 +226,38 @@ def _entry(regel: Verwijzing) -> Regel:
     )
 
 
+# --- on a full sheet
+
+
+def _full_paragraph(alinea: Alinea) -> Iterator[Regel]:
+    if alinea.citaat:
+        yield from _label(alinea.label)
+    if alinea.tekst or alinea.label:
+        stijl = "Letterlijk" if alinea.citaat else "WoordenLos"
+        delen = (Deel(_said(alinea)),) if alinea.citaat else _labelled(alinea)
+        yield Regel(stijl, delen, samen=bool(alinea.details))
+    if alinea.details:
+        yield Regel("Detail", _row(alinea.details))
+
+
+def _full_list(opsomming: Opsomming) -> Iterator[Regel]:
+    yield from _label(opsomming.label)
+    for punt in opsomming.punten:
+        woorden = _labelled(punt)
+        tussen = (_PUNT,) if woorden and punt.details else ()
+        yield Regel("ListBullet", (*woorden, *tussen, *_row(punt.details)))
+
+
+def _full_task(taak: Taak) -> Iterator[Regel]:
+    yield _box(taak)
+    if taak.details:
+        yield Regel("Detail", _row(taak.details))
+
+
+def _full_way(weg: Weg) -> Iterator[Regel]:
+    yield Regel("WoordenLos", (Deel(f"{t.WEG}: ", STIL), *_places(weg)))
+
+
 def _one(stijl: str, tekst: str) -> Regel:
     return Regel(stijl, (Deel(on_one_line(tekst)),))
 
@@ -199,4 +274,11 @@ _LIJNEN: dict[type, Callable[[Any], Iterator[Regel]]] = {
     Weg: _way,
     Tijdlijn: _days,
     Inhoud: _contents,
+}
+
+_IN_EEN_RIJ: dict[type, Callable[[Any], Iterator[Regel]]] = {
+    Alinea: _full_paragraph,
+    Opsomming: _full_list,
+    Taak: _full_task,
+    Weg: _full_way,
 }

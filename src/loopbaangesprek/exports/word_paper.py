@@ -17,12 +17,13 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Twips
 
-from loopbaangesprek.exports.word_fit import SJABLOON
+from loopbaangesprek.exports.word_fit import RAND, SJABLOON, VAST, ZIJ, indent, line_height
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import uitvoer as t
 
 if TYPE_CHECKING:
     from docx.document import Document as Papier
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.run import Run
 
     from loopbaangesprek.exports.uitgave import Uiterlijk
@@ -50,6 +51,7 @@ _ELEMENT: Final = {"\t": qn("w:tab"), **dict.fromkeys(("\r\n", "\r", "\n"), qn("
 _TEKST: Final = qn("w:t")
 _ZOALS_HET_IS: Final = {qn("xml:space"): "preserve"}
 
+_WAARDE: Final = qn("w:val")
 _VERVANGER = "\ufffd"
 _ALTIJD: Final = (1980, 1, 1, 0, 0, 0)
 """The first day a zip file knows."""
@@ -120,16 +122,35 @@ def colour(papier: Papier, kleur: str) -> None:
 
 
 def tighten(papier: Papier, maat: Maat) -> None:
-    """Everything smaller and closer by this measure."""
-    stijlen = papier.styles.element
-    for grootte in stijlen.iter(qn("w:sz"), qn("w:szCs")):
-        grootte.set(qn("w:val"), str(maat.size(int(grootte.get(qn("w:val"))))))
-    for ruimte in stijlen.iter(qn("w:spacing")):
-        for kant, deel in (("before", maat.ruimte), ("after", maat.ruimte), ("line", maat.regel)):
-            if stond := ruimte.get(qn(f"w:{kant}")):
-                ruimte.set(qn(f"w:{kant}"), str(round(int(stond) * deel)))
+    """Everything smaller and closer by this measure, on a sheet with narrow edges."""
+    for stijl in papier.styles.element.iter(qn("w:style"), qn("w:docDefaults")):
+        vast = stijl.get(qn("w:styleId")) in VAST
+        for grootte in stijl.iter(qn("w:sz"), qn("w:szCs")):
+            grootte.set(_WAARDE, str(maat.size(int(grootte.get(_WAARDE)), vast=vast)))
+        for ruimte in stijl.iter(qn("w:spacing")):
+            _closer(ruimte, maat)
+    _wider(papier)
+
+
+def _closer(ruimte: BaseOxmlElement, maat: Maat) -> None:
+    """The room around paragraphs and the height of lines; a line to write on stays as high as a hand needs."""
+    for kant in ("before", "after"):
+        if stond := ruimte.get(qn(f"w:{kant}")):
+            ruimte.set(qn(f"w:{kant}"), str(round(int(stond) * maat.ruimte)))
+    regel = ruimte.get(qn("w:line"))
+    if regel and ruimte.get(qn("w:lineRule")) == "auto":
+        ruimte.set(qn("w:line"), str(line_height(int(regel), maat)))
+
+
+def _wider(papier: Papier) -> None:
+    """Narrow edges, and words that begin nearer to them."""
     vel = papier.sections[0]
-    vel.top_margin = vel.bottom_margin = Twips(maat.rand)
+    vel.top_margin = vel.bottom_margin = Twips(RAND)
+    vel.left_margin = vel.right_margin = Twips(ZIJ)
+    for plek in papier.styles.element.iter(qn("w:ind"), qn("w:tab")):
+        for naam in (qn("w:left"), qn("w:pos")):
+            if stond := plek.get(naam):
+                plek.set(naam, str(indent(int(stond))))
 
 
 def to_bytes(papier: Papier) -> bytes:
