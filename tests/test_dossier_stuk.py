@@ -23,6 +23,7 @@ from loopbaangesprek.exports.blokken import (
     Kop,
     Opsomming,
     Punt,
+    Schrijfruimte,
     StilleRegel,
     Taak,
     Tijdlijn,
@@ -108,6 +109,37 @@ def test_the_contents_name_every_talk_in_order_and_each_place_is_there_once(leze
     assert {regel.anker: regel.tekst for regel in inhoud.regels} == koppen
     op_tijd = sorted(verslag.gesprek.datum for verslag in twelve())
     assert [regel.stil.split()[-1] for regel in inhoud.regels] == [str(dag.year) for dag in op_tijd]
+
+
+def test_a_talk_has_the_same_name_in_the_contents_and_in_the_row_of_talks() -> None:
+    zonder_naam = talk("g-0", "2020-01-01", klein_verhaal={"gebeurtenis": "Het viel om."})
+    verslagen = [*twelve(), zonder_naam, talk("weg", "2020-02-01", gesprek={"status": "afgebroken"})]
+    for lezer in (None, "begeleider"):
+        blokken = bound(verslagen, lezer, [twelve()[0].gesprek.id])
+        (inhoud,), (rij,) = only(Inhoud, blokken), under("De gesprekken", blokken)
+        assert isinstance(rij, Opsomming)
+        assert [punt.tekst for punt in rij.punten] == [regel.tekst for regel in inhoud.regels]
+        assert len(set(rij.punten)) == 14
+
+
+@pytest.mark.parametrize("lezer", IEDER)
+def test_room_to_write_is_there_once_at_the_very_end_and_for_the_jongere_alone(lezer: Lezer | None) -> None:
+    blokken = bound(twelve(), lezer)
+    assert [blok for blok in blokken if isinstance(blok, Schrijfruimte)] == list(blokken[-1:]) * (
+        lezer == "jongere"
+    )
+
+
+def test_for_a_school_talks_stand_below_each_other_and_at_the_end_is_told_whose_headings_they_are() -> None:
+    verslagen = [
+        talk(f"g-{nr}", f"2026-05-0{nr}", jongere={"niveau": niveau}, ervaring={"titel": "De trap"})
+        for nr, niveau in enumerate(("vmbo", "vmbo", "mbo", "mbo"), 1)
+    ]
+    blokken = bound(verslagen, "school")
+    assert [blok for blok in blokken if isinstance(blok, Bladzijde)] == []
+    regels = [blok for blok in blokken if isinstance(blok, StilleRegel) and "oppen" in blok.tekst]
+    assert regels == list(blokken[-2:])
+    assert ["Koppen: Het loopbaandossier" in regels[0].tekst, "het mbo" in regels[1].tekst] == [True, True]
 
 
 @pytest.mark.parametrize("lezer", IEDER)
@@ -283,6 +315,29 @@ def test_a_talk_that_holds_nothing_of_the_jongere_is_not_handed_over() -> None:
     bundel = bind("x", [woorden], frozenset(), "jongere")
     assert (bundel.delen, bundel.niet_erin) == ((), 1)
     assert bind("x", [woorden], frozenset(), "begeleider").niet_erin == 0
+
+
+def test_where_talks_were_held_and_none_is_handed_over_it_does_not_say_that_there_were_none() -> None:
+    """M41: whoever does not agree with the record did not agree with how it was summed up."""
+    nee = leeg_verslag(
+        ervaring={"titel": "De trap"},
+        bevestiging={"akkoord": "nee"},
+        antwoorden=[antwoord("De trap"), antwoord("nee", fase="afronden")],
+    )
+    assert bound([nee], "jongere") == (Kop("Mijn gesprekken", 1), StilleRegel(t.NOG_NIETS_VAN_MIJ))
+    assert bound([], "jongere") == (Kop("Mijn gesprekken", 1), StilleRegel("Hier staat nog geen gesprek."))
+
+
+def test_as_data_a_school_can_read_whether_the_jongere_agrees() -> None:
+    verslagen = [
+        talk(f"g-{nr}", f"2026-05-0{nr}", bevestiging={"akkoord": akkoord}, ervaring={"titel": "De trap"})
+        for nr, akkoord in enumerate(("ja", "nee", None), 1)
+    ]
+    bundel = bind("x", verslagen, frozenset(), "school")
+    assert [gesprek["akkoord"] for gesprek in under_headings(bundel, WET)] == ["ja", "nee", None]
+    afgebroken = leeg_verslag(bevestiging={"akkoord": "ja"}, gesprek={"status": "afgebroken"})
+    (rij,) = under_headings(bind("x", [afgebroken], frozenset(), "school"), WET)
+    assert (rij["akkoord"], rij["onderdelen"]) == (None, [])
 
 
 def test_that_there_is_no_step_yet_is_something_to_hand_over() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Detail, Kop, Opsomming, StilleRegel, Weg
 from loopbaangesprek.exports.editions import edition
 from loopbaangesprek.exports.lezers import begeleider
+from loopbaangesprek.exports.uitgave import Lezer
 from loopbaangesprek.teksten import lezers as t
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.verslag import Verslag
@@ -134,6 +135,77 @@ def test_the_way_shows_where_the_talk_came_and_where_it_did_not() -> None:
     assert [station.bereikt for station in weg.stations] == [True, False, False, False, False, False]
 
 
+@pytest.mark.parametrize(
+    ("anders", "station"),
+    [
+        ({"ervaring": {"titel": "De kast"}}, "mijn ervaring"),
+        ({"klein_verhaal": {"gebeurtenis": "Hij viel om."}}, "mijn ervaring"),
+        ({"klein_verhaal": {"gebeurtenis": "Hij viel om."}}, "wat er gebeurde"),
+        ({"klein_verhaal": {"tekst": "Hij viel om."}}, "wat er gebeurde"),
+        ({"klein_verhaal": {"aandeel": "Ik ving hem op."}}, "wat er gebeurde"),
+        ({"verwante_verhalen": [{"soort": None, "verhaal": "Thuis ook.", "overeenkomst": None, "gesprek": None}]},
+         "waar ik het herken"),
+        ({"rode_draad": {"tekst": "Ik grijp in.", "voorlopig": True}}, "wat steeds terugkomt"),
+        ({"reflectie": {"inzicht": "Ik grijp in."}}, "wat ik nu weet"),
+        ({"groter_verhaal": {"tekst": "Ik grijp in."}}, "wat ik nu weet"),
+        ({"groter_verhaal": {"kwaliteiten": [{"naam": "sterk", "blijkt_uit": None}]}}, "wat ik nu weet"),
+        ({"groter_verhaal": {"motieven": [{"naam": "helpen", "blijkt_uit": None}]}}, "wat ik nu weet"),
+        ({"groter_verhaal": {"leefregels": [
+            {"regel": "Eerst kijken.", "inzet": None, "voordeel": None, "nadeel": None}]}}, "wat ik nu weet"),
+        ({"vervolgstap": {"status": "gekozen", "activiteit": "Bellen."}}, "mijn stap"),
+    ],
+)  # fmt: skip
+def test_whatever_says_something_of_a_place_says_that_the_talk_came_there(
+    anders: dict[str, Any], station: str
+) -> None:
+    [weg] = [blok for blok in pages(leeg_verslag(**anders))[0] if isinstance(blok, Weg)]
+    assert station in [plek.naam for plek in weg.stations if plek.bereikt]
+
+
+def test_a_plain_no_is_an_answer_and_no_place() -> None:
+    """M12."""
+    nee = leeg_verslag(
+        reflectie={"inzicht": "nee"},
+        groter_verhaal={"kwaliteiten": [{"naam": "nee", "blijkt_uit": None}]},
+        klein_verhaal={"rol": "Nee."},
+    )
+    [weg] = [blok for blok in pages(nee)[0] if isinstance(blok, Weg)]
+    assert [plek.naam for plek in weg.stations if plek.bereikt] == []
+
+
+def test_what_belongs_to_something_stands_by_itself_where_that_was_not_said() -> None:
+    """How contact is made is then all there is; what to do about something keeps its label, for it is no obstacle."""
+    blokken = begeleider.compose(leeg_verslag(activeren={
+        "netwerk": [{"wie": None, "contact": "Morgen vragen."}],
+        "belemmeringen": [{"wat": None, "oplossing": "Eerder weggaan."}],
+    }))  # fmt: skip
+    punten = [blok.punten for blok in blokken if isinstance(blok, Opsomming)]
+    assert punten == [(Alinea("Morgen vragen."),), (Alinea("Eerder weggaan.", "wat ik dan doe"),)]
+
+
+@pytest.mark.parametrize("woorden", ["samengevat", "letterlijk"])
+def test_quotation_marks_within_a_text_stay_as_they_were_typed_and_only_what_is_literal_is_a_quote(
+    woorden: str,
+) -> None:
+    """M10."""
+    tekst = 'Hij zei "goed zo" en ging weg.'
+    verslag = leeg_verslag(
+        rode_draad={"tekst": tekst, "voorlopig": False}, antwoorden=[antwoord(tekst, woorden=woorden)]
+    )
+    gezegd = [
+        blok for blok in begeleider.compose(verslag) if isinstance(blok, Alinea) and blok.tekst == tekst
+    ]
+    assert [blok.citaat for blok in gezegd] == [woorden == "letterlijk"] * 2
+
+
+@given(records())
+def test_nothing_is_a_quote_that_is_not_marked_literal(verslag: Verslag) -> None:
+    """M10."""
+    letterlijk = {(a.antwoord or "").strip() for a in verslag.antwoorden if a.woorden == "letterlijk"}
+    for blok in begeleider.compose(verslag):
+        assert not isinstance(blok, Alinea) or not blok.citaat or blok.tekst in letterlijk
+
+
 def test_what_is_shielded_is_there_and_marked() -> None:
     verslag = {"reflectie": {"gemist": "Rust."}, "klein_verhaal": {"gebeurtenis": "Ruzie."}}
     dicht = [antwoord(w, afgeschermd="tussen_ons") for w in ("Rust.", "Ruzie.")]
@@ -158,11 +230,12 @@ def test_who_agreed_stands_there_with_the_day(anders: dict[str, Any], zin: str) 
     assert zin in print_of(**anders)
 
 
-def test_what_is_open_is_one_line_and_of_a_talk_that_was_broken_off_nothing_is() -> None:
+def test_what_is_open_stands_part_by_part_and_of_a_talk_that_was_broken_off_nothing_is() -> None:
     """M14, M46."""
     velden = ["klein_verhaal.rol", "activeren.netwerk.wie", "activeren.netwerk.wie"]
     eerste, _ = pages(leeg_verslag(nog_open=velden))
-    assert StilleRegel("Nog open: de eigen rol, wie kan helpen.") in eerste
+    punten = (Alinea("de eigen rol", "Klein verhaal"), Alinea("wie kan helpen", "Op weg"))
+    assert Opsomming(punten, "Nog open") in eerste
     assert "Nog open" not in print_of(nog_open=velden, gesprek={"status": "afgebroken"})
 
 
@@ -171,8 +244,9 @@ def test_who_were_there_stands_beside_it() -> None:
     eerste, tweede = pages(
         leeg_verslag(gesprek={"aanwezig": ["jongere", "ouder"]}, bevestiging={"akkoord": "ja"})
     )
-    zin = "De jongere vindt dat het zo klopt. Gezegd op vrijdag 20 november 2026. Erbij: jongere en ouder."
-    assert StilleRegel(zin) in eerste
+    zin = "De jongere vindt dat het zo klopt. Gezegd op vrijdag 20 november 2026."
+    assert Alinea(zin, "Klopt het zo") in eerste
+    assert Alinea("jongere en ouder", "Wie erbij waren") in eerste
     assert "Wie erbij waren" in headings(tweede)
 
 
@@ -197,5 +271,6 @@ def test_a_talk_that_was_broken_off_is_not_asked_whether_it_is_right() -> None:
     assert t.HEEFT_NIET_GEZEGD not in print_of(gesprek={"status": "afgebroken"})
 
 
-def test_the_foot_has_the_code_and_the_day() -> None:
-    assert edition(vol_verslag(), "begeleider").stuk().voet == "mbo-0417 · vrijdag 20 november 2026"
+@pytest.mark.parametrize("lezer", ["begeleider", None])
+def test_the_foot_has_the_code_and_the_day(lezer: Lezer | None) -> None:
+    assert edition(vol_verslag(), lezer).stuk().voet == "mbo-0417 · vrijdag 20 november 2026"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from loopbaangesprek.exports.blokken import Alinea, Kop, StilleRegel
+from loopbaangesprek.exports.blokken import Alinea, Detail, Kop, StilleRegel
 from loopbaangesprek.exports.editions import edition
 from loopbaangesprek.exports.lezers import school
 from loopbaangesprek.fouten import Geweigerd
@@ -109,6 +109,63 @@ def test_a_quiet_line_says_whose_it_is_when_it_was_at_what_level_and_who_led() -
     )
 
 
+@pytest.mark.parametrize(
+    ("akkoord", "zin"),
+    [
+        (None, "Dit is nog niet samen teruggelezen."),
+        ("deels", "De jongere vindt dat het voor een deel klopt."),
+        ("nee", "De jongere vindt dat het zo niet klopt."),
+    ],
+)
+def test_on_top_stands_that_it_was_not_read_back_or_that_the_jongere_does_not_agree(
+    akkoord: str | None, zin: str
+) -> None:
+    """M41: the own words for it stand below, and in the data the same can be read."""
+    erbij = antwoord("Het was mijn idee.", woorden="letterlijk")
+    bevestiging = {"akkoord": akkoord, "opmerking": "Het was mijn idee."}
+    verslag = leeg_verslag(bevestiging=bevestiging, antwoorden=[erbij])
+    _, _, regel, volgende, *_ = school.compose(verslag, shipped_law())
+    assert regel == StilleRegel(zin)
+    assert (volgende == Alinea("Het was mijn idee.", "Wat de jongere erbij zegt", citaat=True)) == bool(
+        akkoord
+    )
+    data = edition(verslag, "school", wet=shipped_law()).data()["bevestiging"]
+    assert data == {"akkoord": akkoord, "opmerking": "Het was mijn idee." if akkoord else None}
+
+
+@pytest.mark.parametrize(
+    "anders", [{"bevestiging": {"akkoord": "ja"}}, {"gesprek": {"status": "afgebroken"}}]
+)
+def test_whoever_agrees_and_a_talk_that_was_broken_off_get_no_line_about_it(anders: dict[str, Any]) -> None:
+    """M46."""
+    verslag = leeg_verslag(**anders)
+    zinnen = {*tu.AKKOORD.values(), t.NIET_TERUGGELEZEN}
+    blokken = school.compose(verslag, shipped_law())
+    assert not zinnen & {blok.tekst for blok in blokken if isinstance(blok, StilleRegel)}
+    akkoord = edition(verslag, "school", wet=shipped_law()).data()["bevestiging"]["akkoord"]
+    assert akkoord == verslag.bevestiging.akkoord
+
+
+def test_a_remark_that_stays_between_two_is_not_there() -> None:
+    verslag = leeg_verslag(
+        bevestiging={"akkoord": "nee", "opmerking": "Het was mijn idee."},
+        antwoorden=[antwoord("Het was mijn idee.", afgeschermd="tussen_ons")],
+    )
+    assert "mijn idee" not in str(school.compose(verslag, shipped_law()))
+    assert "mijn idee" not in str(edition(verslag, "school", wet=shipped_law()).data())
+
+
+def test_a_step_has_its_day_with_it() -> None:
+    """M25."""
+    stap = {"status": "gekozen", "activiteit": "Bellen.", "wanneer": "2026-12-10"}
+    verslag = leeg_verslag(vervolgstap=stap)
+    dag = Detail("donderdag 10 december 2026", "Wanneer")
+    assert Alinea("Bellen.", "De stap", details=(dag,)) in school.compose(verslag, shipped_law())
+    assert edition(verslag, "school", wet=shipped_law()).data()["vervolgstap"]["wanneer"] == "2026-12-10"
+    apart = school.compose(verslag, law("vervolgstap.activiteit", "vervolgstap.wanneer"))
+    assert str(apart).count("10 december") == 1
+
+
 @given(records())
 def test_nothing_that_is_shielded_is_there_and_no_note(verslag: Verslag) -> None:
     md = markdown(verslag, lezer="school")
@@ -126,6 +183,22 @@ def test_nothing_that_is_shielded_is_there_and_no_note(verslag: Verslag) -> None
 def test_a_level_of_which_no_talk_is_asked_anything_gets_the_headings_of_the_vmbo(niveau: str | None) -> None:
     verslag = leeg_verslag(jongere={"niveau": niveau})
     assert headings(verslag, shipped_law())[0] == "Beoogde doelen"
+
+
+@pytest.mark.parametrize(
+    ("niveau", "zin"),
+    [
+        ("vmbo", ("Koppen: Het loopbaandossier. SLO, deel LOB, onderdeel D2. In het vmbo is een loopbaandossier "
+                 "verplicht.")),
+        ("mbo", "Voor het mbo noemt de wet geen koppen per gesprek. Dit zijn de koppen van het vmbo."),
+        ("havo", "Voor de havo noemt de wet geen koppen per gesprek. Dit zijn de koppen van het vmbo."),
+        (None, "Het niveau is niet genoteerd. Dit zijn de koppen van het vmbo."),
+    ],
+)  # fmt: skip
+def test_the_last_line_says_whose_headings_they_are(niveau: str | None, zin: str) -> None:
+    *rest, laatste = school.compose(leeg_verslag(jongere={"niveau": niveau}), shipped_law())
+    assert laatste == StilleRegel(zin)
+    assert laatste not in rest
 
 
 def test_a_school_that_asks_something_of_a_talk_at_a_level_gets_its_own_headings() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain, starmap
 
 from msgspec import Struct
 
@@ -42,6 +43,12 @@ class Bron(Struct, frozen=True):
         bij = self._answer(tekst)
         citaat = bij is not None and bij.woorden == "letterlijk"
         return (Alinea(tekst, label, citaat, (*details, *marks(bij))),)
+
+    def met(self, tekst: str | None, *delen: tuple[str, str | None]) -> tuple[Alinea, ...]:
+        """A text with what belongs to it below; where there is none, each of that stands by itself under its label."""
+        if say(tekst):
+            return self.gelabeld("", tekst, tuple(chain.from_iterable(starmap(self.detail, delen))))
+        return tuple(chain.from_iterable(starmap(self.gelabeld, delen)))
 
     def detail(self, label: str, waarde: object) -> tuple[Detail, ...]:
         """A value as a short line under a paragraph; nothing when it is empty."""

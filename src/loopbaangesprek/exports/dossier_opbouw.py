@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from loopbaangesprek.datums import MAANDEN
 from loopbaangesprek.dossier.vorm import (
@@ -46,18 +47,18 @@ def compose_dossier(
         yield StilleRegel(t.LEZEN)
 
 
-def talks_by_day(gesprekken: Sequence[Dossiergesprek]) -> Iterator[Blok]:
-    """The talks where their names stand beside it already, in contents: each day with the rest that is known of it."""
-    yield from under(t.GESPREKKEN, points(map(_by_day, gesprekken)))
+def talks_by_day(gesprekken: Sequence[Dossiergesprek], namen: Mapping[str, str]) -> Iterator[Blok]:
+    """The talks with the rest that is known of each; `namen` are the names that the contents give them."""
+    yield from under(t.GESPREKKEN, points(_by_day(gesprek, namen[gesprek.id]) for gesprek in gesprekken))
 
 
-def _by_day(gesprek: Dossiergesprek) -> Alinea:
-    """One talk by its moment, with what is ours to say of it on one line."""
+def _by_day(gesprek: Dossiergesprek, naam: str) -> Alinea:
+    """One talk by its name and its moment, with what is ours to say of it on one line."""
     hoe = _how(gesprek.merken, "inzicht", t.BIJ_DE_NAAM)
-    naam = f"{t.NAAM} {gesprek.id}" if gesprek.bank else ""
-    stil = " · ".join(filter(None, (*_what_it_was(gesprek), hoe, naam)))
-    moment = gesprek.titel if gesprek.inzicht else None
-    return Alinea(moment or "", say_day(gesprek.datum), details=tuple(_remarks(stil)))
+    id_ = f"{t.NAAM} {gesprek.id}" if gesprek.bank else ""
+    stil = " · ".join(filter(None, (*_what_it_was(gesprek), hoe, id_)))
+    over = labelled((t.OVER, gesprek.titel if gesprek.inzicht else None))
+    return Alinea(naam, say_day(gesprek.datum), details=(*over, *_remarks(stil)))
 
 
 def picture(dossier: Dossier) -> Iterator[Blok]:
@@ -65,9 +66,9 @@ def picture(dossier: Dossier) -> Iterator[Blok]:
     yield from under(t.STAPPEN, points(map(_step, dossier.stappen)))
     yield from under(t.AANVULLINGEN, points(map(_grown, dossier.aanvullingen)))
     yield from under(t.RODE_DRAAD, points(map(_thread, dossier.rode_draden)))
-    yield from under(t.KWALITEITEN, map(_trait, dossier.kwaliteiten))
-    yield from under(t.MOTIEVEN, map(_trait, dossier.motieven))
-    yield from under(t.LEEFREGELS, map(_rule, dossier.leefregels))
+    yield from under(t.KWALITEITEN, points(map(_trait, dossier.kwaliteiten)))
+    yield from under(t.MOTIEVEN, points(map(_trait, dossier.motieven)))
+    yield from under(t.LEEFREGELS, points(map(_rule, dossier.leefregels)))
     yield from under(t.VERBANDEN, points(map(_link, dossier.verbanden)))
 
 
@@ -100,11 +101,6 @@ def say_day(datum: str) -> str:
     """A day as people say it, with its year in four digits."""
     dag = date.fromisoformat(datum)
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year:04}"
-
-
-def _story(datum: str, titel: str | None) -> str:
-    """Where something was said: the day, and the title of the story."""
-    return ", ".join(filter(None, (say_day(datum), on_one_line(titel or ""))))
 
 
 def labelled(*delen: tuple[str, str | None]) -> Iterator[Detail]:
@@ -184,31 +180,39 @@ def _thread(draad: Draad) -> Alinea:
     )
 
 
-def _trait(spoor: Kenmerkspoor) -> Opsomming:
-    return Opsomming(tuple(map(_shown, spoor.verhalen)), spoor.naam)
+def _trait(spoor: Kenmerkspoor) -> Alinea:
+    """A word of the jongere, and below it the stories that show it."""
+    return Alinea(spoor.naam, details=tuple(chain.from_iterable(map(_shown, spoor.verhalen))))
 
 
-def _shown(plaats: Vindplaats) -> Alinea:
-    hoe = _remarks(
+def _shown(plaats: Vindplaats) -> Iterator[Detail]:
+    """What shows it, behind the day and the moment; without it the moment at which it was named (M15)."""
+    dag, moment = say_day(plaats.datum), on_one_line(plaats.titel or "")
+    if plaats.blijkt_uit:
+        yield Detail(plaats.blijkt_uit, ", ".join(filter(None, (dag, moment))))
+    else:
+        yield Detail(moment, f"{dag}, {t.BIJ}") if moment else Detail(dag)
+    yield from _remarks(
         None if plaats.blijkt_uit else t.GEEN_MOMENT,
         _how(plaats.merken, "naam", t.BIJ_DE_NAAM),
         _how(plaats.merken, "blijkt_uit", t.BIJ_HET_MOMENT),
     )
-    return Alinea(plaats.blijkt_uit or "", _story(plaats.datum, plaats.titel), details=tuple(hoe))
 
 
-def _rule(spoor: Leefregelspoor) -> Opsomming:
-    return Opsomming(tuple(map(_used, spoor.gesprekken)), spoor.regel)
+def _rule(spoor: Leefregelspoor) -> Alinea:
+    """A leefregel, and below it what each talk said of it."""
+    return Alinea(spoor.regel, details=tuple(chain.from_iterable(map(_used, spoor.gesprekken))))
 
 
-def _used(plaats: Regelplaats) -> Alinea:
-    leden = labelled(
+def _used(plaats: Regelplaats) -> Iterator[Detail]:
+    dag, moment = say_day(plaats.datum), on_one_line(plaats.titel or "")
+    yield Detail(moment, f"{dag}, {t.BIJ}") if moment else Detail(dag)
+    yield from _remarks(_how(plaats.merken, "regel"))
+    yield from labelled(
         (_with_how(t.INZET, plaats.merken, "inzet"), plaats.inzet),
         (_with_how(t.VOORDEEL, plaats.merken, "voordeel"), plaats.voordeel),
         (_with_how(t.NADEEL, plaats.merken, "nadeel"), plaats.nadeel),
     )
-    hoe = _remarks(_how(plaats.merken, "regel"))
-    return Alinea(label=_story(plaats.datum, plaats.titel), details=(*hoe, *leden))
 
 
 def _link(verband: Verband) -> Alinea:

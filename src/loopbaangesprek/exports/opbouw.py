@@ -143,7 +143,7 @@ def thread(bron: Bron) -> tuple[Alinea, ...]:
 
 def traits(bron: Bron, lijst: str, kenmerken: tuple[Kenmerk, ...]) -> tuple[Opsomming, ...]:
     """Some qualities or motives, each with the story that shows it (M15)."""
-    punten = (bron.gelabeld("", k.naam, bron.detail(t.BLIJKT_UIT, k.blijkt_uit)) for k in kenmerken)
+    punten = (bron.met(k.naam, (t.BLIJKT_UIT, k.blijkt_uit)) for k in kenmerken)
     gevuld = tuple(chain.from_iterable(punten))
     return (Opsomming(gevuld, t.LABELS[f"groter_verhaal.{lijst}"]),) if gevuld else ()
 

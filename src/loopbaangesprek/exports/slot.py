@@ -28,14 +28,18 @@ def ending(bron: Bron) -> tuple[Blok, ...]:
 
 
 def _open(verslag: Verslag) -> tuple[Blok, ...]:
-    """What a broken-off talk did not reach is not open: nothing is asked of it (M46)."""
-    if not verslag.nog_open or verslag.gesprek.status == "afgebroken":
+    punten = still_open(verslag)
+    return (Kop(t.NOG_OPEN), Opsomming(punten)) if punten else ()
+
+
+def still_open(verslag: Verslag) -> tuple[Alinea, ...]:
+    """What is open, part by part; what a broken-off talk did not reach is not: nothing is asked of it (M46)."""
+    if verslag.gesprek.status == "afgebroken":
         return ()
-    punten = (
+    return tuple(
         Alinea(", ".join(dict.fromkeys(map(tv.describe, paden))), deel)
         for deel, paden in groupby(verslag.nog_open, key=tv.part_of)
     )
-    return (Kop(t.NOG_OPEN), Opsomming(tuple(punten)))
 
 
 def present(verslag: Verslag) -> tuple[Blok, ...]:

@@ -67,9 +67,8 @@ def _warmth(bron: Bron) -> tuple[Alinea, ...]:
 
 
 def _not_warm(bron: Bron, idee: NietWarm) -> tuple[Alinea, ...]:
-    label = idee.graad or t.WARMTE[None]
-    waarom = bron.detail(label, idee.waarom) or bron.detail("", idee.graad)
-    return bron.gelabeld("", idee.activiteit, waarom)
+    waarom = (idee.graad or t.WARMTE[None], idee.waarom) if idee.waarom else ("", idee.graad)
+    return bron.met(idee.activiteit, waarom)
 
 
 def _follow_up(bron: Bron) -> tuple[Alinea, ...]:
@@ -85,10 +84,9 @@ def _follow_up(bron: Bron) -> tuple[Alinea, ...]:
 def on_the_way(bron: Bron) -> tuple[Blok, ...]:
     """What helps: chances, who can help and how contact is made, and ways around what may come between."""
     activeren = bron.verslag.activeren
-    netwerk = (bron.gelabeld("", n.wie, bron.detail(t.CONTACT, n.contact)) for n in activeren.netwerk)
-    hobbels = (
-        bron.gelabeld("", b.wat, bron.detail(t.OPLOSSING, b.oplossing)) for b in activeren.belemmeringen
-    )
+    # Without a who, how contact is made is all there is to say of it; what to do about nothing still needs its label.
+    netwerk = (bron.met(n.wie, (t.CONTACT if n.wie else "", n.contact)) for n in activeren.netwerk)
+    hobbels = (bron.met(b.wat, (t.OPLOSSING, b.oplossing)) for b in activeren.belemmeringen)
     return (
         *bron.alinea("activeren.kansen"),
         *_points(t.LABELS["activeren.netwerk"], netwerk),

@@ -78,7 +78,9 @@ ALLEEN_DAT = {
 
 MIJN_GESPREKKEN = "Mijn gesprekken"
 HIER_NOG_GEEN_GESPREK = "Hier staat nog geen gesprek."
-NOG_NIETS_VAN_MIJ = "Van mijn gesprekken staat hier nog niets: alleen wat ik zelf zei of goed vond, komt hier."
+NOG_NIETS_VAN_MIJ = (
+    "Van mijn gesprekken staat hier nog niets: alleen wat ik zelf zei of goed vond, komt hier."
+)
 MIJN_STAPPEN = "Wat ik ga doen"
 MIJN_STAP = "Mijn stap"
 MIJN_STAPPEN_EERDER = "Mijn eerdere stappen"

@@ -60,6 +60,7 @@ ERBIJ_ZEGGEN = "Wat ik erbij wil zeggen"
 GESTOPT = "We zijn eerder gestopt."
 NOG_LEEG = "Hier staat nog niets dat ik zelf heb verteld."
 ZELF_SCHRIJVEN = "Zelf schrijven"
+NIET_ALLES = "Niet alles paste op dit blad. De rest staat in het verslag van je begeleider."
 
 LETTERLIJK_EN_SAMENGEVAT = "Wat letterlijk is gezegd, staat hier als citaat. De rest is samengevat."
 SAMENGEVAT = "Wat hier staat, is samengevat. Letterlijke woorden zijn niet opgeschreven."
@@ -72,16 +73,13 @@ DAARNA_VERANDERD = "Daarna is er nog iets veranderd."
 NIET_IN_EEN_ANTWOORD = "Wat niet in een antwoord staat"
 
 EERDER_GESTOPT = "Dit gesprek is eerder gestopt."
+NIET_TERUGGELEZEN = "Dit is nog niet samen teruggelezen."
+NIVEAU_ONBEKEND = "Het niveau is niet genoteerd."
 NIETS_GENOTEERD = "Hierover is niets genoteerd."
 GEEN_KOPPEN = (
     "In het bestand over de wet staat niet onder welke koppen een gesprek hoort, dus er is niets geschreven. Zet er een eis"
     " in met een onderdeel per gesprek. Bekijken wat erin staat: lob jongere wet"
 )
-
-
-def nog_open(wat: tuple[str, ...]) -> str:
-    """What of the method is still open."""
-    return f"Nog open: {', '.join(wat)}."
 
 
 def praten_verder(dag: str) -> str:
@@ -97,3 +95,13 @@ def gezegd_op(zin: str, dag: str) -> str:
 def koppen_uit(eis: str, bron: str) -> str:
     """Where the headings of the school's page come from."""
     return f"Koppen: {eis}. {bron}"
+
+
+def koppen_van_een_ander(niveau: str | None, van: str) -> str:
+    """The headings are those of another level, for the law names none for a talk at this one."""
+    geen = f"Voor {_van_school(niveau)} noemt de wet geen koppen per gesprek." if niveau else NIVEAU_ONBEKEND
+    return f"{geen} Dit zijn de koppen van {_van_school(van)}."
+
+
+def _van_school(niveau: str) -> str:
+    return f"{'de' if niveau == 'havo' else 'het'} {niveau}"

@@ -44,6 +44,6 @@ def pages(verslag: Verslag, lezer: Lezer | None, *, alles: bool, wet: Wet | None
 
 
 def _foot(verslag: Verslag, lezer: Lezer | None) -> str:
-    """What tells one sheet from another: the day, and for whoever works with codes the code."""
-    code = verslag.jongere.code if lezer in ("begeleider", "school") else None
-    return " · ".join(filter(None, (code, say(verslag.gesprek.datum)))) if lezer else ""
+    """What tells one sheet from another: the day, and the code, which the jongere has no need of."""
+    code = None if lezer == "jongere" else verslag.jongere.code
+    return " · ".join(filter(None, (code, say(verslag.gesprek.datum))))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports import opbouw, slot, stap
-from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, StilleRegel
+from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Opsomming, StilleRegel
 from loopbaangesprek.exports.bron import read
 from loopbaangesprek.exports.lezers.klopt import agreed
 from loopbaangesprek.exports.lezers.letterlijk import tell_literal, unquoted
@@ -19,7 +19,6 @@ from loopbaangesprek.exports.weg import the_way
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.teksten import lezers as t
 from loopbaangesprek.teksten import uitvoer as tu
-from loopbaangesprek.teksten.velden import describe
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.bron import Bron
@@ -70,10 +69,9 @@ def _moment(bron: Bron) -> tuple[Alinea, ...]:
 
 
 def _still_open(verslag: Verslag) -> tuple[Blok, ...]:
-    """What is open, in one line; a talk that was broken off is asked nothing more (M46)."""
-    if not verslag.nog_open or verslag.gesprek.status == "afgebroken":
-        return ()
-    return (StilleRegel(t.nog_open(tuple(dict.fromkeys(map(describe, verslag.nog_open))))),)
+    """Part by part, under a label: a heading would cost the first page its last lines."""
+    punten = slot.still_open(verslag)
+    return (Opsomming(punten, tu.NOG_OPEN),) if punten else ()
 
 
 def _second_page(bron: Bron, heel: Verslag) -> tuple[Blok, ...]:

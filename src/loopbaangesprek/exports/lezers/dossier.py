@@ -21,18 +21,21 @@ from loopbaangesprek.exports.blokken import (
     Inhoud,
     Kop,
     Punt,
+    Schrijfruimte,
     StilleRegel,
     Streep,
     Tijdlijn,
     Verwijzing,
 )
 from loopbaangesprek.exports.dossier_opbouw import at_school, days, picture, say_day, talks_by_day
+from loopbaangesprek.exports.lezers import school
 from loopbaangesprek.exports.lezers.eigen_dossier import is_open, own_picture, says_something, without_boxes
 from loopbaangesprek.exports.lezers.eigen_woorden import own_words
 from loopbaangesprek.exports.opbouw import title
 from loopbaangesprek.exports.uitgave import GEWOON, Lezer, Stuk, Uiterlijk
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.teksten import dossier as t
+from loopbaangesprek.teksten import lezers as tl
 from loopbaangesprek.verslag import Verslag
 
 if TYPE_CHECKING:
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
 
 _DIEPST = 3
 """No heading stands deeper than this."""
+_SCHRIJFREGELS = 8
+"""How many lines the jongere has to write on, at the very end."""
 _VAST = "\u00a0"
 """A space at which no line breaks."""
 
@@ -121,13 +126,15 @@ def document(
     dossier = bundel.dossier()
     gesloten = _closed(bundel) if bundel.lezer == "jongere" else frozenset()
     gesprekken = list(_talks(bundel, wet, gesloten))
+    koppen = [next(blok for blok in gesprek if isinstance(blok, Kop)) for gesprek in gesprekken]
     blokken = (
         Kop(bundel.titel, 1),
         *map(StilleRegel, (*_span(bundel, dossier, opmerkingen), *opmerkingen)),
         *_time_line(bundel, dossier),
-        *_contents(bundel, gesprekken),
-        *_picture(bundel, dossier, gesloten),
+        *_contents(bundel, koppen),
+        *_picture(bundel, dossier, gesloten, koppen),
         *chain.from_iterable(gesprekken),
+        *_at_the_end(bundel, wet),
     )
     return Stuk(
         bundel.titel,
@@ -139,8 +146,15 @@ def document(
 
 
 def page_of(deel: Deel, lezer: Lezer | None, wet: Wet | None, anker: str = "") -> tuple[Blok, ...]:
-    """What a reader gets of one talk, its headings a level deeper, the first of them with the anchor."""
-    blokken = lezers.pages(deel.verslag, lezer, alles=lezer == "begeleider", wet=wet)
+    """What a reader gets of one talk, its headings a level deeper, the first of them with the anchor.
+
+    What is there once in a dossier, at its end, is not in it: room to write, and where the headings come from.
+    """
+    if lezer == "school":
+        blokken = school.page(deel.verslag, wet)
+    else:
+        blokken = lezers.pages(deel.verslag, lezer, alles=lezer == "begeleider", wet=wet)
+    blokken = tuple(blok for blok in blokken if not isinstance(blok, Schrijfruimte))
     if not any(isinstance(blok, Kop) for blok in blokken):
         blokken = (Kop(title(deel.te_lezen), 1), *blokken)
     return tuple(_deeper(blokken, anker))
@@ -165,7 +179,19 @@ def _talks(bundel: Bundel, wet: Wet | None, gesloten: Collection[str]) -> Iterat
         else:
             pagina = page_of(deel, bundel.lezer, wet, anker)
             klaar = deel.verslag.gesprek.id in gesloten
-            yield (Bladzijde(), *(without_boxes(pagina) if klaar else pagina))
+            # What a school gets of a talk is short: talks stand below each other, as many as go on a sheet.
+            begin = Streep() if bundel.lezer == "school" else Bladzijde()
+            yield (begin, *(without_boxes(pagina) if klaar else pagina))
+
+
+def _at_the_end(bundel: Bundel, wet: Wet | None) -> Iterator[Blok]:
+    """Room for the jongere to write; for a school where its headings come from, for each level once."""
+    verteld = [deel.verslag for deel in bundel.delen if not deel.alleen_dat]
+    if bundel.lezer == "jongere" and verteld:
+        yield Schrijfruimte(tl.ZELF_SCHRIJVEN, _SCHRIJFREGELS)
+    elif bundel.lezer == "school" and verteld:
+        yield Streep()
+        yield from map(StilleRegel, dict.fromkeys(school.whence(verslag, wet) for verslag in verteld))
 
 
 def _span(bundel: Bundel, dossier: Dossier, opmerkingen: Sequence[str]) -> tuple[str, ...]:
@@ -173,7 +199,8 @@ def _span(bundel: Bundel, dossier: Dossier, opmerkingen: Sequence[str]) -> tuple
     if bundel.delen:
         school = () if bundel.lezer == "jongere" else at_school(dossier.gesprekken)
         return (" · ".join((days(dossier.gesprekken), *school)),)
-    leeg = t.NOG_NIETS_VAN_MIJ if bundel.lezer == "jongere" else t.NOG_GEEN_GESPREK
+    leeg = t.NOG_NIETS_VAN_MIJ if bundel.niet_erin else t.HIER_NOG_GEEN_GESPREK
+    leeg = leeg if bundel.lezer == "jongere" else t.NOG_GEEN_GESPREK
     return () if opmerkingen else (leeg,)
 
 
@@ -190,9 +217,8 @@ def _time_line(bundel: Bundel, dossier: Dossier) -> tuple[Tijdlijn, ...]:
     return (Tijdlijn(tuple(op_tijd)),)
 
 
-def _contents(bundel: Bundel, gesprekken: Iterable[tuple[Blok, ...]]) -> tuple[Inhoud, ...]:
+def _contents(bundel: Bundel, koppen: Iterable[Kop]) -> tuple[Inhoud, ...]:
     """A line a talk: what stands above its page, and the day."""
-    koppen = (next(blok for blok in gesprek if isinstance(blok, Kop)) for gesprek in gesprekken)
     regels = tuple(
         # A day is one thing to read: beside a long name it goes to the next line as a whole.
         Verwijzing(kop.tekst, kop.anker, say_day(deel.datum.isoformat()).replace(" ", _VAST))
@@ -201,12 +227,15 @@ def _contents(bundel: Bundel, gesprekken: Iterable[tuple[Blok, ...]]) -> tuple[I
     return (Inhoud(t.INHOUD, regels),) if regels else ()
 
 
-def _picture(bundel: Bundel, dossier: Dossier, gesloten: Collection[str]) -> Iterator[Blok]:
-    """What the talks say beside each other; a school has no need of it."""
+def _picture(
+    bundel: Bundel, dossier: Dossier, gesloten: Collection[str], koppen: Iterable[Kop]
+) -> Iterator[Blok]:
+    """What the talks say beside each other; a school has no need of it. A talk has the same name everywhere."""
     if bundel.lezer == "jongere":
         yield from own_picture(dossier, gesloten)
     elif bundel.lezer != "school":
-        yield from talks_by_day(dossier.gesprekken)
+        namen = {deel.verslag.gesprek.id: kop.tekst for deel, kop in zip(bundel.delen, koppen, strict=True)}
+        yield from talks_by_day(dossier.gesprekken, namen)
         yield from picture(dossier)
 
 

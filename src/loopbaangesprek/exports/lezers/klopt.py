@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.exports.blokken import StilleRegel
+from loopbaangesprek.exports.blokken import Alinea, Detail
 from loopbaangesprek.exports.bron import say
 from loopbaangesprek.exports.lezers.instemming import AKKOORD
 from loopbaangesprek.teksten import lezers as t
@@ -17,15 +17,21 @@ if TYPE_CHECKING:
 
 
 def agreed(bron: Bron) -> tuple[Blok, ...]:
-    """Whether it is right so, when that was said and who were there; the remark with it, and what came after."""
+    """Whether it is right so and when that was said, with what came after; the remark with it, and who were there.
+
+    Each under its label: whoever has to account for a talk looks for just these.
+    """
     verslag = bron.verslag
+    later = (
+        *((Detail(t.NOG_NIET_EENS),) if _holds_proposals(verslag) else ()),
+        *((Detail(t.DAARNA_VERANDERD),) if _changed_since(verslag) else ()),
+    )
+    zin = _sentence(verslag)
     erbij = tuple(filter(None, map(say, verslag.gesprek.aanwezig)))
-    regel = " ".join(filter(None, (_sentence(verslag), tu.erbij(erbij) if erbij else "")))
     return (
-        *((StilleRegel(regel),) if regel else ()),
+        *((Alinea(zin, tu.KLOPT_HET, details=later),) if zin or later else ()),
         *bron.gelabeld(tu.OPMERKING, verslag.bevestiging.opmerking),
-        *((StilleRegel(t.NOG_NIET_EENS),) if _holds_proposals(verslag) else ()),
-        *((StilleRegel(t.DAARNA_VERANDERD),) if _changed_since(verslag) else ()),
+        *((Alinea(tu.and_list(erbij), tu.WIE_ERBIJ),) if erbij else ()),
     )
 
 

@@ -18,17 +18,26 @@ if TYPE_CHECKING:
 
 
 def under_headings(bundel: Bundel, wet: Wet | None) -> list[dict[str, Any]]:
-    """Each talk with its day and what stands under its headings; of one that is no part of the picture only that."""
+    """Each talk with its day, whether the jongere found it right and what stands under its headings.
+
+    Of a talk that is no part of the picture only that it was there is told.
+    """
     return [_talk(deel, bundel, wet) for deel in bundel.delen]
 
 
 def _talk(deel: Deel, bundel: Bundel, wet: Wet | None) -> dict[str, Any]:
     datum = deel.datum.isoformat()
     if deel.alleen_dat:
-        return {"datum": datum, "titel": t.ALLEEN_DAT[deel.alleen_dat][0], "onderdelen": []}
+        return {"datum": datum, "titel": t.ALLEEN_DAT[deel.alleen_dat][0], "akkoord": None, "onderdelen": []}
     titel, *onderdelen = _by_heading(page_of(deel, bundel.lezer, wet))
     boven = [titel | {"kop": ""}] if titel["regels"] else []
-    return {"datum": datum, "titel": titel["kop"], "onderdelen": [*boven, *onderdelen]}
+    akkoord = deel.te_lezen.bevestiging.akkoord
+    return {
+        "datum": datum,
+        "titel": titel["kop"],
+        "akkoord": akkoord,
+        "onderdelen": [*boven, *onderdelen],
+    }
 
 
 def _by_heading(blokken: Iterable[Blok]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ The rule that lives here: a place is reached when something was said there; "nee
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports.blokken import Station, Weg
@@ -26,15 +27,32 @@ def _said(teksten: Iterable[str | None]) -> bool:
     return any(tekst and tekst.strip() and not says_no(tekst) for tekst in teksten)
 
 
+def _small(verslag: Verslag) -> Iterable[str | None]:
+    klein = verslag.klein_verhaal
+    return (klein.tekst, klein.gebeurtenis, klein.aandeel, klein.rol, klein.verwachting)
+
+
+def _experience(verslag: Verslag) -> Iterable[str | None]:
+    """Whoever told what happened told an experience, also where nobody gave it a name."""
+    return (verslag.ervaring.titel, *_small(verslag))
+
+
 def _larger(verslag: Verslag) -> Iterable[str | None]:
+    """What the jongere now knows: the name for it is as much of it as the qualities, the motives and the leefregels."""
     groter = verslag.groter_verhaal
     kenmerken = (*groter.kwaliteiten, *groter.motieven)
-    return (groter.tekst, *(r.regel for r in groter.leefregels), *(k.naam for k in kenmerken))
+    regels = ((r.regel, r.inzet, r.voordeel, r.nadeel) for r in groter.leefregels)
+    return (
+        groter.tekst,
+        verslag.reflectie.inzicht,
+        *chain.from_iterable(regels),
+        *(k.naam for k in kenmerken),
+    )
 
 
 _TEKSTEN: dict[str, Callable[[Verslag], Iterable[str | None]]] = {
-    "ervaring": lambda v: (v.ervaring.titel,),
-    "klein_verhaal": lambda v: (v.klein_verhaal.tekst, v.klein_verhaal.gebeurtenis),
+    "ervaring": _experience,
+    "klein_verhaal": _small,
     "verwante_verhalen": lambda v: (verwant.verhaal for verwant in v.verwante_verhalen),
     "rode_draad": lambda v: (v.rode_draad.tekst if v.rode_draad else None,),
     "groter_verhaal": _larger,
