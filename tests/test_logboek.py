@@ -15,6 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loopbaangesprek.desk.log import safe_folder
+from loopbaangesprek.teksten import logboek as tl
 from loopbaangesprek.vault.first_time import opened_to_keep
 from tests.jongeren import STAP, talk
 from tests.lob import BESTAND, Lob
@@ -125,6 +126,35 @@ def test_in_a_narrow_window_it_is_read_to_the_end_where_a_file_went(kept: Lob) -
     assert "inzagevooreenouderin" in wat.replace(" ", "")
     assert wat.replace(" ", "").count(str(uit)) == 2
     assert "…" not in venster.out
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "wat"),
+    [
+        (("gesprek", "exporteer", "fiets"), "geschreven als md in"),
+        (("gesprek", "exporteer", "fiets", "--voor", "jongere"), "geschreven als md voor de jongere in"),
+        (
+            ("gesprek", "exporteer", "fiets", "--voor", "school", "--vorm", "json"),
+            "geschreven als json voor de school in",
+        ),
+        (
+            ("gesprek", "exporteer", "fiets", "--voor", "begeleider"),
+            "geschreven als md voor de begeleider in",
+        ),
+        (("jongere", "exporteer", CODE, "--voor", "school"), "geschreven als md voor de school in"),
+        (("jongere", "exporteer", CODE, "--voor", "begeleider"), "geschreven als dossier voor de begeleider"),
+        (("jongere", "exporteer", CODE), "geschreven als dossier in"),
+    ],
+)
+def test_for_whom_a_file_was_written_is_told(kept: Lob, opdracht: tuple[str, ...], wat: str) -> None:
+    assert kept(*opdracht, "--naar", str(kept.folder / "uit")) == 0
+    assert kept("logboek") == 0
+    assert wat in " ".join(kept.out.split())
+
+
+def test_a_line_of_before_that_names_no_reader_is_read_as_it_was() -> None:
+    assert tl.daad("uitgevoerd", "json+md /uit/b c") == "geschreven als json en md in /uit/b c"
+    assert tl.daad("uitgevoerd", "md:school C:\\uit") == "geschreven als md voor de school in C:\\uit"
 
 
 def test_after_another_code_the_old_one_is_in_no_byte_not_in_a_folder_either(kept: Lob) -> None:

@@ -21,7 +21,7 @@ Daad = Literal[
 class Logregel(Struct, frozen=True):
     """Line of the log: the moment (ISO), the account on the computer, the deed, the ids, and what belongs to it.
 
-    `bij` is a form, a folder or a number; never a code, a title or a word of the talk.
+    `bij` is a form, for whom, a folder or a number; never a code, a title or a word of the talk.
     """
 
     om: str
@@ -29,6 +29,21 @@ class Logregel(Struct, frozen=True):
     daad: Daad
     gesprekken: tuple[str, ...] = ()
     bij: str = ""
+
+
+_VOOR = ":"
+"""What stands between a form and for whom it is; where no reader was named there is none."""
+
+
+def to_reader(vorm: str, lezer: str | None) -> str:
+    """What a line says of a file: its form, and for whom it is."""
+    return f"{vorm}{_VOOR}{lezer}" if lezer else vorm
+
+
+def form_and_reader(wat: str) -> tuple[str, str]:
+    """The form of a file and for whom it is; a line of before knows no reader."""
+    vorm, _, lezer = wat.partition(_VOOR)
+    return vorm, lezer
 
 
 _KOMT_TERUG = ("begonnen", "ingevoerd", "overgenomen")

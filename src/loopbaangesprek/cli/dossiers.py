@@ -85,7 +85,8 @@ def _write_all(folder: Path, code: str, naar: Path, *, alles: bool) -> None:
 
     with opened(folder) as store:
         pad, kept = write_dossier(store, code, naar, alles=alles)
-        note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code])
+        lezer: Lezer | None = "begeleider" if alles else None
+        note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
     say(*t.geschreven(kept.code, str(pad)))
     tell(*left_out(kept), *kept.zinnen, tu.MAP_NIET_VERSLEUTELD)
 
@@ -101,6 +102,6 @@ def _write_one(folder: Path, code: str, naar: Path, vorm: str, lezer: Lezer | No
 
     with opened(folder) as store:
         pad, kept, zonder = write_document(store, code, naar, vorm, reader(store, folder, lezer))
-        note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code])
+        note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
     typer.echo(GESCHREVEN.format(pad=pad))
     tell(*zonder, *kept.zinnen, tu.NIET_VERSLEUTELD)

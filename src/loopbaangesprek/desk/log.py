@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.fouten import LobFout
-from loopbaangesprek.logboek import Daad, Logregel
+from loopbaangesprek.logboek import Daad, Logregel, to_reader
 from loopbaangesprek.namen import fold
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.stores.base import KORTSTE_BEGIN
@@ -22,6 +22,7 @@ from loopbaangesprek.teksten import logboek as t
 from loopbaangesprek.wiring import now, tell
 
 if TYPE_CHECKING:
+    from loopbaangesprek.exports.uitgave import Lezer
     from loopbaangesprek.kop import Kop
     from loopbaangesprek.stores.base import Store
 
@@ -48,19 +49,21 @@ def note_quietly(store: Store, daad: Daad, ids: Collection[str]) -> None:
             store.log.add(entry(daad, ids))
 
 
-def note_written(
+def note_written(  # noqa: PLR0913 - what was done, with which files, of what and for whom
     store: Store,
     paden: Sequence[Path],
     ids: Collection[str],
     codes: Iterable[str | None],
     *,
     daad: Daad = "uitgevoerd",
+    lezer: Lezer | None = None,
 ) -> None:
-    """Add a line about files that left the tool: their forms, and the folder."""
+    """Add a line about files that left the tool: their forms, for which reader, and the folder."""
     if not paden:
         return
     vormen = "+".join(dict.fromkeys(pad.suffix[1:] or t.MAP for pad in paden))
-    note(store, daad, ids, f"{vormen} {safe_folder(paden[0].parent, codes)}")
+    wat = to_reader(vormen, lezer)
+    note(store, daad, ids, f"{wat} {safe_folder(paden[0].parent, codes)}")
 
 
 def note_talks(store: Store, daad: Daad, koppen: Iterable[Kop]) -> None:

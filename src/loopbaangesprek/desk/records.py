@@ -83,7 +83,7 @@ def write_kept(store: Store, welk: str, naar: Path, vorm: str, wie: For) -> tupl
     """Write the record of a kept talk, and add that to the log; the files, and what to say of what is in them."""
     verslag, zonder = kept_record(store, welk, alles=wie.alles)
     paden = write_record(verslag, naar, (vorm,), may_overwrite(), wie=wie)
-    note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code])
+    note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code], lezer=wie.lezer)
     return paden, _said_of(verslag, zonder, welk, wie)
 
 

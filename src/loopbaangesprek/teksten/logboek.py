@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.logboek import Daad
+from loopbaangesprek.logboek import Daad, form_and_reader
 
 ONBEKEND = "onbekend"
 MAP = "map"
@@ -38,6 +38,8 @@ _DADEN: dict[Daad, str] = {
 _GING = {"uitgevoerd": "geschreven", "overgedragen": "overgedragen"}
 _VORM = {MAP: "dossier"}
 VOOR = {"jongere": "voor de jongere", "ouder": "voor een ouder"}
+"""Who can be given to read all there is."""
+_LEZER = {"jongere": "voor de jongere", "begeleider": "voor de begeleider", "school": "voor de school"}
 
 
 def niet_genoteerd(reden: str) -> str:
@@ -46,11 +48,13 @@ def niet_genoteerd(reden: str) -> str:
 
 
 def naar_buiten(wat: str, vorm: str) -> str:
-    """What left the tool, and in which form or for whom."""
-    als = " en ".join(_VORM.get(deel, deel) for deel in vorm.split("+") if deel)
+    """What left the tool, and in which form and for whom."""
     if wat == "ingezien":
         return f"inzage {VOOR.get(vorm, vorm)}".rstrip()
-    return f"{_GING.get(wat, wat)}{f' als {als}' if als else ''}"
+    vorm, lezer = form_and_reader(vorm)
+    als = " en ".join(_VORM.get(deel, deel) for deel in vorm.split("+") if deel)
+    delen = (_GING.get(wat, wat), als and f"als {als}", lezer and _LEZER.get(lezer, lezer))
+    return " ".join(filter(None, delen))
 
 
 def daad(wat: str, bij: str) -> str:
