@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loopbaangesprek.exports import render
 from loopbaangesprek.exports.blokken import (
     Alinea,
     Blok,
@@ -28,6 +29,8 @@ from loopbaangesprek.exports.word_fit import fit as fit_in_word
 from loopbaangesprek.exports.word_lines import lines
 from loopbaangesprek.exports.word_paper import height_of_head
 from loopbaangesprek.teksten import lezers as t
+from tests.pdfs import pages, reads
+from tests.stukken import edition_of
 
 NIET_ALLES = StilleRegel("Niet alles paste op dit blad. De rest staat in het verslag van je begeleider.")
 WEG = Weg(tuple(Station(naam, bereikt=True) for naam in t.STATIONS.values()))
@@ -151,10 +154,23 @@ def talks(draw: Any) -> tuple[Blok, ...]:
     )
 
 
-@given(talks())
+def as_full_as_fits(blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """A sheet without the last of what does not go on it any more."""
+    while not is_one_sheet(blokken):
+        blokken = (*blokken[:-3], *blokken[-2:])
+    return blokken
+
+
+@given(talks().map(as_full_as_fits))
 def test_what_is_one_sheet_is_one_sheet_in_word_too_with_the_logo_of_a_school(
     blokken: tuple[Blok, ...],
 ) -> None:
     kop = height_of_head(Uiterlijk("De school", logo=b"logo"))
-    if is_one_sheet(blokken):
-        assert fit_in_word(tuple(lines(blokken, krap=True)), kop)[0] is not TWEE_BLADEN
+    assert fit_in_word(tuple(lines(blokken, krap=True)), kop)[0] is not TWEE_BLADEN
+
+
+@reads
+@settings(max_examples=10, deadline=None)
+@given(talks().map(as_full_as_fits))
+def test_what_is_one_sheet_is_one_sheet_as_pdf_too(blokken: tuple[Blok, ...]) -> None:
+    assert pages(render("pdf", edition_of(*blokken, krap=True))) == 1
