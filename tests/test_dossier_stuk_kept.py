@@ -174,7 +174,7 @@ def test_that_it_was_written_stands_in_the_log_with_every_talk(lob: Lob) -> None
     assert lob("logboek", "--json") == 0
     (regel,) = [r for r in json.loads(lob.out) if r["daad"] == "uitgevoerd"]
     assert (regel["bij"], {g["gesprek"] for g in regel["gesprekken"]}) == (
-        f"md {lob.folder / 'uit'}",
+        f"md:jongere {lob.folder / 'uit'}",
         set(ids(lob)),
     )
 
@@ -206,6 +206,8 @@ def test_the_data_for_others_hold_nothing_half_typed_or_prepared(lob: Lob) -> No
     jongere, school = (data_of(written(lob, "--vorm", "json", "--voor", v)) for v in ("jongere", "school"))
     assert "wielewaal" not in json.dumps([jongere, school])
     assert list(jongere) == ["schema", "uitgevoerd", "programma", "dossier", "verslagen"]
+    assert TWAALF not in json.dumps(jongere)
+    assert not any({"competenties", "nog_open"} & record.keys() for record in jongere["verslagen"])
     assert list(school) == ["schema", "uitgevoerd", "programma", "code", "gesprekken"]
     assert (len(jongere["verslagen"]), len(school["gesprekken"])) == (12, 12)
 

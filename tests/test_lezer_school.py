@@ -14,7 +14,7 @@ from loopbaangesprek.exports.lezers import school
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.teksten import lezers as t
 from loopbaangesprek.teksten import uitvoer as tu
-from loopbaangesprek.velden import LIJSTEN, VELDEN
+from loopbaangesprek.velden import COMPETENTIES, LIJSTEN, VELDEN
 from loopbaangesprek.verslag import Verslag
 from loopbaangesprek.wetboek import Eis, Onderdeel, Schooltype, Wet
 from tests.bouw import antwoord, in_veld, leeg_verslag
@@ -224,7 +224,7 @@ def test_a_talk_that_was_broken_off_says_only_that_it_stopped() -> None:
 
 @pytest.mark.parametrize("pad", TEKSTVELDEN)
 def test_as_data_a_school_gets_a_record_with_only_what_its_headings_name(pad: str) -> None:
-    """Its shape is that of every record; no question as asked, no note and no other field is in it."""
+    """Its shape is that of every record but for what is counted; no question, no note, no other field is in it."""
     anders = next(veld for veld in ("klein_verhaal.rol", "activeren.kansen") if veld != pad)
     verslag = leeg_verslag(
         **in_veld(pad, "Zeilen 7"),
@@ -232,7 +232,7 @@ def test_as_data_a_school_gets_a_record_with_only_what_its_headings_name(pad: st
         **({} if anders.split(".")[0] == pad.split(".", maxsplit=1)[0] else in_veld(anders, "Buiten 7")),
     )
     data = edition(verslag, "school", wet=law(pad)).data()
-    Verslag.model_validate(data)
+    Verslag.model_validate(data | {"competenties": dict.fromkeys(COMPETENTIES, 0)})
     assert "Zeilen 7" in str(data)
     assert "Buiten" not in str(data)
     assert data["jongere"]["code"] == verslag.jongere.code

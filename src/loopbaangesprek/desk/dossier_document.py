@@ -18,6 +18,7 @@ from loopbaangesprek.desk.dossier_files import about_the_file, all_data, left_ou
 from loopbaangesprek.desk.dossiers import Kept, read_all
 from loopbaangesprek.exports import render
 from loopbaangesprek.exports.dossier_opbouw import say_day
+from loopbaangesprek.exports.editions import as_own_data
 from loopbaangesprek.exports.lezers.dossier import Bundel, bind, document
 from loopbaangesprek.exports.lezers.onder_koppen import under_headings
 from loopbaangesprek.exports.uitgave import Stuk, Uitgave
@@ -51,9 +52,10 @@ def _edition(store: SqliteStore, kept: Kept, bundel: Bundel, wie: For) -> Uitgav
 
     def data() -> dict[str, Any]:
         if wie.lezer == "jongere":
-            return about_the_file() | {
-                "dossier": msgspec.to_builtins(bundel.dossier()), "verslagen": bundel.records,
-            }  # fmt: skip
+            dossier = msgspec.to_builtins(bundel.dossier())
+            del dossier["code"]
+            records = [as_own_data(deel.te_lezen) for deel in bundel.delen]
+            return about_the_file() | {"dossier": dossier, "verslagen": records}
         if wie.lezer == "school":
             return about_the_file() | {"code": kept.code, "gesprekken": under_headings(bundel, wie.wet)}
         return all_data(store, kept)
