@@ -18,7 +18,6 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.desk.answers import as_plain
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.dossier.samenstellen import make_dossier
-from loopbaangesprek.exports import forms
 from loopbaangesprek.exports.dossier_markdown import render_dossier
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Feit, Plek, from_line, to_line
@@ -172,7 +171,9 @@ def outputs(feiten: list[Feit]) -> Iterator[str]:
     over = without_shielded(feiten)
     verslag = record_of(replay(over))
     yield "\n".join(map(to_line, over)).replace(to_line(over[0]), "")
-    yield from (render(vorm, verslag).decode() for vorm in forms())
+    # A PDF and a Word file draw the same blocks as these, and are no text.
+    yield from (render(vorm, verslag).decode() for vorm in ("md", "json", "html"))
+    yield from (render("md", verslag, lezer=lezer).decode() for lezer in ("jongere", "school"))
     data = verslag.model_dump(mode="json", by_alias=True)
     yield render_dossier(make_dossier("vmbo-3310", [data], frozenset()))
 

@@ -11,6 +11,7 @@ import pytest
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.teksten import jongeren as tj
+from loopbaangesprek.teksten.uitvoer import MAP_NIET_VERSLEUTELD
 from tests.jongeren import STAP, talk
 from tests.lob import Lob
 from tests.proefbank import antwoord
@@ -76,7 +77,7 @@ def written(lob: Lob) -> str:
 
 def test_everything_of_a_jongere_has_the_talk_whose_code_was_damaged(bij: Lob) -> None:
     assert bij("jongere", "exporteer", CODE, "--naar", str(bij.folder / "uit")) == 0
-    assert bij.err == HERSTELD
+    assert bij.err == f"{HERSTELD}{MAP_NIET_VERSLEUTELD}\n"
     assert [v["gesprek"]["id"] for v in json.loads(written(bij))["verslagen"]] == ["fiets", "taart"]
     assert bij("jongere", "toon", CODE) == 0
     assert bij.err == ""
@@ -154,7 +155,7 @@ def test_a_damaged_talk_of_somebody_else_is_left_out_of_it(lob: Lob, tmp_path: P
     assert lob.err == ""
     assert lob("jongere", "hernoem", CODE, "vmbo-7") == 0
     assert lob("jongere", "exporteer", "vmbo-7", "--naar", str(tmp_path / "uit")) == 0
-    assert lob.err == ""
+    assert lob.err == f"{MAP_NIET_VERSLEUTELD}\n"
 
 
 def test_what_is_told_of_damage_is_cleaned_of_what_the_damage_brought(lob: Lob) -> None:

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loopbaangesprek import exports
-from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Detail, Kop, Opsomming, Taak
+from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Detail, Kop, Opsomming, StilleRegel, Taak
 from loopbaangesprek.exports.uitgave import GEWOON, Uiterlijk
 from loopbaangesprek.exports.word_lines import lines
 from loopbaangesprek.schoon import on_one_line, schoon
@@ -113,7 +113,14 @@ def test_nothing_points_outside_and_nothing_can_run() -> None:
 
 def test_everything_has_a_style_with_a_name() -> None:
     nog_een, gevraagd = Alinea(MERK, citaat=True), Alinea(MERK, VRAAG)
-    bestand = render(*every_block(MERK), nog_een, nog_een, gevraagd, uiterlijk=Uiterlijk(naam="De school"))
+    bestand = render(
+        *every_block(MERK),
+        nog_een,
+        nog_een,
+        gevraagd,
+        StilleRegel(MERK),
+        uiterlijk=Uiterlijk(naam="De school"),
+    )
     assert "" not in {alinea.stijl for alinea in paragraphs(tree(bestand))}
     assert used(bestand) == set(styles(bestand)) - {"Normal", "DefaultParagraphFont"}
     namen = {"Title", "heading 1", "List Bullet", "Label", "Woorden", "Letterlijk", "Stille regel", "Taak"}
@@ -213,6 +220,14 @@ def test_only_what_was_said_word_for_word_stands_between_quotes() -> None:
 def test_a_quote_under_a_quote_has_a_line_of_its_own() -> None:
     bestand = render(*(Alinea(MERK, citaat=True) for _ in range(3)))
     assert [a.stijl for a in paragraphs(tree(bestand))] == ["Letterlijk", "LetterlijkOok", "Letterlijk"]
+
+
+def test_quiet_lines_under_the_title_belong_to_it() -> None:
+    bestand = render(
+        Kop("Titel", 1), StilleRegel("een"), StilleRegel("twee"), Alinea("drie"), StilleRegel("vier")
+    )
+    stijlen = [alinea.stijl for alinea in paragraphs(tree(bestand))]
+    assert stijlen == ["Title", "Subtitle", "Subtitle", "WoordenLos", "StilleRegel"]
 
 
 def test_a_label_alone_has_no_colon_behind_it() -> None:

@@ -82,6 +82,10 @@ def test_a_logo_without_a_name_says_what_it_is() -> None:
 # --- one page ---------------------------------------------------------------------------------------------------
 
 
+GEWOON = 21
+"""The size of what is read where there is room enough, in half points."""
+
+
 def letters(bestand: bytes) -> int:
     """The size of what is read, in half points."""
     maat = Document(io.BytesIO(bestand)).styles.element.find(f".//{W}sz")
@@ -103,9 +107,9 @@ def fits(blad: tuple[Blok, ...]) -> bool:
 
 
 def test_only_what_is_meant_for_one_page_and_does_not_fit_is_set_smaller() -> None:
-    assert letters(render(*page_of(3), krap=True)) == 22
-    assert letters(render(*page_of(40))) == 22
-    assert letters(render(*page_of(40), krap=True)) < 22
+    assert letters(render(*page_of(3), krap=True)) == GEWOON
+    assert letters(render(*page_of(40))) == GEWOON
+    assert letters(render(*page_of(40), krap=True)) < GEWOON
 
 
 def test_no_letter_is_too_small_the_step_stays_large_and_no_line_is_lower_than_a_logo() -> None:
@@ -144,7 +148,7 @@ def test_each_sheet_gets_as_much_room_to_write_as_fits(bladen: list[int], schrij
 def test_setting_it_smaller_takes_nothing_away_but_room_to_write(alineas: int, schrijfregels: int) -> None:
     regels = tuple(lines(page_of(alineas, schrijfregels), krap=True))
     maat, gezet = fit(regels)
-    assert maat in MATEN
+    assert maat in (*MATEN, TWEE_BLADEN)
     assert [r for r in gezet if r.stijl != SCHRIJFREGEL] == [r for r in regels if r.stijl != SCHRIJFREGEL]
     assert len(regels) - len(gezet) <= max(0, schrijfregels - 2)
 

@@ -136,7 +136,7 @@ def test_all_talks_of_a_jongere_are_shown_beside_each_other(desk: Desk) -> None:
     ging = desk("jongere", "toon", CODE)
     assert (ging.code, ging.err) == (0, "")
     assert ging.out.startswith(f"# Dossier {CODE}\n\n*Gesprekken van 14 oktober 2024 tot en met 20 mei 2026")
-    assert "*20 mei 2026, De trap in het oude huis:* drie uur onder de trap\n" in ging.out
+    assert "- **20 mei 2026, De trap in het oude huis:** drie uur onder de trap\n" in ging.out
 
 
 def test_capitals_in_a_code_make_no_difference(desk: Desk) -> None:

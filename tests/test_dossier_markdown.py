@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from loopbaangesprek.dossier.samenstellen import make_dossier
-from loopbaangesprek.exports.blokken import Opsomming
+from loopbaangesprek.exports.blokken import Alinea, Opsomming
 from loopbaangesprek.exports.dossier_markdown import render_dossier
 from loopbaangesprek.exports.dossier_opbouw import picture
 from loopbaangesprek.nee import says_no
@@ -144,28 +144,30 @@ def test_of_a_step_that_nobody_noted_is_told_what_came_of_it() -> None:
     )
 
 
-def test_a_quality_is_told_first_and_then_the_stories_that_show_it() -> None:
-    """It is a word of the jongere, and no label of ours."""
-    assert under("Kwaliteiten, en waar ze uit blijken", shown(*vier_gesprekken()))[0] == (
-        "- goed kijken · *14 oktober 2024, De tafel die wiebelde:* dat ik de scheve poot zag · "
-        "*12 februari 2025, bij:* Een dag bij een meubelmaker · *er staat geen moment bij* · "
-        "*5 november 2025, De klant met het kapotte slot:* ik zag dat er een takje in zat"
-    )
+def test_a_quality_stands_above_the_stories_that_show_it() -> None:
+    assert under("Kwaliteiten, en waar ze uit blijken", shown(*vier_gesprekken()))[:5] == [
+        "goed kijken",
+        "",
+        "- **14 oktober 2024, De tafel die wiebelde:** dat ik de scheve poot zag",
+        "- **12 februari 2025, Een dag bij een meubelmaker:** *er staat geen moment bij*",
+        "- **5 november 2025, De klant met het kapotte slot:** ik zag dat er een takje in zat",
+    ]
 
 
 def test_the_words_of_the_jongere_are_texts_and_never_labels() -> None:
     woorden = {"goed kijken", "volhouden", "precies werken", "iets maken dat blijft", "Liever één keer goed"}
-    lijsten = [b for b in picture(make_dossier("x", vier_gesprekken())) if isinstance(b, Opsomming)]
-    assert woorden <= {punt.tekst for lijst in lijsten for punt in lijst.punten}
-    assert not woorden & {lijst.label for lijst in lijsten}
+    blokken = list(picture(make_dossier("x", vier_gesprekken())))
+    assert woorden <= {blok.tekst for blok in blokken if isinstance(blok, Alinea)}
+    assert not woorden & {blok.label for blok in blokken if isinstance(blok, (Alinea, Opsomming))}
 
 
-def test_a_leefregel_is_told_first_and_then_what_each_talk_said_of_it() -> None:
+def test_a_leefregel_stands_above_what_each_talk_said_of_it() -> None:
     regel = leefregel("Eerst meten", inzet="Ik schrijf het op.", voordeel="Geen fouten.", nadeel="Traag.")
-    assert under("Leefregels", shown(record("g-1", groter_verhaal={"leefregels": [regel]})))[0] == (
-        "- Eerst meten · *20 november 2026* · *gebruikt die zo:* Ik schrijf het op. · *voordeel:* Geen fouten. · "
-        "*nadeel:* Traag."
-    )
+    assert under("Leefregels", shown(record("g-1", groter_verhaal={"leefregels": [regel]})))[:3] == [
+        "Eerst meten",
+        "",
+        "- **20 november 2026:** *gebruikt die zo:* Ik schrijf het op. · *voordeel:* Geen fouten. · *nadeel:* Traag.",
+    ]
 
 
 def test_what_the_jongere_did_not_say_in_the_talk_is_marked() -> None:

@@ -139,6 +139,24 @@ def test_only_the_picture_comes_along() -> None:
     assert b"Jan" not in clean_png(plaatje)
 
 
+@pytest.mark.parametrize("stukken", [1, 2, 3, 30])
+def test_what_stands_behind_the_pixels_does_not_come_along(stukken: int) -> None:
+    """In how many parts the picture and what stands behind it come is all the same."""
+    gepakt = zlib.compress(pixels(4, 4))
+    heel, stap = gepakt + b"Jan Jansen", -(-(len(gepakt) + 10) // stukken)
+    delen = [chunk(b"IDAT", heel[i : i + stap]) for i in range(0, len(heel), stap)]
+    schoon_ = clean_png(BEGIN + head(4, 4) + b"".join(delen) + chunk(b"IDAT", b"Jan") + SLOT)
+    assert b"Jan" not in schoon_
+    assert clean_png(schoon_) == schoon_
+    assert stukken > 1 or schoon_ == png(4, 4)
+
+
+@pytest.mark.parametrize("kleur", [2, 6])
+def test_colours_that_the_picture_does_not_use_do_not_come_along(kleur: int) -> None:
+    assert clean_png(png(4, 4, 8, kleur, palet=b"JanJan")) == png(4, 4, 8, kleur)
+    assert b"JanJan" in clean_png(png(4, 4, 8, 3, palet=b"JanJan"))
+
+
 GOED = png()
 BEELD = chunk(b"IDAT", zlib.compress(pixels(4, 4)))
 SLOT = chunk(b"IEND")

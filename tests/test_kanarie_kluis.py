@@ -112,6 +112,7 @@ def test_a_wachtzin_that_is_proposed_stands_on_the_screen_alone(tmp_path: Path) 
     db.close()
 
 
+@pytest.mark.lang
 def test_a_reservekopie_one_that_comes_back_and_a_move_hold_no_word_in_the_clear(thuis: Home) -> None:
     """Nor does the name of any file; the code is sought there too."""
     kopie, elders = thuis.hier / "schijf", thuis.hier / "elders"
@@ -197,6 +198,7 @@ def _written(thuis: Home, naam: str) -> str:
     return " ".join(pad.read_text(encoding="utf-8") for pad in uit.rglob("*") if pad.is_file())
 
 
+@pytest.mark.lang
 def test_whatever_is_written_is_for_the_owner_alone_whatever_the_umask(thuis: Home) -> None:
     """Every file that leaves the tool, and every folder it makes for them; the reservekopie too."""
     naam, uit = thuis.talk_id(), thuis.hier / "uit"

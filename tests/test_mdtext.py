@@ -170,6 +170,7 @@ def test_any_text_stays_the_same_in_every_field(tekst: str, woorden: str) -> Non
         same_but_for(tekst, woorden, lezer)
 
 
+@pytest.mark.lang
 def test_the_longest_texts_of_the_corpus_are_one_block_too() -> None:
     for geval in corpus():
         tekst = schoon(text_of(geval)).strip()

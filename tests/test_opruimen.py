@@ -189,6 +189,7 @@ def test_own_notes_of_which_the_time_is_over_go_too(lob: Lob) -> None:
 # Copies
 
 
+@pytest.mark.lang
 def test_the_copies_are_brought_up_to_date_with_what_was_erased(
     lob: Lob, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -306,6 +306,7 @@ def test_three_wrong_ones_stop_the_program_with_130_and_everything_kept(map_: Pa
         gesprek.hears(WENS)
 
 
+@pytest.mark.lang
 @posix
 def test_in_the_plain_face_the_line_after_a_silence_is_kept_and_the_wachtzin_is_asked(map_: Path) -> None:
     gesprek = Talk(map_, *START, "--code", CODE, "--eenvoudig", omgeving=behind(WACHTZIN))

@@ -126,6 +126,7 @@ def test_a_file_is_no_folder_for_it_and_what_was_decided_stays(kluis: Path) -> N
     assert lob(kluis, "kluis", "reservekopie").code == 2
 
 
+@pytest.mark.lang
 def test_only_the_newest_of_this_kluis_are_kept(kluis: Path) -> None:
     """Another kluis may use the same folder, and whatever else lies there stays as well."""
     map_ = kluis.parent / "kopie"
@@ -244,6 +245,7 @@ def _another_disk() -> Path | None:
     return ander if ander.is_dir() and os.access(ander, os.W_OK) else None
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("schijf", ["dezelfde", "andere"])
 def test_whoever_watches_the_folder_only_ever_sees_whole_files(
     store: SqliteStore, tmp_path: Path, schijf: str

@@ -97,12 +97,6 @@ def kill_often(pad: Path, keren: int, zaad: int, talks: int) -> Counter[str]:
     return geteld
 
 
-def test_some_kills_leave_the_old_wachtzin_or_the_new_one_and_every_talk(tmp_path: Path) -> None:
-    """A short round of the long proof below."""
-    geteld = kill_often(tmp_path / "map" / "lob.db", 6, seed(), talks=250)
-    assert geteld["de oude"] + geteld["de nieuwe"] == 6
-
-
 @pytest.mark.lang
 def test_a_hundred_kills_leave_the_old_wachtzin_or_the_new_one_and_every_talk(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

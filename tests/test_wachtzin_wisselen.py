@@ -251,6 +251,7 @@ def test_a_file_that_went_away_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.lang
 @given(wachtzin=st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=80).filter(str.strip))
 @settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_whatever_signs_a_wachtzin_has_it_opens_what_it_locked(

@@ -66,9 +66,9 @@ def picture(dossier: Dossier) -> Iterator[Blok]:
     yield from under(t.STAPPEN, points(map(_step, dossier.stappen)))
     yield from under(t.AANVULLINGEN, points(map(_grown, dossier.aanvullingen)))
     yield from under(t.RODE_DRAAD, points(map(_thread, dossier.rode_draden)))
-    yield from under(t.KWALITEITEN, points(map(_trait, dossier.kwaliteiten)))
-    yield from under(t.MOTIEVEN, points(map(_trait, dossier.motieven)))
-    yield from under(t.LEEFREGELS, points(map(_rule, dossier.leefregels)))
+    yield from under(t.KWALITEITEN, chain.from_iterable(map(_trait, dossier.kwaliteiten)))
+    yield from under(t.MOTIEVEN, chain.from_iterable(map(_trait, dossier.motieven)))
+    yield from under(t.LEEFREGELS, chain.from_iterable(map(_rule, dossier.leefregels)))
     yield from under(t.VERBANDEN, points(map(_link, dossier.verbanden)))
 
 
@@ -101,6 +101,11 @@ def say_day(datum: str) -> str:
     """A day as people say it, with its year in four digits."""
     dag = date.fromisoformat(datum)
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year:04}"
+
+
+def _story(datum: str, titel: str | None) -> str:
+    """Where something was said: the day, and the title of the story."""
+    return ", ".join(filter(None, (say_day(datum), on_one_line(titel or ""))))
 
 
 def labelled(*delen: tuple[str, str | None]) -> Iterator[Detail]:
@@ -180,39 +185,35 @@ def _thread(draad: Draad) -> Alinea:
     )
 
 
-def _trait(spoor: Kenmerkspoor) -> Alinea:
+def _trait(spoor: Kenmerkspoor) -> Iterator[Blok]:
     """A word of the jongere, and below it the stories that show it."""
-    return Alinea(spoor.naam, details=tuple(chain.from_iterable(map(_shown, spoor.verhalen))))
+    yield Alinea(spoor.naam)
+    yield Opsomming(tuple(map(_shown, spoor.verhalen)))
 
 
-def _shown(plaats: Vindplaats) -> Iterator[Detail]:
-    """What shows it, behind the day and the moment; without it the moment at which it was named (M15)."""
-    dag, moment = say_day(plaats.datum), on_one_line(plaats.titel or "")
-    if plaats.blijkt_uit:
-        yield Detail(plaats.blijkt_uit, ", ".join(filter(None, (dag, moment))))
-    else:
-        yield Detail(moment, f"{dag}, {t.BIJ}") if moment else Detail(dag)
-    yield from _remarks(
+def _shown(plaats: Vindplaats) -> Alinea:
+    hoe = _remarks(
         None if plaats.blijkt_uit else t.GEEN_MOMENT,
         _how(plaats.merken, "naam", t.BIJ_DE_NAAM),
         _how(plaats.merken, "blijkt_uit", t.BIJ_HET_MOMENT),
     )
+    return Alinea(plaats.blijkt_uit or "", _story(plaats.datum, plaats.titel), details=tuple(hoe))
 
 
-def _rule(spoor: Leefregelspoor) -> Alinea:
+def _rule(spoor: Leefregelspoor) -> Iterator[Blok]:
     """A leefregel, and below it what each talk said of it."""
-    return Alinea(spoor.regel, details=tuple(chain.from_iterable(map(_used, spoor.gesprekken))))
+    yield Alinea(spoor.regel)
+    yield Opsomming(tuple(map(_used, spoor.gesprekken)))
 
 
-def _used(plaats: Regelplaats) -> Iterator[Detail]:
-    dag, moment = say_day(plaats.datum), on_one_line(plaats.titel or "")
-    yield Detail(moment, f"{dag}, {t.BIJ}") if moment else Detail(dag)
-    yield from _remarks(_how(plaats.merken, "regel"))
-    yield from labelled(
+def _used(plaats: Regelplaats) -> Alinea:
+    leden = labelled(
         (_with_how(t.INZET, plaats.merken, "inzet"), plaats.inzet),
         (_with_how(t.VOORDEEL, plaats.merken, "voordeel"), plaats.voordeel),
         (_with_how(t.NADEEL, plaats.merken, "nadeel"), plaats.nadeel),
     )
+    hoe = _remarks(_how(plaats.merken, "regel"))
+    return Alinea(label=_story(plaats.datum, plaats.titel), details=(*hoe, *leden))
 
 
 def _link(verband: Verband) -> Alinea:
