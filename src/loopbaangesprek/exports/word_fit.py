@@ -55,7 +55,7 @@ MATEN: Final = (
 )
 """From as it is to as small as still reads well."""
 
-TWEE_BLADEN: Final = MATEN[1]
+TWEE_BLADEN: Final = Maat(1.0, 0.75, 0.95)
 """What takes a second sheet anyway is not set as small as can be."""
 
 VAST: Final = frozenset({"Taak"})
@@ -149,7 +149,7 @@ def _rows(regel: Regel, stijl: _Stijl, maat: Maat) -> int:
 class _Stijl(Struct, frozen=True):
     """What a style says of size (half points) and room (twips); `vast` where a line has a height of its own."""
 
-    letter: int = 22
+    letter: int = 21
     regel: int = 240
     vast: bool = False
     voor: int = 0

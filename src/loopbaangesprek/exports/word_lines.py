@@ -44,8 +44,12 @@ STIL: Final = "StilleWoorden"
 HOKJE: Final = "☐"
 SCHRIJFREGEL: Final = "Schrijfregel"
 TAB: Final = "\t"
-_NA_ELKAAR: Final = {("Letterlijk", "Letterlijk"): "LetterlijkOok"}
-"""A quote under a quote is another one, and has a line of its own."""
+_NA_ELKAAR: Final = {
+    ("Letterlijk", "Letterlijk"): "LetterlijkOok",
+    ("Title", "StilleRegel"): "Subtitle",
+    ("Subtitle", "StilleRegel"): "Subtitle",
+}
+"""A quote under a quote is another one, and has a line of its own; quiet lines under the title belong to it."""
 
 _NAAST: Final = 24
 """How long a label can be to stand beside its words: so many signs go in the column for it in every serif."""
@@ -161,9 +165,10 @@ def _list(opsomming: Opsomming) -> Iterator[Regel]:
 
 
 def _point(punt: Alinea) -> Iterator[Regel]:
-    yield Regel("ListBullet", _labelled(punt), samen=bool(punt.details))
-    for nummer, detail in enumerate(punt.details, 1):
-        yield Regel("ListContinue", _detail(detail), samen=nummer < len(punt.details))
+    """A point of a list with what belongs to it behind it."""
+    woorden = _labelled(punt)
+    tussen = (_PUNT,) if woorden and punt.details else ()
+    yield Regel("ListBullet", (*woorden, *tussen, *_row(punt.details)))
 
 
 def _labelled(alinea: Alinea) -> tuple[Deel, ...]:
@@ -240,14 +245,6 @@ def _full_paragraph(alinea: Alinea) -> Iterator[Regel]:
         yield Regel("Detail", _row(alinea.details))
 
 
-def _full_list(opsomming: Opsomming) -> Iterator[Regel]:
-    yield from _label(opsomming.label)
-    for punt in opsomming.punten:
-        woorden = _labelled(punt)
-        tussen = (_PUNT,) if woorden and punt.details else ()
-        yield Regel("ListBullet", (*woorden, *tussen, *_row(punt.details)))
-
-
 def _full_task(taak: Taak) -> Iterator[Regel]:
     yield _box(taak)
     if taak.details:
@@ -278,7 +275,6 @@ _LIJNEN: dict[type, Callable[[Any], Iterator[Regel]]] = {
 
 _IN_EEN_RIJ: dict[type, Callable[[Any], Iterator[Regel]]] = {
     Alinea: _full_paragraph,
-    Opsomming: _full_list,
     Taak: _full_task,
     Weg: _full_way,
 }
