@@ -28,7 +28,7 @@ STUK = f"{OUD}\nclass Fonts:\n    def __init__(*_, **__): ...\ndef compile(*_, *
     ids=["typst werkt hier niet", "typst is te oud", "typst gaat stuk", "docx werkt hier niet"],
 )
 def test_what_is_installed_and_does_not_work_is_told(  # noqa: PLR0913 - the program, and what is wrong with it
-    lob: Lob, tmp_path: Path, vorm: str, pakket: str, inhoud: str, zin: str
+    lob: Lob, tmp_path: Path, *, vorm: str, pakket: str, inhoud: str, zin: str
 ) -> None:
     naam, uit = lob.taken_in(), tmp_path / "uit"
     (tmp_path / "pakketten").mkdir()

@@ -33,25 +33,41 @@ _RUIM = (*_GEWOON, "DejaVu Sans", "Segoe UI", "Arial Unicode MS", "Noto Sans", "
 def typeset(sjabloon: str, gegevens: Mapping[str, object], bestanden: Mapping[str, bytes]) -> bytes:
     """Typeset a template of ours with these data, and with other files (pictures) that the data name.
 
-    Raises `OnderdeelMist` where the typesetter is not installed.
+    Raises `OnderdeelMist` where the typesetter is not installed as it should be, and `UitvoerFout` where it fails.
     """
-    try:
-        import typst  # noqa: PLC0415 - only a PDF needs it, and not everybody has it
-    except ImportError as fout:
-        raise OnderdeelMist(uitvoer.onderdeel_mist("pdf")) from fout
+    _check_it_is_there()
     sjablonen = {"main.typ": sjabloon, **{naam: naam for naam in _ERBIJ}}
     bron = {naam: (_SJABLONEN / bestand).read_bytes() for naam, bestand in sjablonen.items()} | dict(
         bestanden
     )
     for families, letters in _choices():
         data = msgspec.json.encode({**gegevens, "letters": families, "van": t.VAN})
-        # The types of typst do not know files that are only in memory.
-        in_geheugen = cast("str", bron | {"stuk.json": data})
-        try:
-            return typst.compile(in_geheugen, root=str(_SJABLONEN), font_paths=letters, pdf_standards="ua-1")
-        except typst.TypstError:
-            continue
+        if pdf := _compiled(bron | {"stuk.json": data}, letters):
+            return pdf
     raise UitvoerFout(t.LUKT_NIET)
+
+
+def _check_it_is_there() -> None:
+    """Raise `OnderdeelMist` where typst is not there, is an old one, or does not work on this computer."""
+    try:
+        from typst import Fonts, TypstError, compile  # noqa: A004, F401, PLC0415 - only a PDF needs it
+    except (ImportError, OSError) as fout:
+        raise OnderdeelMist(uitvoer.onderdeel_mist("pdf")) from fout
+
+
+def _compiled(bestanden: Mapping[str, bytes], letters: Fonts) -> bytes | None:
+    """The PDF of these files, or None where these fonts lack a sign; raises `UitvoerFout`."""
+    import typst  # noqa: PLC0415 - see above
+
+    try:
+        # The types of typst do not know files that are only in memory.
+        return typst.compile(
+            cast("str", bestanden), root=str(_SJABLONEN), font_paths=letters, pdf_standards="ua-1"
+        )
+    except typst.TypstError:
+        return None
+    except Exception as fout:  # whatever goes wrong in there, there is no PDF
+        raise UitvoerFout(t.LUKT_NIET) from fout
 
 
 def _choices() -> Iterator[tuple[tuple[str, ...], Fonts]]:

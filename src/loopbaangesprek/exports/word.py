@@ -20,10 +20,10 @@ VORM = "docx"
 
 
 def render(uitgave: Uitgave) -> bytes:
-    """Render an edition as a Word file; raises `OnderdeelMist` where python-docx is not installed."""
+    """Render an edition as a Word file; raises `OnderdeelMist` where python-docx is not installed as it should be."""
     try:
         from loopbaangesprek.exports import word_paper as p  # noqa: PLC0415 - only this form needs python-docx
-    except ImportError as mist:
+    except (ImportError, OSError) as mist:  # there, and not able to work on this computer, is not there
         raise OnderdeelMist(t.onderdeel_mist(VORM)) from mist
     stuk = uitgave.stuk()
     papier = p.new_paper(stuk.titel)

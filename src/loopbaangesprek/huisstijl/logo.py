@@ -1,7 +1,8 @@
 """The logo of a school: a PNG that can be drawn, and nothing in it but the picture.
 
 The rule that lives here: the file is read to its last pixel before it is kept, so that no document fails on it later;
-what is in it beside the picture (texts, places, names of who made it) does not come along.
+what is in it beside the picture (texts, places, names of who made it) does not come along, and neither does what stands
+behind the pixels, or in a list of colours that the picture does not use.
 """
 
 from __future__ import annotations
@@ -70,13 +71,25 @@ def clean_png(data: bytes) -> bytes:
     stukken = [stuk for stuk in _chunks(data) if stuk.soort in _HOUDT]
     vorm = _shape(stukken)
     _check_order(stukken, vorm)
-    _check_picture(b"".join(stuk.inhoud for stuk in stukken if stuk.soort == b"IDAT"), vorm)
-    return _BEGIN + b"".join(stuk.written() for stuk in stukken)
+    achter = _check_picture(b"".join(stuk.inhoud for stuk in stukken if stuk.soort == b"IDAT"), vorm)
+    return _BEGIN + b"".join(stuk.written() for stuk in _only_the_picture(stukken, vorm, achter))
 
 
 def size_of(png: bytes) -> tuple[int, int]:
     """How wide and how high a picture is that was cleaned."""
     return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+
+
+def _only_the_picture(stukken: list[_Stuk], vorm: _Vorm, achter: int) -> Iterator[_Stuk]:
+    """The chunks without a palette that nothing is drawn with, and without so many bytes behind the pixels."""
+    pixels = sum(len(stuk.inhoud) for stuk in stukken if stuk.soort == b"IDAT") - achter
+    for stuk in stukken:
+        if stuk.soort == b"IDAT":
+            if stuk.inhoud[:pixels]:
+                yield _Stuk(stuk.soort, stuk.inhoud[:pixels])
+            pixels = max(0, pixels - len(stuk.inhoud))
+        elif stuk.soort != b"PLTE" or vorm.kleur == _PALET:
+            yield stuk
 
 
 def _looks_like(data: bytes) -> str:
@@ -145,8 +158,11 @@ def _fits(stuk: _Stuk, vorm: _Vorm, stukken: list[_Stuk]) -> bool:
     return True
 
 
-def _check_picture(samengeperst: bytes, vorm: _Vorm) -> None:
-    """Unpack the picture, never further than it can be: lines with a filter and pixels, and nothing after them."""
+def _check_picture(samengeperst: bytes, vorm: _Vorm) -> int:
+    """Unpack the picture, never further than it can be: lines with a filter and pixels, and nothing more.
+
+    Returns how many bytes stand behind it, that are no part of it.
+    """
     rijen = list(_rows(vorm))
     verwacht = sum(hoog * (breed + 1) for breed, hoog in rijen)
     uitpakker = zlib.decompressobj()
@@ -162,6 +178,7 @@ def _check_picture(samengeperst: bytes, vorm: _Vorm) -> None:
         if max(beeld[plek : einde : breed + 1]) > _HOOGSTE_FILTER:
             raise HuisstijlFout(t.LOGO_BESCHADIGD)
         plek = einde
+    return len(uitpakker.unused_data)
 
 
 def _rows(vorm: _Vorm) -> Iterator[tuple[int, int]]:
