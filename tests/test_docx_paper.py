@@ -82,7 +82,7 @@ def test_a_logo_without_a_name_says_what_it_is() -> None:
 # --- one page ---------------------------------------------------------------------------------------------------
 
 
-GEWOON = 21
+LEESMAAT = 21
 """The size of what is read where there is room enough, in half points."""
 
 
@@ -107,9 +107,9 @@ def fits(blad: tuple[Blok, ...]) -> bool:
 
 
 def test_only_what_is_meant_for_one_page_and_does_not_fit_is_set_smaller() -> None:
-    assert letters(render(*page_of(3), krap=True)) == GEWOON
-    assert letters(render(*page_of(40))) == GEWOON
-    assert letters(render(*page_of(40), krap=True)) < GEWOON
+    assert letters(render(*page_of(3), krap=True)) == LEESMAAT
+    assert letters(render(*page_of(40))) == LEESMAAT
+    assert letters(render(*page_of(40), krap=True)) < LEESMAAT
 
 
 def test_no_letter_is_too_small_the_step_stays_large_and_no_line_is_lower_than_a_logo() -> None:

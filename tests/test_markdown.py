@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 
 import pytest
 
+from loopbaangesprek.exports.blokken import Punt, Tijdlijn
+from loopbaangesprek.exports.markdown import draw
+from loopbaangesprek.exports.uitgave import Lezer
 from loopbaangesprek.velden import VELDEN
 from tests.bouw import antwoord, leeg_verslag
 from tests.gedrukt import markdown as render
@@ -84,6 +89,50 @@ def test_only_what_was_said_word_for_word_is_a_quote() -> None:
     )
     assert md.count("> Opruimer.") == 2
     assert "> Ik moest vegen." not in md
+
+
+def test_a_point_that_was_said_word_for_word_stands_between_quotes() -> None:
+    verslag = leeg_verslag(
+        vooruitblik={"ideeen": ["Ik wil *echt* werk.", "De markt op."]},
+        antwoorden=[antwoord("Ik wil *echt* werk.", woorden="letterlijk"), antwoord("De markt op.")],
+    )
+    assert "- “Ik wil \\*echt\\* werk.”\n- De markt op.\n" in render(verslag)
+
+
+@pytest.mark.parametrize("lezer", [None, "begeleider", "school", "jongere"])
+def test_a_day_or_a_choice_is_never_a_quote_however_it_was_typed(lezer: Lezer | None) -> None:
+    """Both are printed in our words: nobody said "donderdag 10 december 2026"."""
+    gekozen = {
+        "2026-12-10": "activeren",
+        "2026-12-18": "activeren",
+        "warm": "activeren",
+        "stage": "terugkijken",
+    }
+    verslag = leeg_verslag(
+        ervaring={"soort": "stage", "waardering": "positief"},
+        vervolgstap={
+            "status": "gekozen", "activiteit": "Bellen.", "wanneer": "2026-12-10",
+            "warmte": {"graad": "warm", "waarom": None},
+        },
+        activeren={"volgend_gesprek": "2026-12-18"},
+        antwoorden=[
+            antwoord("Bellen.", woorden="letterlijk"),
+            antwoord("positief", woorden="letterlijk"),
+            *(antwoord(tekst, fase=fase, woorden="letterlijk") for tekst, fase in gekozen.items()),
+        ],
+    )  # fmt: skip
+    md = render(verslag, lezer=lezer)
+    gequote = {regel.removeprefix("> ") for regel in md.split("\n") if regel.startswith(">")} | {
+        *re.findall("“([^”]*)”", md)
+    }
+    assert gequote <= {"Bellen."}
+    assert "donderdag 10 december 2026" in md
+
+
+def test_a_few_days_stand_in_a_row_and_many_are_left_to_the_contents() -> None:
+    punten = tuple(Punt(date(2026, 3, dag), "gesprek") for dag in range(1, 8))
+    assert draw((Tijdlijn(punten[:2]),)) == "**Tijdlijn**  \n1 maart 2026: gesprek. 2 maart 2026: gesprek.\n"
+    assert draw((Tijdlijn(punten),)).strip() == ""
 
 
 def test_what_was_added_after_the_talk_is_marked() -> None:

@@ -15,8 +15,10 @@ from msgspec import Struct
 from loopbaangesprek.datums import say_date
 from loopbaangesprek.exports.blokken import Alinea, Detail
 from loopbaangesprek.teksten import uitvoer as t
+from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.verslag import Antwoord, Verslag
 
+_KEUZES = frozenset(waarde for veld in VELDEN.values() for waarde in veld.waarden)
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -41,8 +43,7 @@ class Bron(Struct, frozen=True):
         if not tekst and not details:
             return ()
         bij = self._answer(tekst)
-        citaat = bij is not None and bij.woorden == "letterlijk"
-        return (Alinea(tekst, label, citaat, (*details, *marks(bij))),)
+        return (Alinea(tekst, label, is_quote(bij, tekst), (*details, *marks(bij))),)
 
     def met(self, tekst: str | None, *delen: tuple[str, str | None]) -> tuple[Alinea, ...]:
         """A text with what belongs to it below; where there is none, each of that stands by itself under its label."""
@@ -84,6 +85,13 @@ def say(waarde: object) -> str:
         except ValueError:
             return tekst
     return tekst
+
+
+def is_quote(antwoord: Antwoord | None, tekst: str) -> bool:
+    """Whether a text in print is what was said, word for word (M10); a day or a choice is printed in our words."""
+    if antwoord is None or antwoord.woorden != "letterlijk":
+        return False
+    return bool(tekst) and tekst == str(antwoord.antwoord).strip() and tekst not in _KEUZES
 
 
 def marks(antwoord: Antwoord | None) -> tuple[Detail, ...]:

@@ -20,8 +20,11 @@ from loopbaangesprek.exports.blokken import (
     StilleRegel,
     Streep,
     Taak,
+    Tijdlijn,
     Weg,
 )
+from loopbaangesprek.exports.svg import say_time_line
+from loopbaangesprek.teksten import prenten
 from loopbaangesprek.teksten import uitvoer as t
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 VORM = "md"
 
 _REGELEINDE = "  \n"
+_HOOGSTENS_DAGEN = 6
 
 
 def render(uitgave: Uitgave) -> str:
@@ -84,7 +88,9 @@ def _list(opsomming: Opsomming) -> str:
 
 def _point(punt: Alinea) -> str:
     label = f"**{mdtext.line(punt.label)}:**" if punt.label else ""
-    delen = " · ".join(filter(None, (mdtext.block(punt.tekst), *map(_detail, punt.details))))
+    woorden = mdtext.block(punt.tekst)
+    woorden = f"“{woorden}”" if punt.citaat else woorden
+    delen = " · ".join(filter(None, (woorden, *map(_detail, punt.details))))
     return mdtext.item(" ".join(filter(None, (label, delen))))
 
 
@@ -95,6 +101,13 @@ def _task(taak: Taak) -> str:
 def _way(weg: Weg) -> str:
     bereikt = " → ".join(station.naam for station in weg.stations if station.bereikt)
     return f"**{mdtext.line(t.WEG)}**{_REGELEINDE}{mdtext.line(bereikt)}" if bereikt else ""
+
+
+def _days(lijn: Tijdlijn) -> str:
+    """The days in a row, where there are few; many are no line to read, and stand in the contents too."""
+    if len(lijn.punten) > _HOOGSTENS_DAGEN:
+        return ""
+    return f"**{prenten.TIJDLIJN}**{_REGELEINDE}{mdtext.line(say_time_line(lijn))}"
 
 
 def _contents(inhoud: Inhoud) -> str:
@@ -113,5 +126,6 @@ _TEKENS: dict[type, Callable[[Any], str]] = {
     Opsomming: _list,
     Taak: _task,
     Weg: _way,
+    Tijdlijn: _days,
     Inhoud: _contents,
 }

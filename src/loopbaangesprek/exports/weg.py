@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, StilleRegel
-from loopbaangesprek.exports.bron import marks, say
+from loopbaangesprek.exports.bron import is_quote, marks, say
 from loopbaangesprek.teksten import uitvoer as t
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _answer(antwoord: Antwoord, keuzes: dict[str, str]) -> Alinea:
     return Alinea(
         tekst,
         antwoord.gevraagd,
-        citaat=bool(tekst) and antwoord.woorden == "letterlijk",
+        citaat=is_quote(antwoord, tekst),
         details=(
             *besproken,
             *(marks(antwoord) if tekst else ()),

@@ -12,7 +12,7 @@ from loopbaangesprek.exports import opbouw, slot, stap
 from loopbaangesprek.exports.blokken import Alinea, Bladzijde, Blok, Opsomming, StilleRegel
 from loopbaangesprek.exports.bron import read
 from loopbaangesprek.exports.lezers.klopt import agreed
-from loopbaangesprek.exports.lezers.letterlijk import tell_literal, unquoted
+from loopbaangesprek.exports.lezers.letterlijk import tell_literal
 from loopbaangesprek.exports.lezers.ongezegd import not_in_answers
 from loopbaangesprek.exports.lezers.route import way_of
 from loopbaangesprek.exports.weg import the_way
@@ -29,7 +29,7 @@ def compose(verslag: Verslag) -> tuple[Blok, ...]:
     """The record for the counsellor, as blocks."""
     bron = read(visible(verslag, alles=True))
     eerste = tell_literal(_first_page(bron), bron)
-    return unquoted((*eerste, Bladzijde(), *_second_page(bron, verslag)), bron)
+    return (*eerste, Bladzijde(), *_second_page(bron, verslag))
 
 
 def _first_page(bron: Bron) -> tuple[Blok, ...]:

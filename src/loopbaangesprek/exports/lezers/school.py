@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.exports import opbouw
 from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, StilleRegel
 from loopbaangesprek.exports.bron import Bron, read, say
-from loopbaangesprek.exports.lezers.letterlijk import unquoted
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.nee import says_no
@@ -55,7 +54,7 @@ def page(verslag: Verslag, wet: Wet | None) -> tuple[Blok, ...]:
     bron = read(visible(verslag))
     velden = fields_asked(verslag, wet)
     inhoud = chain.from_iterable(_part(bron, onderdeel, velden) for onderdeel in _parts(verslag, wet))
-    return (*_top(bron), *unquoted((*_read_back(bron), *inhoud), bron))
+    return (*_top(bron), *_read_back(bron), *inhoud)
 
 
 def whence(verslag: Verslag, wet: Wet | None) -> str:
