@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -15,8 +16,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from loopbaangesprek import files
-from loopbaangesprek.files import write_export
+from loopbaangesprek.files import write_export, write_folder
 from loopbaangesprek.fouten import UitvoerFout
+from tests.program import surroundings
 
 DAG = date(2026, 11, 20)
 TOEGESTAAN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
@@ -48,6 +50,72 @@ def test_a_folder_that_is_not_there_is_made_for_one_pair_of_eyes(tmp_path: Path)
     pad = write_export(tmp_path / "nieuw" / "diep", NAAM, b"x", None)
     assert pad == tmp_path / "nieuw" / "diep" / NAAM
     assert stat.S_IMODE(pad.parent.stat().st_mode) == 0o700
+
+
+def test_every_folder_on_the_way_is_made_for_one_pair_of_eyes(tmp_path: Path) -> None:
+    """Whatever the mask of the account is."""
+    masker = os.umask(0)
+    try:
+        write_export(tmp_path / "een" / "twee" / "drie", NAAM, b"x", None)
+        write_folder(tmp_path / "vier" / "vijf", "map", {"a.md": b"x"})
+    finally:
+        os.umask(masker)
+    mappen = [pad for pad in tmp_path.rglob("*") if pad.is_dir()]
+    assert len(mappen) == 6
+    assert {stat.S_IMODE(pad.stat().st_mode) for pad in mappen} == {0o700}
+
+
+# --- what a program that was killed left half
+
+
+def left_half(map_: Path, minuten: int, naam: str = ".lob-abcd_123.tmp") -> Path:
+    """A file that was being written so many minutes ago."""
+    pad = map_ / naam
+    pad.write_bytes(b"een verslag")
+    toen = time.time() - 60 * minuten
+    os.utime(pad, (toen, toen))
+    return pad
+
+
+@pytest.mark.parametrize("alles", [False, True])
+def test_what_was_left_half_is_taken_away_by_the_next_export_there(tmp_path: Path, *, alles: bool) -> None:
+    half, map_ = left_half(tmp_path, 11), tmp_path / ".lob-efgh5678.tmp"
+    map_.mkdir()
+    (map_ / "a.md").write_bytes(b"een verslag")
+    os.utime(map_, (1, 1))
+    if alles:
+        write_folder(tmp_path, "map", {"a.md": b"x"})
+    else:
+        write_export(tmp_path, NAAM, b"x", None)
+    assert not half.exists()
+    assert not map_.exists()
+
+
+def test_what_is_being_written_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    half = left_half(tmp_path, 5)
+    anders = [
+        left_half(tmp_path, 99, naam) for naam in (".lob-kort.tmp", "lob-abcd_123.tmp", ".lob-ABCD_123.tmp")
+    ]
+    elders = tmp_path / "elders"
+    elders.mkdir()
+    (tmp_path / ".lob-linklink.tmp").symlink_to(elders)
+    write_export(tmp_path, NAAM, b"x", None)
+    assert all(pad.exists() for pad in (half, *anders, elders, tmp_path / ".lob-linklink.tmp"))
+
+
+def test_after_a_kill_in_mid_export_the_next_one_leaves_nothing_of_it(tmp_path: Path) -> None:
+    """What is there between the two stands in `docs/privacy.md`."""
+    sterf = (
+        "import os, sys; from pathlib import Path; from loopbaangesprek import files;"
+        "os.fsync = lambda _: os.kill(os.getpid(), 9);"
+        "files.write_export(Path(sys.argv[1]), 'x.md', b'een verslag', None)"
+    )
+    assert subprocess.run([sys.executable, "-c", sterf, str(tmp_path)], check=False).returncode != 0
+    (half,) = tmp_path.iterdir()
+    assert (half.name[:5], stat.S_IMODE(half.stat().st_mode)) == (".lob-", 0o600)
+    os.utime(half, (1, 1))
+    write_export(tmp_path, NAAM, b"x", None)
+    assert holds(tmp_path) == {NAAM: b"x"}
 
 
 def test_a_path_with_an_ending_is_a_file(tmp_path: Path) -> None:
@@ -220,3 +288,29 @@ def test_a_folder_that_may_not_even_be_looked_into_is_told(tmp_path: Path) -> No
 def test_a_device_is_no_folder() -> None:
     with pytest.raises(UitvoerFout, match=r"en hier hoort een map"):
         write_export(Path("/dev/full"), NAAM, b"x", None)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="names are in Unicode there, whatever the window is set to"
+)
+def test_a_name_that_this_window_has_no_letters_for_is_told(tmp_path: Path) -> None:
+    kaal = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    gedaan = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from loopbaangesprek.cli import main; main()",
+            "vragen",
+            "print",
+            "basis",
+            "--naar",
+            "map/caf\u00e9",
+        ],
+        env=surroundings(tmp_path / "lob") | kaal,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (gedaan.returncode, gedaan.stdout) == (1, "")
+    assert gedaan.stderr.startswith("De naam map/caf")

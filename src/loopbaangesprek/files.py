@@ -1,7 +1,7 @@
 """Exports on disk: the name the tool gives them, and how they are written (contract C7).
 
 The rule that lives here: a file is there whole or not at all, for the counsellor's eyes only, and never over
-another one without a yes.
+another one without a yes. What a program that was killed left half is taken away by the next export to that folder.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import errno
 import os
 import re
 import shutil
+import stat
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 _NIET_TOEGESTAAN = re.compile(r"[^a-z0-9]+")
 _CODE, _BANK, _LEZER, _VORM = 24, 20, 10, 6
 """The most of each part: with the date, the dashes and a number it stays within 80 bytes."""
+
+_BEGIN, _EINDE = ".lob-", ".tmp"
+_HALF = re.compile(r"\.lob-[a-z0-9_]{8}\.tmp")
+"""How something is named while it is written, by `tempfile`."""
+_NIEMAND_SCHRIJFT_NOG = 600
+"""So many seconds after its last change nobody is at it any more."""
 
 _POGINGEN = 10_000
 _VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -52,7 +60,7 @@ def write_export(naar: Path, naam: str, data: bytes, overschrijf: Callable[[Path
     doel = naar
     try:
         doel = _target(naar, naam)
-        doel.parent.mkdir(0o700, parents=True, exist_ok=True)
+        _make_ready(doel.parent)
         mag = overschrijf is not None and os.path.lexists(doel) and not doel.is_dir() and overschrijf(doel)
         return _write(doel, data, mag=mag)
     except (OSError, ValueError, RuntimeError) as fout:
@@ -66,8 +74,8 @@ def write_folder(naar: Path, naam: str, bestanden: Mapping[str, bytes]) -> Path:
     """
     doel = naar / naam
     try:
-        naar.mkdir(0o700, parents=True, exist_ok=True)
-        tijdelijk = Path(tempfile.mkdtemp(prefix=".lob-", suffix=".tmp", dir=naar))
+        _make_ready(naar)
+        tijdelijk = Path(tempfile.mkdtemp(prefix=_BEGIN, suffix=_EINDE, dir=naar))
         try:
             for bestand, data in bestanden.items():
                 _write(tijdelijk / bestand, data, mag=False)
@@ -101,9 +109,34 @@ def _target(naar: Path, naam: str) -> Path:
     return doel
 
 
+def _make_ready(map_: Path) -> None:
+    """Make a folder where it is missing, and every one above it, for the owner alone; else sweep it."""
+    for pad in reversed((map_, *map_.parents)):
+        if not os.path.lexists(pad):
+            pad.mkdir(0o700, exist_ok=True)
+    map_.mkdir(0o700, exist_ok=True)  # says it where something else has that name
+    with suppress(OSError):
+        _sweep(map_)
+
+
+def _sweep(map_: Path) -> None:
+    """Take away what was left half here: ours, of this account, and long untouched; a link is no such thing."""
+    van_wie = getattr(os, "getuid", lambda: None)()
+    oud = time.time() - _NIEMAND_SCHRIJFT_NOG
+    for pad in (pad for pad in map_.iterdir() if _HALF.fullmatch(pad.name)):
+        with suppress(OSError):
+            staat = pad.lstat()
+            if staat.st_mtime > oud or van_wie not in (None, staat.st_uid):
+                continue
+            if stat.S_ISREG(staat.st_mode):
+                pad.unlink()
+            elif stat.S_ISDIR(staat.st_mode):
+                shutil.rmtree(pad)
+
+
 def _write(doel: Path, data: bytes, *, mag: bool) -> Path:
     """Write beside the target first, so that a failure leaves nothing half; mkstemp gives mode 0600."""
-    nummer, tijdelijk = tempfile.mkstemp(prefix=".lob-", suffix=".tmp", dir=doel.parent)
+    nummer, tijdelijk = tempfile.mkstemp(prefix=_BEGIN, suffix=_EINDE, dir=doel.parent)
     try:
         with os.fdopen(nummer, "wb") as bestand:
             bestand.write(data)

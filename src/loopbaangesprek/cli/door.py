@@ -10,14 +10,18 @@ import sys
 from collections.abc import Sequence
 
 from loopbaangesprek.cli.quick import run_quick
-from loopbaangesprek.fouten import LobFout, VerkeerdGebruik
-from loopbaangesprek.schoon import schoon
+from loopbaangesprek.fouten import LobFout, UitvoerFout, VerkeerdGebruik
+from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.wiring import readable_streams, tell
 
 GESTOPT = 130
 _ONBEKEND = (
     "Er ging iets mis dat lob niet kent ({soort}). Wat bewaard was, is bewaard. "
     "Probeer het nog eens, en meld het als het weer gebeurt."
+)
+_NAAM_KAN_NIET = (
+    "De naam {pad} kan hier niet: dit venster kent alleen gewone letters. "
+    "Kies een naam zonder accenten en andere tekens."
 )
 _UITVOER_DICHT = "Lezen of schrijven lukt hier niet meer. Wat bewaard was, is bewaard. Probeer het nog eens."
 
@@ -70,6 +74,8 @@ def _call(words: list[str]) -> int:
         raise VerkeerdGebruik(f"{fout.zin} Hulp: {_named(command, words)} --help") from None
     except (KeyboardInterrupt, LobFout, BrokenPipeError):
         raise
+    except UnicodeEncodeError as fout:  # of a path that was typed: whatever is printed or kept can be written
+        raise UitvoerFout(_NAAM_KAN_NIET.format(pad=on_one_line(schoon(fout.object)))) from None
     except Exception as fout:
         if type(fout).__name__ == "Abort":
             return GESTOPT
