@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from itertools import chain, product, zip_longest
 
+import pytest
 from docx import Document
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -49,6 +50,7 @@ def holds_exactly(bestand: bytes, tekst: str) -> None:
 # --- only text --------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lang
 def test_every_text_of_the_corpus_is_only_text() -> None:
     for geval in corpus():
         tekst = schoon(text_of(geval))

@@ -229,7 +229,7 @@ def test_everything_of_a_jongere_is_written_into_a_new_folder(desk: Desk, tmp_pa
     assert ging == Ran(
         0,
         f"Het dossier van {CODE} staat in {map_}\nBegin met dossier.md. Elk gesprek staat er ook los bij.\n",
-        "Deze bestanden zijn niet versleuteld: wie ze opent, kan ze lezen.\n",
+        "Deze bestanden zijn niet op slot: wie ze opent, kan ze lezen.\n",
     )
     namen = [
         "2024-10-14-{}-praktijkles",

@@ -28,7 +28,7 @@ from tests.opslag_proef import OM
 
 TEKST = tuple(vorm for vorm in ("md", "json", "html") if vorm in forms())
 """The forms that can be read as they are."""
-OPEN = "Dit bestand is niet versleuteld: wie het opent, kan het lezen.\n"
+OPEN = "Dit bestand is niet op slot: wie het opent, kan het lezen.\n"
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +131,7 @@ def test_without_a_form_everything_comes_in_a_folder_as_before(lob: Lob, naam: s
     assert export(lob, "--naar", str(lob.folder / naam)) == 0
     (map_,) = (lob.folder / naam).iterdir()
     assert {"dossier.md", "dossier.json"} < {pad.name for pad in map_.iterdir()}
-    assert lob.err == "Deze bestanden zijn niet versleuteld: wie ze opent, kan ze lezen.\n"
+    assert lob.err == "Deze bestanden zijn niet op slot: wie ze opent, kan ze lezen.\n"
 
 
 def test_a_folder_that_is_called_like_a_file_stays_a_folder(lob: Lob) -> None:

@@ -234,7 +234,7 @@ def test_that_there_is_no_step_yet_is_said_warmly() -> None:
     verslag = leeg_verslag(
         vervolgstap={"status": "nog_niet"}, antwoorden=[antwoord("nog niet", fase="activeren")]
     )
-    assert Alinea(t.GEEN_STAP) in page(verslag)
+    assert StilleRegel(t.GEEN_STAP) in page(verslag)
 
 
 def test_without_an_insight_the_moment_is_on_top_and_stands_there_once() -> None:
@@ -262,7 +262,7 @@ def test_an_insight_that_somebody_else_named_is_not_the_title() -> None:
         ("ja", "Zo klopt het, vind ik."),
         ("deels", "Voor een deel klopt het zo, vind ik."),
         ("nee", "Met de samenvatting was ik het niet eens. Hier staat alleen wat ik letterlijk zei."),
-        (None, "We hebben dit nog niet samen teruggelezen."),
+        (None, "Ik heb nog niet gezegd of dit zo klopt."),
     ],
 )
 def test_whether_it_is_right_so_is_said_in_one_line(akkoord: str | None, zin: str) -> None:

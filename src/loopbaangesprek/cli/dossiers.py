@@ -9,7 +9,6 @@ import typer
 
 from loopbaangesprek.cli.choices import VOOR, Json, Voor, one_of
 from loopbaangesprek.cli.printing import print_json
-from loopbaangesprek.teksten import uitvoer as tu
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.uitgave import Lezer
@@ -81,6 +80,7 @@ def _write_all(folder: Path, code: str, naar: Path, *, alles: bool) -> None:
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.uitvoer import MAP_NIET_VERSLEUTELD  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(folder) as store:
@@ -88,7 +88,7 @@ def _write_all(folder: Path, code: str, naar: Path, *, alles: bool) -> None:
         lezer: Lezer | None = "begeleider" if alles else None
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
     say(*t.geschreven(kept.code, str(pad)))
-    tell(*left_out(kept), *kept.zinnen, tu.MAP_NIET_VERSLEUTELD)
+    tell(*left_out(kept), *kept.zinnen, MAP_NIET_VERSLEUTELD)
 
 
 def _write_one(folder: Path, code: str, naar: Path, vorm: str, lezer: Lezer | None) -> None:
@@ -97,6 +97,7 @@ def _write_one(folder: Path, code: str, naar: Path, vorm: str, lezer: Lezer | No
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.readers import reader  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
@@ -104,4 +105,4 @@ def _write_one(folder: Path, code: str, naar: Path, vorm: str, lezer: Lezer | No
         pad, kept, zonder = write_document(store, code, naar, vorm, reader(store, folder, lezer))
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
     typer.echo(GESCHREVEN.format(pad=pad))
-    tell(*zonder, *kept.zinnen, tu.NIET_VERSLEUTELD)
+    tell(*zonder, *kept.zinnen, NIET_VERSLEUTELD)

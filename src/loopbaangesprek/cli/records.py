@@ -10,7 +10,6 @@ import typer
 from loopbaangesprek.cli.choices import MEESTE, VOOR, Json, Voor, at_most_one, filled, one_of
 from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
-from loopbaangesprek.teksten import uitvoer as tu
 from loopbaangesprek.teksten import verslagen as t
 
 Welk = Annotated[
@@ -108,6 +107,7 @@ def export(
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
@@ -118,7 +118,7 @@ def export(
         paden, zinnen = write_kept(store, welk, naar or export_folder(), vorm, wie)
     for pad in paden:
         typer.echo(GESCHREVEN.format(pad=pad))
-    tell(*zinnen, tu.NIET_VERSLEUTELD)
+    tell(*zinnen, NIET_VERSLEUTELD)
 
 
 def change(

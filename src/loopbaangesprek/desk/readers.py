@@ -44,6 +44,11 @@ ANYBODY = For()
 def reader(store: Store, folder: Path, lezer: Lezer | None) -> For:
     """A reader with all that is needed to write for them; raises what reading the law raises."""
     from loopbaangesprek.desk.house_style import read_style  # noqa: PLC0415 - only who writes needs it
-    from loopbaangesprek.desk.law import load_law  # noqa: PLC0415 - see above
 
-    return For(lezer, load_law(folder).wet if lezer == "school" else None, read_style(store))
+    return For(lezer, _headings(folder) if lezer == "school" else None, read_style(store))
+
+
+def _headings(folder: Path) -> Wet:
+    from loopbaangesprek.desk.law import load_law  # noqa: PLC0415 - only a school's page has headings from there
+
+    return load_law(folder).wet

@@ -113,7 +113,7 @@ def verander(pad: str) -> str:
 
 def naam_te_lang(hoogstens: int) -> str:
     """A name that is too long."""
-    return f"Deze naam is te lang. Hij mag {hoogstens} tekens hebben."
+    return f"Deze naam is te lang. Hij mag hooguit {hoogstens} tekens hebben."
 
 
 def geen_kleur(namen: tuple[str, ...]) -> str:
@@ -123,7 +123,7 @@ def geen_kleur(namen: tuple[str, ...]) -> str:
 
 def logo_te_zwaar(hoogstens: int) -> str:
     """A file that is too big."""
-    return f"Dit logo is te groot. Het bestand mag {hoogstens // 1000} kB zijn. Maak het kleiner in een tekenprogramma."
+    return f"Dit logo is te groot. Het bestand mag hooguit {hoogstens // 1000} kB zijn. Maak het kleiner in een tekenprogramma."
 
 
 def logo_te_groot(breed: int, hoog: int, hoogstens: int) -> str:
@@ -144,7 +144,7 @@ def geen_png(soort: str) -> str:
 
 def sjabloon_te_groot(hoogstens: int) -> str:
     """A template that is too long."""
-    return f"Dit sjabloon is te lang. Het bestand mag {hoogstens // 1000} kB zijn. Haal er tekst uit."
+    return f"Dit sjabloon is te lang. Het bestand mag hooguit {hoogstens // 1000} kB zijn. Haal er tekst uit."
 
 
 def niet_gevonden(pad: str) -> str:

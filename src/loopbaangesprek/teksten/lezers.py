@@ -53,7 +53,7 @@ KLOPT = {
     "ja": "Zo klopt het, vind ik.",
     "deels": "Voor een deel klopt het zo, vind ik.",
     "nee": "Met de samenvatting was ik het niet eens. Hier staat alleen wat ik letterlijk zei.",
-    None: "We hebben dit nog niet samen teruggelezen.",
+    None: "Ik heb nog niet gezegd of dit zo klopt.",
 }
 """Whether the jongere agrees, as the jongere says it."""
 ERBIJ_ZEGGEN = "Wat ik erbij wil zeggen"

@@ -20,9 +20,13 @@ def langs(bereikt: tuple[str, ...], niet: tuple[str, ...]) -> str:
     return " ".join(filter(None, (waar, nog)))
 
 
+_KORT = {"maart": "mrt"}
+"""Months that are not written short by their first three letters."""
+
+
 def dag_kort(dag: date, *, met_jaar: bool) -> str:
     """A day beside a dot, in few letters."""
-    maand = "mrt" if dag.month == len("mrt") else MAANDEN[dag.month - 1][:3]
+    maand = _KORT.get(MAANDEN[dag.month - 1], MAANDEN[dag.month - 1][:3])
     return f"{dag.day} {maand} {dag.year}" if met_jaar else f"{dag.day} {maand}"
 
 

@@ -246,5 +246,5 @@ def onderdeel_mist(vorm: str) -> str:
     )
 
 
-NIET_VERSLEUTELD = "Dit bestand is niet versleuteld: wie het opent, kan het lezen."
-MAP_NIET_VERSLEUTELD = "Deze bestanden zijn niet versleuteld: wie ze opent, kan ze lezen."
+NIET_VERSLEUTELD = "Dit bestand is niet op slot: wie het opent, kan het lezen."
+MAP_NIET_VERSLEUTELD = "Deze bestanden zijn niet op slot: wie ze opent, kan ze lezen."

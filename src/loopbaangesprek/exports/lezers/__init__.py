@@ -1,7 +1,8 @@
 """What each reader gets of a record, one file a reader.
 
-The rule that lives here: a reader's file composes blocks of a record and knows no format. The school's own texts stand
-around it, and are the only words that are not of the talk or of this program.
+The rule that lives here: a reader's file composes blocks of a record and knows no format; only that of the reader who
+is asked for is loaded. The school's own texts stand around it, and are the only words that are not of the talk or of
+this program.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.exports.bron import say
-from loopbaangesprek.exports.lezers import begeleider, jongere, school
 from loopbaangesprek.exports.opbouw import compose, title
 from loopbaangesprek.exports.uitgave import Lezer, Stuk, Uiterlijk
 from loopbaangesprek.exports.zichtbaar import visible
@@ -26,7 +26,7 @@ def document(
     """The record of a talk as a document for one reader."""
     blokken = pages(verslag, lezer, alles=alles, wet=wet)
     return Stuk(
-        titel=jongere.title(verslag) if lezer == "jongere" else title(visible(verslag, alles=alles)),
+        titel=_title(verslag, lezer, alles=alles),
         blokken=(*uiterlijk.voor, *blokken, *uiterlijk.na),
         voet=_foot(verslag, lezer),
         krap=lezer == "jongere",
@@ -37,10 +37,26 @@ def document(
 def pages(verslag: Verslag, lezer: Lezer | None, *, alles: bool, wet: Wet | None) -> tuple[Blok, ...]:
     """What a reader gets of one talk, without what a school puts around it."""
     if lezer == "jongere":
+        from loopbaangesprek.exports.lezers import jongere  # noqa: PLC0415 - see above
+
         return jongere.compose(verslag)
     if lezer == "begeleider":
+        from loopbaangesprek.exports.lezers import begeleider  # noqa: PLC0415 - see above
+
         return begeleider.compose(verslag)
-    return school.compose(verslag, wet) if lezer == "school" else compose(verslag, alles=alles)
+    if lezer == "school":
+        from loopbaangesprek.exports.lezers import school  # noqa: PLC0415 - see above
+
+        return school.compose(verslag, wet)
+    return compose(verslag, alles=alles)
+
+
+def _title(verslag: Verslag, lezer: Lezer | None, *, alles: bool) -> str:
+    if lezer == "jongere":
+        from loopbaangesprek.exports.lezers import jongere  # noqa: PLC0415 - see above
+
+        return jongere.title(verslag)
+    return title(visible(verslag, alles=alles))
 
 
 def _foot(verslag: Verslag, lezer: Lezer | None) -> str:

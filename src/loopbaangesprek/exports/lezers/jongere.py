@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, Schrijfruimte, StilleRegel, Taak, Weg
+from loopbaangesprek.exports.blokken import Blok, Kop, Schrijfruimte, StilleRegel, Taak, Weg
 from loopbaangesprek.exports.bron import Bron, read, say
 from loopbaangesprek.exports.lezers.eigen_woorden import own_words
 from loopbaangesprek.exports.lezers.inpassen import fit
@@ -53,7 +53,7 @@ def _step(bron: Bron) -> tuple[Blok, ...]:
     """M28: that there is no step yet is a way to end, and said as one."""
     stap = bron.verslag.vervolgstap
     if not said(stap.activiteit):
-        return (Alinea(t.GEEN_STAP),) if stap.status == "nog_niet" else ()
+        return (StilleRegel(t.GEEN_STAP),) if stap.status == "nog_niet" else ()
     delen = (
         (t.WANNEER, stap.wanneer),
         (t.WAAR, stap.waar),
