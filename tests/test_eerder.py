@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
 from loopbaangesprek.banks import load_bank
+from loopbaangesprek.desk.erasing import erase_talk
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.taking_in import facts_from
 from loopbaangesprek.exports.lezers.eigen_woorden import own_words
@@ -32,6 +33,7 @@ from loopbaangesprek.talk.beginning import Wanted, begin
 from loopbaangesprek.talk.conduct import hold
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import eerder as t
+from loopbaangesprek.teksten import verslagen as tv
 from loopbaangesprek.teksten.schade import beschadigd
 from loopbaangesprek.vragenbank import Stem, Vragenbank
 from tests.gedrukt import render
@@ -528,6 +530,16 @@ def test_a_link_that_was_let_go_leaves_no_trace_of_the_other_talk(store: MemoryS
 def test_only_a_story_that_is_like_this_one_can_be_linked(wens: w.Verbind) -> None:
     with pytest.raises(Geweigerd):
         na(wens)
+
+
+def test_whoever_erases_a_talk_is_told_which_talks_still_tell_its_story(
+    store: MemoryStore, tmp_path: Path
+) -> None:
+    may_linked(store)
+    for naam, verwacht in (("feb1", [tv.staat_nog_verteld(["mei1"])]), ("mei1", [])):
+        kop = store.talk(naam)
+        assert kop is not None
+        assert [zin for zin in erase_talk(store, kop, tmp_path) if "/eerder" in zin] == verwacht
 
 
 # In files and records

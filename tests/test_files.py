@@ -18,6 +18,7 @@ import pytest
 from loopbaangesprek import files
 from loopbaangesprek.files import write_export, write_folder
 from loopbaangesprek.fouten import UitvoerFout
+from loopbaangesprek.teksten.verloop import geschreven_naar
 from tests.program import surroundings
 
 DAG = date(2026, 11, 20)
@@ -314,3 +315,7 @@ def test_a_name_that_this_window_has_no_letters_for_is_told(tmp_path: Path) -> N
     )
     assert (gedaan.returncode, gedaan.stdout) == (1, "")
     assert gedaan.stderr.startswith("De naam map/caf")
+
+
+def test_a_folder_is_told_on_one_line_whatever_it_is_called() -> None:
+    assert geschreven_naar(Path("a\nGeschreven: b\x1b[2J")) == "Geschreven: a Geschreven: b[2J"

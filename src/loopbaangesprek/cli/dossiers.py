@@ -98,11 +98,11 @@ def _write_one(folder: Path, code: str, naar: Path, vorm: str, lezer: Lezer | No
     from loopbaangesprek.desk.readers import reader  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(folder) as store:
         pad, kept, zonder = write_document(store, code, naar, vorm, reader(store, folder, lezer))
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
-    typer.echo(GESCHREVEN.format(pad=pad))
+    typer.echo(geschreven_naar(pad))
     tell(*zonder, *kept.zinnen, NIET_VERSLEUTELD)

@@ -69,14 +69,14 @@ def hand_over(
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         handover = gather(store, code, alles=alles)
         pad = write_handover(handover, naar or export_folder(), may_overwrite())
         note_written(store, [pad], handover.ids, [handover.overdracht.code], daad="overgedragen")
-    say(GESCHREVEN.format(pad=pad), *told(handover, pad))
+    say(geschreven_naar(pad), *told(handover, pad))
     tell(*handover.zinnen)
 
 

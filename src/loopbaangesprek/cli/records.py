@@ -108,7 +108,7 @@ def export(
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     lezer = one_of("voor", voor, VOOR)
@@ -117,7 +117,7 @@ def export(
         wie = reader(store, ctx.obj, lezer)
         paden, zinnen = write_kept(store, welk, naar or export_folder(), vorm, wie)
     for pad in paden:
-        typer.echo(GESCHREVEN.format(pad=pad))
+        typer.echo(geschreven_naar(pad))
     tell(*zinnen, NIET_VERSLEUTELD)
 
 

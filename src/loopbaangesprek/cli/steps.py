@@ -78,11 +78,11 @@ def to_calendar(
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.stappen import AGENDA_KLAAR  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import GESCHREVEN  # noqa: PLC0415 - see above
+    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         tell(*restore_nameless(store))
         pad = write_calendar(store, welk, naar or export_folder(), may_overwrite())
-    typer.echo(GESCHREVEN.format(pad=pad))
+    typer.echo(geschreven_naar(pad))
     say(AGENDA_KLAAR)

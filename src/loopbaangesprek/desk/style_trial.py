@@ -18,7 +18,7 @@ from loopbaangesprek.opening import opened
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.teksten import huisstijl as t
 from loopbaangesprek.teksten import voorbeeldgesprek as voorbeeld
-from loopbaangesprek.teksten.verloop import GESCHREVEN, typed
+from loopbaangesprek.teksten.verloop import geschreven_naar, typed
 from loopbaangesprek.wiring import now, programme, say
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def write_trial(folder: Path, vorm: str, lezer: Lezer, naar: Path | None) -> Non
     with opened(folder) as store:
         wie = reader(store, folder, lezer)
     (pad,) = write_record(made_up(), naar or export_folder(), (vorm,), may_overwrite(), wie=wie)
-    say(GESCHREVEN.format(pad=pad), t.PROEF_UITLEG)
+    say(geschreven_naar(pad), t.PROEF_UITLEG)
 
 
 def made_up() -> Verslag:
@@ -56,4 +56,4 @@ def made_up() -> Verslag:
 def write_example(naar: Path | None) -> None:
     """Write an example of a template, with how to write one; raises `UitvoerFout`."""
     pad = write_export(naar or export_folder(), t.VOORBEELD_NAAM, t.VOORBEELD.encode(), may_overwrite())
-    say(GESCHREVEN.format(pad=pad), t.verander(typed(str(pad))))
+    say(geschreven_naar(pad), t.verander(typed(str(pad))))

@@ -61,7 +61,7 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
             back_up_after(store)
         except UitvoerFout as fout:
             raise UitvoerFout(f"{fout.zin} {t.NIETS_OPGENOMEN}") from None
-    say(told(opname, bestand), *(tv.GESCHREVEN.format(pad=p) for p in geschreven))
+    say(told(opname, bestand), *(tv.geschreven_naar(p) for p in geschreven))
     if not geschreven:
         say(*tv.where_to_find(opname.gesprek.begin.id))
     say(

@@ -135,7 +135,7 @@ def _tell(outcomes: Sequence[Outcome], total: int, naar: Path | None) -> None:
 
 
 def _written(outcome: Outcome) -> list[str]:
-    return [tv.GESCHREVEN.format(pad=pad) for pad in outcome.written]
+    return [tv.geschreven_naar(pad) for pad in outcome.written]
 
 
 def _close(outcomes: Sequence[Outcome], trouble: LobFout | KeyboardInterrupt | None) -> int:

@@ -67,7 +67,7 @@ def _close(session: Session, face: Face, naar: Path | None) -> int:
     try:
         paden = write_record(verslag, map_)
         note_written(session.store.store, paden, [session.id], [verslag.jongere.code])
-        face.read_out((*(t.GESCHREVEN.format(pad=pad) for pad in paden), MAP_NIET_VERSLEUTELD))
+        face.read_out((*(t.geschreven_naar(pad) for pad in paden), MAP_NIET_VERSLEUTELD))
     except LobFout as fout:
         face.read_out((fout.zin,))
         return fout.uitgang

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.teksten.uitvoer import LEIDER, and_list
 from loopbaangesprek.teksten.uitvoer import leerjaar as in_leerjaar
 
@@ -141,7 +142,7 @@ def onbekend(code: str, dichtbij: Sequence[str]) -> str:
 
 def geschreven(code: str, pad: str) -> tuple[str, ...]:
     """Where everything stands now, and where to begin."""
-    return (f"Het dossier van {code} staat in {pad}", BEGIN_MET)
+    return (f"Het dossier van {code} staat in {on_one_line(schoon(pad))}", BEGIN_MET)
 
 
 def beschadigd_hier(aantal: int) -> str:

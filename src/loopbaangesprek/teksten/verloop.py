@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from loopbaangesprek.schoon import on_one_line, schoon
+
 GENOTEERD = "✓ genoteerd"
 IN_HET_GEHEUGEN = "Onthouden, nog niet bewaard."
 OVERGESLAGEN = "Overgeslagen."
@@ -92,7 +94,6 @@ VERHUISD = "Het hele gesprek staat nu in: {map}"
 VERHUIZEN_LUKT_NIET = "Daar lukt het ook niet. Kies een andere map."
 DICHTSTE_OPDRACHTEN = "Bedoel je {opdrachten}?"
 NOG_NIET_BEWAARD = "Bewaren is nog niet gelukt; het gesprek staat alleen in dit venster."
-GESCHREVEN = "Geschreven: {pad}"
 MEEGEVEN = "--voor jongere --vorm pdf"
 """What makes of a record the page for the jongere, to take home."""
 VOORBEREID = "Voorbereid: {tekst}"
@@ -110,6 +111,11 @@ def opening(pad: str, jaren: int, *, op_slot: bool | None) -> tuple[str, ...]:
 def lob(elders: str | None) -> str:
     """How the program is called for a talk that is kept in its usual place, or elsewhere."""
     return "lob" if elders is None else f'lob --map "{elders}"'
+
+
+def geschreven_naar(pad: object) -> str:
+    """Where a file was written, on one line whatever its folder is called."""
+    return f"Geschreven: {on_one_line(schoon(str(pad)))}"
 
 
 def stopped(welk: str, elders: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from loopbaangesprek.teksten.uitvoer import and_list
 from loopbaangesprek.teksten.verloop import typed
 
 GEEN_GESPREKKEN = "Er zijn nog geen gesprekken. Beginnen: lob gesprek start"
@@ -33,6 +34,13 @@ def geen_gesprekken(code: str | None) -> str:
     """No talk at all, or none with a code for which something was set ready."""
     return (
         GEEN_GESPREKKEN if code is None else f"Met {code} is er nog geen gesprek. Beginnen: lob gesprek start"
+    )
+
+
+def staat_nog_verteld(namen: Sequence[str]) -> str:
+    """A story of a talk that is gone was laid beside those of later talks, and is a part of those."""
+    return (
+        f"Een verhaal uit dit gesprek is met /eerder bij {and_list(tuple(namen))} gezet. Daar staat het nog."
     )
 
 

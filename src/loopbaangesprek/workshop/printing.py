@@ -14,7 +14,7 @@ from loopbaangesprek.files import write_export
 from loopbaangesprek.gespreksblad import sheet_of
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.teksten import gespreksblad as t
-from loopbaangesprek.teksten.verloop import GESCHREVEN
+from loopbaangesprek.teksten.verloop import geschreven_naar
 from loopbaangesprek.wegen import Pad
 from loopbaangesprek.wiring import say
 
@@ -33,4 +33,4 @@ def print_bank(eigen: Path, naam: str, pad: Pad, vorm: str, naar: Path | None) -
     inhoud = uit.encode() if isinstance(uit, str) else uit
     bestandsnaam = t.bestandsnaam(bank.vragenbank[:40], vorm, kort=pad == "kort")
     geschreven = write_export(naar or export_folder(), bestandsnaam, inhoud, may_overwrite())
-    say(GESCHREVEN.format(pad=geschreven), *_DAARNA.get(vorm, []))
+    say(geschreven_naar(geschreven), *_DAARNA.get(vorm, []))
