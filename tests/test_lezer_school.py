@@ -64,6 +64,22 @@ def test_any_field_can_be_named_and_one_that_is_not_stays_away(pad: str) -> None
     assert "Zeilen 7" not in str(rest[1:] if pad in titels else rest)
 
 
+@pytest.mark.parametrize(
+    ("hoe", "titel"),
+    [
+        ({}, "De kassa"),
+        ({"woorden": "uitgewerkt"}, tu.TITEL),
+        ({"van": "ouder"}, tu.TITEL),
+        ({"van": "begeleider"}, tu.TITEL),
+    ],
+)
+def test_on_top_stands_a_name_only_where_it_is_the_jongeres(hoe: dict[str, Any], titel: str) -> None:
+    """A title does not say who gave it (M10, M47)."""
+    verslag = leeg_verslag(reflectie={"inzicht": "De kassa"}, antwoorden=[antwoord("De kassa", **hoe)])
+    assert school.compose(verslag, shipped_law())[0] == Kop(titel, 1)
+    assert edition(verslag, "school", wet=shipped_law()).stuk().titel == titel
+
+
 def test_of_a_list_each_item_stands_there() -> None:
     motieven = [{"naam": "helpen", "blijkt_uit": "x"}, {"naam": "maken", "blijkt_uit": "y"}]
     verslag = leeg_verslag(groter_verhaal={"motieven": motieven})

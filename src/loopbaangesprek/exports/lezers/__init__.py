@@ -56,6 +56,10 @@ def _title(verslag: Verslag, lezer: Lezer | None, *, alles: bool) -> str:
         from loopbaangesprek.exports.lezers import jongere  # noqa: PLC0415 - see above
 
         return jongere.title(verslag)
+    if lezer == "school":
+        from loopbaangesprek.exports.lezers import school  # noqa: PLC0415 - see above
+
+        return school.title(visible(verslag))
     return title(visible(verslag, alles=alles))
 
 

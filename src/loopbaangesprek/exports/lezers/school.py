@@ -10,9 +10,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.exports import opbouw
 from loopbaangesprek.exports.blokken import Alinea, Blok, Kop, StilleRegel
 from loopbaangesprek.exports.bron import Bron, read, say
+from loopbaangesprek.exports.lezers.instemming import own
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.nee import says_no
@@ -57,6 +57,13 @@ def page(verslag: Verslag, wet: Wet | None) -> tuple[Blok, ...]:
     return (*_top(bron), *_read_back(bron), *inhoud)
 
 
+def title(zichtbaar: Verslag) -> str:
+    """What stands on top: a name that is the jongere's own, else a neutral one: a title does not say whose it is."""
+    eigen = own(zichtbaar)
+    mogelijk = (zichtbaar.reflectie.inzicht, zichtbaar.ervaring.titel)
+    return next((on_one_line(naam) for naam in mogelijk if naam and eigen.has(naam)), tu.TITEL)
+
+
 def whence(verslag: Verslag, wet: Wet | None) -> str:
     """Where the headings come from; whose they are, where the law names none for a talk at this level."""
     van, eis = _asked_of_a_talk(wet, verslag.jongere.niveau)
@@ -99,7 +106,7 @@ def _top(bron: Bron) -> tuple[Blok, ...]:
     )
     gestopt = (StilleRegel(t.EERDER_GESTOPT),) if v.gesprek.status == "afgebroken" else ()
     regel = StilleRegel(" · ".join(on_one_line(deel) for deel in delen if deel))
-    return (Kop(opbouw.title(v), 1), regel, *gestopt)
+    return (Kop(title(v), 1), regel, *gestopt)
 
 
 def _read_back(bron: Bron) -> tuple[Blok, ...]:
