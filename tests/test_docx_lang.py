@@ -74,12 +74,13 @@ def test_every_text_of_the_corpus_through_each_reader_is_only_text(lezer: Lezer,
     for geval in corpus():
         tekst = schoon(text_of(geval))
         uitgave = edition(record_of(tekst), lezer, wet=wet)
+        stuk = uitgave.stuk()
         begin = time.monotonic()
         bestand = exports.render("docx", uitgave)
         assert time.monotonic() - begin < 5, geval["id"]
         assert set(parts(bestand)) == DELEN, geval["id"]
         assert {e.tag for e in tree(bestand).iter()} <= ELEMENTEN, geval["id"]
-        bedoeld = ["".join(deel.tekst for deel in r.delen) for r in lines(uitgave.stuk().blokken)]
+        bedoeld = ["".join(deel.tekst for deel in r.delen) for r in lines(stuk.blokken, krap=stuk.krap)]
         assert list(filter(None, said(bestand))) == list(filter(None, bedoeld)), geval["id"]
         assert lezer != "begeleider" or any(tekst.strip() in alinea for alinea in bedoeld), geval["id"]
 
@@ -128,10 +129,12 @@ BLADEN: dict[tuple[str, Lezer], int] = {
     ("kort", "begeleider"): 2,
     ("kort", "school"): 1,
     ("heel", "jongere"): 1,
-    ("heel", "begeleider"): 6,
-    ("heel", "school"): 2,
+    ("heel", "begeleider"): 4,
+    ("heel", "school"): 1,
 }
 """At most so many pages, whatever serif there is."""
+DOSSIER: dict[Lezer, int] = {"jongere": 15, "begeleider": 42, "school": 8}
+"""The same of twelve talks."""
 LENGTES: dict[str, Callable[[], Verslag]] = {"kort": five_answers, "heel": whole_talk}
 
 
@@ -165,4 +168,4 @@ def test_libreoffice_opens_the_dossier_of_twelve_talks(lezer: Lezer, lob: Lob, t
     uit = tmp_path / "dossier.docx"
     opdracht = ("jongere", "exporteer", TWAALF, "--vorm", "docx", "--voor", lezer, "--naar", str(uit))
     assert lob(*opdracht) == 0
-    assert shows_all(uit.read_bytes(), tmp_path) >= 3
+    assert 3 <= shows_all(uit.read_bytes(), tmp_path) <= DOSSIER[lezer]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 
 from loopbaangesprek.desk.law import load_law
 from loopbaangesprek.exports import html
-from loopbaangesprek.exports.blokken import Alinea, Detail
+from loopbaangesprek.exports.blokken import Alinea
 from loopbaangesprek.exports.editions import edition
 from loopbaangesprek.exports.lezers.dossier import bind, document
 from loopbaangesprek.exports.uitgave import LEZERS, Lezer, Uiterlijk, Uitgave
@@ -22,6 +21,7 @@ from loopbaangesprek.wetboek import Wet
 from tests.browser import Listened, chromium
 from tests.corpus import corpus, text_of
 from tests.lengtes import five_answers, whole_talk
+from tests.plaatje import png
 from tests.stukken import edition_of, every_block
 from tests.test_html import LANG, holds_exactly, makes_nothing, page_for
 from tests.veel_gesprekken import talks
@@ -154,30 +154,20 @@ def test_words_in_pictures_are_not_tiny_on_a_phone(browser: Any, tmp_path: Path)
     assert min(hoogtes) >= 12
 
 
+@pytest.mark.parametrize(
+    ("kleuren", "grond"), [("light", "rgba(0, 0, 0, 0)"), ("dark", "rgb(255, 255, 255)")]
+)
+def test_a_logo_with_dark_letters_on_nothing_can_be_seen_in_the_dark(
+    browser: Any, tmp_path: Path, kleuren: str, grond: str
+) -> None:
+    luister = Listened(browser, color_scheme=kleuren)
+    stuk = edition_of(*every_block(ZIN), uiterlijk=Uiterlijk("Een school", logo=png(60, 20)))
+    luister.opens(written(tmp_path, "blad", html.render(stuk)))
+    kleur = "getComputedStyle(document.querySelector('header img')).backgroundColor"
+    assert luister.page.evaluate(kleur) == grond
+
+
 # --- on paper
-
-
-def test_the_page_of_the_jongere_is_one_page_of_paper(browser: Any, tmp_path: Path) -> None:
-    luister = Listened(browser)
-    for verslag in (five_answers(), whole_talk()):
-        luister.opens(written(tmp_path, "blad", html.render(edition(verslag, "jongere"))))
-        assert luister.pages() == 1
-
-
-def test_a_fuller_page_becomes_smaller_before_it_becomes_two(browser: Any, tmp_path: Path) -> None:
-    stuk = edition(whole_talk(), "jongere").stuk()
-    *begin, schrijven = stuk.blokken
-    luister = Listened(browser)
-    letters = []
-    for erbij in range(5):
-        meer = (Alinea(ZIN, "Ook dit", details=(Detail("daarna trots", "Toen"),)),) * erbij
-        blokken = (*begin, *meer, schrijven)
-        pagina = html.render(edition_of(*blokken, krap=True))
-        letters += re.findall(r"--letter: ([0-9.]+)pt; --klein: 8.5pt", pagina)
-        luister.opens(written(tmp_path, "blad", pagina))
-        assert luister.pages() == 1, erbij
-    assert letters == sorted(letters, key=float, reverse=True)
-    assert len(set(letters)) > 2
 
 
 def test_each_page_of_paper_has_its_number_and_the_foot(browser: Any, tmp_path: Path) -> None:
