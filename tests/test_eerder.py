@@ -248,7 +248,7 @@ def test_the_words_come_along_as_they_were(store: MemoryStore) -> None:
 
 
 def test_what_was_worked_out_is_not_the_jongeres_until_they_agree(store: MemoryStore) -> None:
-    """M44: the yes at this screen is to the likeness; the jongere does not see the words."""
+    """M44: the yes at this screen says that it is alike, and not that the words are right."""
     toen = held(store, "mrt1", "2026-03-05", {"moment": "de balie"})
     toen.wish(w.WerkUit(("gebeurtenis", 1), "er kwam iemand boos binnen"))
     session, face = may(store, *KOPPEL, "rustig", "/ga akkoord", "ja")

@@ -1,9 +1,9 @@
 """`/eerder`: a small story from an earlier talk with this jongere, laid beside this one (M12, M13).
 
 The rule that lives here: only this jongere's, only when asked for, and only what may be printed. A story comes
-along in the words it had there; the tool composes nothing, and links nothing without a yes. That yes is to the likeness
-alone, for the jongere does not see this screen: what was not the jongere's there (M40) is not here either, until the
-jongere agrees to it (M44).
+along in the words it had there; the tool composes nothing, and links nothing without a yes. That yes says
+that it is alike, and not that the words are right: what was not the jongere's there (M40) is not here either, until
+the jongere agrees to it (M44).
 """
 
 from __future__ import annotations
