@@ -20,7 +20,6 @@ from loopbaangesprek.exports.blokken import (
     Kop,
     Opsomming,
     Schrijfruimte,
-    Station,
     StilleRegel,
     Streep,
     Taak,
@@ -28,6 +27,7 @@ from loopbaangesprek.exports.blokken import (
     Verwijzing,
     Weg,
 )
+from loopbaangesprek.exports.word_words import PUNT, STIL, TAB, Deel, labelled, places, row, said, tell
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import prenten
 from loopbaangesprek.teksten import uitvoer as t
@@ -40,10 +40,8 @@ if TYPE_CHECKING:
 KOPPEN: Final = {1: "Title", 2: "Heading1", 3: "Heading2"}
 """Headings are Word's own, so that its navigation pane and a screen reader know them."""
 
-STIL: Final = "StilleWoorden"
 HOKJE: Final = "☐"
 SCHRIJFREGEL: Final = "Schrijfregel"
-TAB: Final = "\t"
 _NA_ELKAAR: Final = {
     ("Letterlijk", "Letterlijk"): "LetterlijkOok",
     ("Title", "StilleRegel"): "Subtitle",
@@ -53,20 +51,6 @@ _NA_ELKAAR: Final = {
 
 _NAAST: Final = 24
 """How long a label can be to stand beside its words: so many signs go in the column for it in every serif."""
-
-HARDE_SPATIE: Final = "\u00a0"
-"""A place on the way is not broken over two lines."""
-
-
-class Deel(Struct, frozen=True):
-    """Words in a paragraph, in a style of their own where they are not of its voice."""
-
-    tekst: str
-    stijl: str = ""
-
-
-_PUNT: Final = Deel(f"{HARDE_SPATIE}· ", STIL)
-"""Between what stands in a row."""
 
 
 class Regel(Struct, frozen=True):
@@ -120,7 +104,7 @@ def _paragraph(alinea: Alinea) -> Iterator[Regel]:
         yield from _label(label)
     if alinea.tekst and not naast:
         stijl = "Letterlijk" if alinea.citaat else "Woorden" if label else "WoordenLos"
-        yield Regel(stijl, (Deel(_said(alinea)),), samen=bool(alinea.details))
+        yield Regel(stijl, (Deel(said(alinea)),), samen=bool(alinea.details))
     yield from _details(alinea.details)
 
 
@@ -133,11 +117,6 @@ def _label(label: str) -> Iterator[Regel]:
         yield _one("Label", label)
 
 
-def _said(alinea: Alinea) -> str:
-    """What was said; word for word stands between quotes, and only that does (M10)."""
-    return f"“{alinea.tekst}”" if alinea.citaat else alinea.tekst
-
-
 def _details(details: tuple[Detail, ...]) -> Iterator[Regel]:
     """The short lines under a paragraph, which stay with it."""
     for nummer, detail in enumerate(details, 1):
@@ -145,18 +124,7 @@ def _details(details: tuple[Detail, ...]) -> Iterator[Regel]:
         if _is_short(label):
             yield Regel("DetailGelabeld", (Deel(label, STIL), Deel(TAB), Deel(detail.tekst)), samen)
         else:
-            yield Regel("Detail", _detail(detail), samen)
-
-
-def _detail(detail: Detail) -> tuple[Deel, ...]:
-    if not detail.label:
-        return (Deel(on_one_line(detail.tekst), STIL),)
-    return (Deel(f"{on_one_line(detail.label)}: ", STIL), Deel(detail.tekst))
-
-
-def _row(details: Iterable[Detail]) -> tuple[Deel, ...]:
-    """Details behind each other on one line."""
-    return tuple(deel for detail in details for deel in (_PUNT, *_detail(detail)))[1:]
+            yield Regel("Detail", tell(detail), samen)
 
 
 def _list(opsomming: Opsomming) -> Iterator[Regel]:
@@ -166,19 +134,9 @@ def _list(opsomming: Opsomming) -> Iterator[Regel]:
 
 def _point(punt: Alinea) -> Iterator[Regel]:
     """A point of a list with what belongs to it behind it."""
-    woorden = _labelled(punt)
-    tussen = (_PUNT,) if woorden and punt.details else ()
-    yield Regel("ListBullet", (*woorden, *tussen, *_row(punt.details)))
-
-
-def _labelled(alinea: Alinea) -> tuple[Deel, ...]:
-    """Words with their label in front of them."""
-    label = on_one_line(alinea.label)
-    delen = (
-        Deel(f"{label}: " if alinea.tekst else label, STIL) if label else None,
-        Deel(_said(alinea)) if alinea.tekst else None,
-    )
-    return tuple(filter(None, delen))
+    woorden = labelled(punt)
+    tussen = (PUNT,) if woorden and punt.details else ()
+    yield Regel("ListBullet", (*woorden, *tussen, *row(punt.details)))
 
 
 def _task(taak: Taak) -> Iterator[Regel]:
@@ -197,18 +155,7 @@ def _room(ruimte: Schrijfruimte) -> Iterator[Regel]:
 
 
 def _way(weg: Weg) -> Iterator[Regel]:
-    """The way in words: what was not reached stands between brackets, which paper without colour shows too."""
-    yield Regel("Weg", (Deel(t.WEG, STIL), Deel(TAB), *_places(weg)))
-
-
-def _places(weg: Weg) -> tuple[Deel, ...]:
-    pijl = Deel(f"{HARDE_SPATIE}→ ", STIL)
-    return tuple(chain.from_iterable((pijl, plek) for plek in map(_place, weg.stations)))[1:]
-
-
-def _place(station: Station) -> Deel:
-    naam = on_one_line(station.naam).replace(" ", HARDE_SPATIE)
-    return Deel(naam) if station.bereikt else Deel(f"({naam})", STIL)
+    yield Regel("Weg", (Deel(t.WEG, STIL), Deel(TAB), *places(weg)))
 
 
 def _days(lijn: Tijdlijn) -> Iterator[Regel]:
@@ -239,20 +186,20 @@ def _full_paragraph(alinea: Alinea) -> Iterator[Regel]:
         yield from _label(alinea.label)
     if alinea.tekst or alinea.label:
         stijl = "Letterlijk" if alinea.citaat else "WoordenLos"
-        delen = (Deel(_said(alinea)),) if alinea.citaat else _labelled(alinea)
+        delen = (Deel(said(alinea)),) if alinea.citaat else labelled(alinea)
         yield Regel(stijl, delen, samen=bool(alinea.details))
     if alinea.details:
-        yield Regel("Detail", _row(alinea.details))
+        yield Regel("Detail", row(alinea.details))
 
 
 def _full_task(taak: Taak) -> Iterator[Regel]:
     yield _box(taak)
     if taak.details:
-        yield Regel("Detail", _row(taak.details))
+        yield Regel("Detail", row(taak.details))
 
 
 def _full_way(weg: Weg) -> Iterator[Regel]:
-    yield Regel("WoordenLos", (Deel(f"{t.WEG}: ", STIL), *_places(weg)))
+    yield Regel("WoordenLos", (Deel(f"{t.WEG}: ", STIL), *places(weg)))
 
 
 def _one(stijl: str, tekst: str) -> Regel:
