@@ -30,7 +30,7 @@ reads = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftote
 """For a test that reads words with their places."""
 
 BREED, HOOG = 595.3, 841.9
-_VOET = 780
+_VOET = 799
 """Where the foot of a page begins, in points from the top."""
 
 
@@ -97,7 +97,7 @@ def text(pdf: bytes) -> str:
 
 def footers(pdf: bytes) -> list[str]:
     """What stands at the foot of each page."""
-    vak = ("-r", "72", "-x", "0", "-y", str(_VOET), "-W", str(round(BREED)), "-H", "62")
+    vak = ("-r", "72", "-x", "0", "-y", str(_VOET), "-W", str(round(BREED)), "-H", str(round(HOOG) - _VOET))
     return [" ".join(blad.split()) for blad in _pdftotext(pdf, "-layout", *vak).split("\f")[:-1]]
 
 
