@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopbaangesprek.exports.blokken import Kop
 from loopbaangesprek.exports.bron import say
-from loopbaangesprek.exports.opbouw import compose, title
+from loopbaangesprek.exports.opbouw import compose
 from loopbaangesprek.exports.uitgave import Lezer, Stuk, Uiterlijk
-from loopbaangesprek.exports.zichtbaar import visible
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.blokken import Blok
@@ -26,7 +26,8 @@ def document(
     """The record of a talk as a document for one reader."""
     blokken = pages(verslag, lezer, alles=alles, wet=wet)
     return Stuk(
-        titel=_title(verslag, lezer, alles=alles),
+        # What stands on top is what the document is called.
+        titel=next(blok.tekst for blok in blokken if isinstance(blok, Kop)),
         blokken=(*uiterlijk.voor, *blokken, *uiterlijk.na),
         voet=_foot(verslag, lezer),
         krap=lezer == "jongere",
@@ -49,18 +50,6 @@ def pages(verslag: Verslag, lezer: Lezer | None, *, alles: bool, wet: Wet | None
 
         return school.compose(verslag, wet)
     return compose(verslag, alles=alles)
-
-
-def _title(verslag: Verslag, lezer: Lezer | None, *, alles: bool) -> str:
-    if lezer == "jongere":
-        from loopbaangesprek.exports.lezers import jongere  # noqa: PLC0415 - see above
-
-        return jongere.title(verslag)
-    if lezer == "school":
-        from loopbaangesprek.exports.lezers import school  # noqa: PLC0415 - see above
-
-        return school.title(visible(verslag))
-    return title(visible(verslag, alles=alles))
 
 
 def _foot(verslag: Verslag, lezer: Lezer | None) -> str:

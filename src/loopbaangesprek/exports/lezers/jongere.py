@@ -39,11 +39,6 @@ def compose(verslag: Verslag) -> tuple[Blok, ...]:
     ))  # fmt: skip
 
 
-def title(verslag: Verslag) -> str:
-    """What stands on top of the jongere's copy."""
-    return _title(own_words(verslag))
-
-
 def _title(eigen: Verslag) -> str:
     mogelijk = (eigen.reflectie.inzicht, eigen.ervaring.titel, t.MIJN_TITEL)
     return next(filter(None, (on_one_line(said(tekst)) for tekst in mogelijk)))
