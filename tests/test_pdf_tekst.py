@@ -21,7 +21,6 @@ from loopbaangesprek.exports.blokken import (
 from loopbaangesprek.exports.uitgave import Uiterlijk
 from loopbaangesprek.fouten import UitvoerFout
 from loopbaangesprek.schoon import schoon
-from loopbaangesprek.teksten import pdf as t
 from loopbaangesprek.teksten import uitvoer
 from tests import noodletter
 from tests.corpus import corpus, text_of
@@ -113,7 +112,7 @@ def test_the_look_of_a_school_is_on_the_first_page_only() -> None:
     assert "Vakcollege De Brug" not in text(gemaakt).split("\f")[1]
     assert [str(ding["/Alt"]) for ding in objects(gemaakt) if "/Alt" in ding] == ["Vakcollege De Brug"]
     zonder = made(Kop("Kop", 1), stijl=Uiterlijk(logo=picture()))
-    assert [str(ding["/Alt"]) for ding in objects(zonder) if "/Alt" in ding] == [t.LOGO]
+    assert [str(ding["/Alt"]) for ding in objects(zonder) if "/Alt" in ding] == [uitvoer.LOGO]
 
 
 def test_a_very_wide_logo_and_a_very_high_one_fit() -> None:

@@ -16,6 +16,7 @@ from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
 from loopbaangesprek.exports.omvang import MATEN, measure_for
 from loopbaangesprek.exports.pages import render_page
 from loopbaangesprek.exports.svg import time_line_svg, way_svg
+from loopbaangesprek.exports.uitgave import KLEUR
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import prenten, uitvoer
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 VORM = "html"
 
-_KLEUR = "#1f4e5f"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _VOET = 90
 """How many signs of a foot are on one line of paper."""
@@ -38,7 +38,7 @@ def render(uitgave: Uitgave) -> str:
     """Render an edition as one page that needs nothing else."""
     stuk = uitgave.stuk()
     uiterlijk = stuk.uiterlijk
-    kleur = uiterlijk.kleur if _HEX.fullmatch(uiterlijk.kleur) else _KLEUR
+    kleur = uiterlijk.kleur if _HEX.fullmatch(uiterlijk.kleur) else KLEUR
     return render_page(
         "stuk.html",
         titel=on_one_line(stuk.titel),
@@ -49,6 +49,7 @@ def render(uitgave: Uitgave) -> str:
         maat=measure_for(stuk) if stuk.krap else MATEN[0],
         school=uiterlijk.naam,
         logo=b64encode(uiterlijk.logo).decode(),
+        logo_in_woorden=uitvoer.LOGO,
         kleur=kleur,
         kleur_in_het_donker=_lighter(kleur),
         t=prenten,

@@ -16,7 +16,7 @@ from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, sheets
 from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
 from loopbaangesprek.exports.omvang import MATEN
 from loopbaangesprek.exports.typesetting import typeset
-from loopbaangesprek.teksten import pdf as t
+from loopbaangesprek.exports.uitgave import KLEUR
 from loopbaangesprek.teksten import prenten, uitvoer
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 VORM = "pdf"
 
-_KLEUR = "#1f4e5f"
 _MEER_DAN_EEN = 30_000
 """As many bytes of data as no sheet can hold, so that no measure need be tried."""
 
@@ -33,21 +32,21 @@ def render(uitgave: Uitgave) -> bytes:
     """Render an edition as PDF."""
     stuk = uitgave.stuk()
     uiterlijk = stuk.uiterlijk
-    bladen = _sheets(stuk, uiterlijk.kleur or _KLEUR)
+    bladen = _sheets(stuk, uiterlijk.kleur or KLEUR)
     past = max(len(msgspec.json.encode(blad)) for blad in bladen) < _MEER_DAN_EEN
     gegevens = {
         "titel": stuk.titel.strip() or uitvoer.TITEL,
         "voet": stuk.voet,
-        "kleur": uiterlijk.kleur or _KLEUR,
+        "kleur": uiterlijk.kleur or KLEUR,
         "krap": stuk.krap,
         "maten": MATEN if past else MATEN[:1],
         "naam": uiterlijk.naam,
         "te_doen": prenten.TE_DOEN,
-        "logo": (uiterlijk.naam or t.LOGO) if uiterlijk.logo else "",
+        "logo": (uiterlijk.naam or uitvoer.LOGO) if uiterlijk.logo else "",
         "plaatje": list(uiterlijk.logo),  # numbers: a file beside the template can only hold text
         "bladen": bladen,
     }
-    return typeset("stuk.typ", gegevens, {})
+    return typeset("stuk.typ", gegevens)
 
 
 def _sheets(stuk: Stuk, kleur: str) -> list[list[dict[str, Any]]]:

@@ -35,7 +35,7 @@ def render_sheet(blad: Gespreksblad) -> bytes:
         "met": t.MET,
         "herkomst": blad.herkomst,
     }
-    return typeset("gespreksblad.typ", gegevens, {})
+    return typeset("gespreksblad.typ", gegevens)
 
 
 def _box(vak: Vak) -> dict[str, Any]:

@@ -30,16 +30,14 @@ _RUIM = (*_GEWOON, "DejaVu Sans", "Segoe UI", "Arial Unicode MS", "Noto Sans", "
          "Apple Color Emoji", "Noto Color Emoji", _NOODLETTER)  # fmt: skip
 
 
-def typeset(sjabloon: str, gegevens: Mapping[str, object], bestanden: Mapping[str, bytes]) -> bytes:
-    """Typeset a template of ours with these data, and with other files (pictures) that the data name.
+def typeset(sjabloon: str, gegevens: Mapping[str, object]) -> bytes:
+    """Typeset a template of ours with these data.
 
     Raises `OnderdeelMist` where the typesetter is not installed as it should be, and `UitvoerFout` where it fails.
     """
     _check_it_is_there()
     sjablonen = {"main.typ": sjabloon, **{naam: naam for naam in _ERBIJ}}
-    bron = {naam: (_SJABLONEN / bestand).read_bytes() for naam, bestand in sjablonen.items()} | dict(
-        bestanden
-    )
+    bron = {naam: (_SJABLONEN / bestand).read_bytes() for naam, bestand in sjablonen.items()}
     for families, letters in _choices():
         data = msgspec.json.encode({**gegevens, "letters": families, "van": t.VAN})
         if pdf := _compiled(bron | {"stuk.json": data}, letters):

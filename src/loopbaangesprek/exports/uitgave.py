@@ -17,6 +17,10 @@ Lezer = Literal["jongere", "begeleider", "school"]
 LEZERS: tuple[Lezer, ...] = ("begeleider", "jongere", "school")
 
 
+KLEUR = "#1f4e5f"
+"""The colour of lines and dots where a school chose none."""
+
+
 class Uiterlijk(Struct, frozen=True):
     """How a school wants its documents: its name, a colour (`#rrggbb`), a logo (the bytes of a PNG), fixed texts.
 

@@ -3,7 +3,5 @@
 from __future__ import annotations
 
 VAN = "van"
-LOGO = "logo van de school"
-"""What a logo says to who does not see it, where a school gave no name."""
 
 LUKT_NIET = "Het lukt niet om hier een pdf van te maken. Kies een andere vorm, bijvoorbeeld --vorm html."

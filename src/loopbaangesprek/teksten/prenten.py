@@ -8,7 +8,6 @@ from loopbaangesprek.datums import MAANDEN
 from loopbaangesprek.teksten.uitvoer import and_list
 
 TIJDLIJN = "Tijdlijn"
-LOGO = "logo van de school"
 TE_DOEN = "nog te doen:"
 """In front of a task, for who hears the page and does not see the box."""
 
