@@ -60,6 +60,12 @@ def say_date(dag: date) -> str:
     return f"{DAGEN[dag.weekday()]} {_in_month(dag)} {dag.year:04}"
 
 
+def say_day(dag: date | str) -> str:
+    """A day without its weekday, as it stands in a list: "10 december 2026"; a text is a day in ISO."""
+    dag = date.fromisoformat(dag) if isinstance(dag, str) else dag
+    return f"{_in_month(dag)} {dag.year:04}"
+
+
 def _in_month(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]}"
 

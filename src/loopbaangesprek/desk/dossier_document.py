@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from loopbaangesprek.asking import may_overwrite
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.desk.dossier_files import about_the_file, all_data, left_out
 from loopbaangesprek.desk.dossiers import Kept, read_all
 from loopbaangesprek.exports import render
-from loopbaangesprek.exports.dossier_opbouw import say_day
 from loopbaangesprek.exports.editions import as_own_data
 from loopbaangesprek.exports.lezers.dossier import Bundel, bind, document
 from loopbaangesprek.exports.lezers.onder_koppen import under_headings

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.exports.access_talk import TalkAccess, talk
-from loopbaangesprek.exports.account import say_day
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming, StilleRegel
 from loopbaangesprek.exports.law import rights
 from loopbaangesprek.exports.markdown import draw

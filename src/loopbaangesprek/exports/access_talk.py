@@ -12,8 +12,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.eigen import EigenAantekening
-from loopbaangesprek.exports.account import say_day
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming
 from loopbaangesprek.exports.bron import say
 from loopbaangesprek.gebeurtenissen import Plek
@@ -54,7 +54,7 @@ class TalkAccess(Struct, frozen=True):
 def talk(gesprek: TalkAccess) -> Iterator[Blok]:
     """Everything of a talk."""
     verslag = gesprek.verslag
-    yield Kop(t.gesprek_van(say_day(verslag.gesprek.datum.isoformat())))
+    yield Kop(t.gesprek_van(say_day(verslag.gesprek.datum)))
     yield Alinea(_about(gesprek), t.OVER_HET_GESPREK)
     yield from _part(t.GEVRAAGD, (_answer(a, gesprek.weggelaten) for a in verslag.antwoorden))
     if velden := tuple(_other_fields(verslag)):
@@ -86,7 +86,7 @@ def _about(gesprek: TalkAccess) -> str:
         tu.geleid_door(say(begeleider.naam), begeleider.rol),
         tu.erbij(tuple(filter(None, map(say, deel.aanwezig)))) if deel.aanwezig else "",
         tu.VERTELD if deel.verteld else "",
-        t.bewaard_tot(say_day(deel.bewaren_tot.isoformat())) if deel.bewaren_tot else "",
+        t.bewaard_tot(say_day(deel.bewaren_tot)) if deel.bewaren_tot else "",
         t.kwam_aan_bod(competenties) if competenties else "",
     )
     return "\n".join(filter(None, zinnen))

@@ -7,11 +7,10 @@ to itself; fields are named, and what stands in them never comes here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 import msgspec
 
-from loopbaangesprek.datums import MAANDEN
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming, StilleRegel
 from loopbaangesprek.exports.markdown import draw
 from loopbaangesprek.teksten import verantwoording as t
@@ -32,12 +31,6 @@ def render_account(stand: Verantwoording, vorm: str) -> bytes:
     if vorm == "json":
         return msgspec.json.format(msgspec.json.encode(stand), indent=2) + b"\n"
     return draw(_compose(stand)).encode()
-
-
-def say_day(datum: str) -> str:
-    """A day without its weekday, as it stands in a list."""
-    dag = date.fromisoformat(datum)
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year:04}"
 
 
 def _compose(stand: Verantwoording) -> Iterator[Blok]:

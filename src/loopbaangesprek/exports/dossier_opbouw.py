@@ -9,10 +9,9 @@ heading, no order and no number (M30). A dossier knows no format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import chain
 
-from loopbaangesprek.datums import MAANDEN
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.dossier.vorm import (
     Aanvulling,
     Dossier,
@@ -95,12 +94,6 @@ def at_school(gesprekken: Sequence[Dossiergesprek]) -> list[str]:
     """The level and the year that the last talk tells of those that tell one."""
     school = [t.school(g.niveau, g.leerjaar) for g in gesprekken if g.niveau or g.leerjaar]
     return [on_one_line(deel) for deel in school[-1:]]
-
-
-def say_day(datum: str) -> str:
-    """A day as people say it, with its year in four digits."""
-    dag = date.fromisoformat(datum)
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year:04}"
 
 
 def _story(datum: str, titel: str | None) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loopbaangesprek.exports.account import say_day, source
+from loopbaangesprek.datums import say_day
+from loopbaangesprek.exports.account import source
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming, StilleRegel
 from loopbaangesprek.exports.markdown import draw
 from loopbaangesprek.teksten import wet as t

@@ -39,7 +39,7 @@ def chosen(bron: Bron) -> tuple[Blok, ...]:
         *gekozen,
         *_follow_up(bron),
         *bron.alinea("activeren.volgend_gesprek"),
-        *_under(t.NIET_WARM, _points("", (_not_warm(bron, idee) for idee in stap.niet_warm))),
+        *_under(t.NIET_WARM, points("", (_not_warm(bron, idee) for idee in stap.niet_warm))),
     )
 
 
@@ -47,7 +47,8 @@ def _under(kop: str, blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
     return (Kop(kop, 3), *blokken) if blokken else ()
 
 
-def _points(label: str, punten: Iterable[tuple[Alinea, ...]]) -> tuple[Blok, ...]:
+def points(label: str, punten: Iterable[tuple[Alinea, ...]]) -> tuple[Blok, ...]:
+    """Points as one list under a label; nothing where there are none."""
     gevuld = tuple(chain.from_iterable(punten))
     return (Opsomming(gevuld, label),) if gevuld else ()
 
@@ -89,9 +90,9 @@ def on_the_way(bron: Bron) -> tuple[Blok, ...]:
     hobbels = (bron.met(b.wat, (t.OPLOSSING, b.oplossing)) for b in activeren.belemmeringen)
     return (
         *bron.alinea("activeren.kansen"),
-        *_points(t.LABELS["activeren.netwerk"], netwerk),
+        *points(t.LABELS["activeren.netwerk"], netwerk),
         *bron.alinea("activeren.netwerk_opbouwen"),
-        *_points(t.LABELS["activeren.belemmeringen"], hobbels),
+        *points(t.LABELS["activeren.belemmeringen"], hobbels),
     )
 
 
@@ -100,6 +101,6 @@ def ahead(bron: Bron) -> tuple[Blok, ...]:
     vooruit = bron.verslag.vooruitblik
     return (
         *chain.from_iterable(bron.alinea(f"vooruitblik.{lid}") for lid in _VOORUIT),
-        *_points(t.LABELS["vooruitblik.ideeen"], (bron.gelabeld("", idee) for idee in vooruit.ideeen)),
-        *_points(t.LABELS["vooruitblik.ingebracht"], (bron.gelabeld("", i) for i in vooruit.ingebracht)),
+        *points(t.LABELS["vooruitblik.ideeen"], (bron.gelabeld("", idee) for idee in vooruit.ideeen)),
+        *points(t.LABELS["vooruitblik.ingebracht"], (bron.gelabeld("", i) for i in vooruit.ingebracht)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from loopbaangesprek.datums import MAANDEN
+from loopbaangesprek.datums import MAANDEN, say_day
 from loopbaangesprek.teksten.uitvoer import and_list
 
 TIJDLIJN = "Tijdlijn"
@@ -36,5 +36,5 @@ def keren(naam: str, aantal: int) -> str:
 
 def op_die_dag(dag: date, namen: tuple[str, ...]) -> str:
     """A day, and what was that day."""
-    voluit = f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    voluit = say_day(dag)
     return f"{voluit}: {and_list(namen)}." if namen else f"{voluit}."

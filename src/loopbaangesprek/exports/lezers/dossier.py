@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.dossier.samenstellen import make_dossier
 from loopbaangesprek.exports import lezers
 from loopbaangesprek.exports.blokken import (
@@ -27,7 +28,7 @@ from loopbaangesprek.exports.blokken import (
     Tijdlijn,
     Verwijzing,
 )
-from loopbaangesprek.exports.dossier_opbouw import at_school, days, picture, say_day, talks_by_day
+from loopbaangesprek.exports.dossier_opbouw import at_school, days, picture, talks_by_day
 from loopbaangesprek.exports.lezers import school
 from loopbaangesprek.exports.lezers.eigen_dossier import is_open, own_picture, says_something, without_boxes
 from loopbaangesprek.exports.lezers.eigen_woorden import own_words
@@ -174,7 +175,7 @@ def _talks(bundel: Bundel, wet: Wet | None, gesloten: Collection[str]) -> Iterat
         anker = f"gesprek-{nummer}"
         if deel.alleen_dat:
             kop, regel = t.ALLEEN_DAT[deel.alleen_dat]
-            dag = say_day(deel.datum.isoformat())
+            dag = say_day(deel.datum)
             yield (Streep(), Kop(kop, anker=anker), StilleRegel(f"{dag} · {regel}"))
         else:
             pagina = page_of(deel, bundel.lezer, wet, anker)
@@ -221,7 +222,7 @@ def _contents(bundel: Bundel, koppen: Iterable[Kop]) -> tuple[Inhoud, ...]:
     """A line a talk: what stands above its page, and the day."""
     regels = tuple(
         # A day is one thing to read: beside a long name it goes to the next line as a whole.
-        Verwijzing(kop.tekst, kop.anker, say_day(deel.datum.isoformat()).replace(" ", _VAST))
+        Verwijzing(kop.tekst, kop.anker, say_day(deel.datum).replace(" ", _VAST))
         for kop, deel in zip(koppen, bundel.delen, strict=True)
     )
     return (Inhoud(t.INHOUD, regels),) if regels else ()

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Taak
-from loopbaangesprek.exports.dossier_opbouw import labelled, points, say_day, under
+from loopbaangesprek.exports.dossier_opbouw import labelled, points, under
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.teksten import uitvoer as tu
 

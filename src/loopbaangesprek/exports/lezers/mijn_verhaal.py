@@ -9,14 +9,15 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop, Opsomming
+from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Kop
 from loopbaangesprek.exports.bron import Bron, say
+from loopbaangesprek.exports.stap import points
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.teksten import lezers as t
 from loopbaangesprek.teksten import uitvoer as tu
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from loopbaangesprek.verslagdelen import Kenmerk, Leefregel, VerwantVerhaal
 
@@ -44,11 +45,6 @@ def _told(bron: Bron, label: str, tekst: object, *delen: tuple[str, object]) -> 
     if said(tekst):
         return bron.gelabeld(label, said(tekst), details(bron, *delen))
     return tuple(chain.from_iterable(bron.gelabeld(naam, said(waarde)) for naam, waarde in delen))
-
-
-def _points(label: str, punten: Iterable[tuple[Alinea, ...]]) -> tuple[Blok, ...]:
-    gevuld = tuple(chain.from_iterable(punten))
-    return (Opsomming(gevuld, label),) if gevuld else ()
 
 
 def _happened(bron: Bron) -> tuple[Blok, ...]:
@@ -88,7 +84,7 @@ def _see_more_often(bron: Bron) -> tuple[Blok, ...]:
     return (
         *_told(bron, "", bron.verslag.groter_verhaal.tekst),
         *(bron.gelabeld("", regel, voorlopig) if regel else ()),
-        *_points("", (_related(bron, verhaal) for verhaal in bron.verslag.verwante_verhalen)),
+        *points("", (_related(bron, verhaal) for verhaal in bron.verslag.verwante_verhalen)),
     )
 
 
@@ -100,7 +96,7 @@ def _important(bron: Bron) -> tuple[Blok, ...]:
     groter = bron.verslag.groter_verhaal
     return (
         *chain.from_iterable(_rule(bron, regel) for regel in groter.leefregels),
-        *_points(t.BEWEEGT, (_trait(bron, motief) for motief in groter.motieven)),
+        *points(t.BEWEEGT, (_trait(bron, motief) for motief in groter.motieven)),
         *_told(bron, t.GEMIST, bron.verslag.reflectie.gemist),
     )
 
@@ -117,7 +113,7 @@ def _trait(bron: Bron, kenmerk: Kenmerk) -> tuple[Alinea, ...]:
 
 def _can(bron: Bron) -> tuple[Blok, ...]:
     return (
-        *_points("", (_trait(bron, kwaliteit) for kwaliteit in bron.verslag.groter_verhaal.kwaliteiten)),
+        *points("", (_trait(bron, kwaliteit) for kwaliteit in bron.verslag.groter_verhaal.kwaliteiten)),
         *_told(bron, t.GOED, bron.verslag.reflectie.goed_gedaan),
     )
 
@@ -125,10 +121,10 @@ def _can(bron: Bron) -> tuple[Blok, ...]:
 def _help(bron: Bron) -> tuple[Blok, ...]:
     activeren, stap = bron.verslag.activeren, bron.verslag.vervolgstap
     return (
-        *_points("", (_told(bron, "", n.wie, (t.HOE_IK_VRAAG, n.contact)) for n in activeren.netwerk)),
+        *points("", (_told(bron, "", n.wie, (t.HOE_IK_VRAAG, n.contact)) for n in activeren.netwerk)),
         *(() if said(stap.activiteit) else _told(bron, t.MET_WIE, stap.met_wie)),
         *_told(bron, t.LEREN_KENNEN, activeren.netwerk_opbouwen),
-        *_points(
+        *points(
             t.TUSSENKOMEN, (_told(bron, "", b.wat, (t.DAN, b.oplossing)) for b in activeren.belemmeringen)
         ),
     )
