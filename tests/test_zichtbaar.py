@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from loopbaangesprek.exports.zichtbaar import visible
-from loopbaangesprek.velden import VELDEN
+from loopbaangesprek.velden import GEZEGD, VELDEN
 from tests import gedrukt
 from tests.bouw import antwoord, in_veld, leeg_verslag
 from tests.gedrukt import markdown as render
@@ -72,3 +72,8 @@ def test_in_the_counsellors_own_what_is_shielded_is_there_and_marked() -> None:
     md = render(leeg_verslag(antwoorden=[antwoord("x", afgeschermd="tussen_ons")]), alles=True)
     assert "x  \n*tussen de jongere en de begeleider*" in md
     assert "staat hier niet" not in md
+
+
+def test_every_field_is_in_a_part_that_is_looked_through() -> None:
+    """A part that holds what was said, and is not in the list, would be printed whatever it holds."""
+    assert {pad.partition(".")[0] for pad in VELDEN} == set(GEZEGD)

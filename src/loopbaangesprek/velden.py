@@ -25,6 +25,13 @@ COMPETENTIES = (
 )  # fmt: skip
 
 
+GEZEGD = (
+    "opening", "ervaring", "klein_verhaal", "reflectie", "verwante_verhalen", "rode_draad", "groter_verhaal",
+    "vooruitblik", "vervolgstap", "activeren", "bevestiging",
+)  # fmt: skip
+"""The parts of a record that hold what was said in the talk."""
+
+
 class Veld(Struct, frozen=True):
     """A field of the record: its kind, the values a choice knows, and whether the method asks for it."""
 

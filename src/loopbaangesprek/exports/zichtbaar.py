@@ -10,15 +10,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from loopbaangesprek.velden import GEZEGD
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopbaangesprek.verslag import Antwoord, Verslag
 
-_DELEN = (
-    "opening", "ervaring", "klein_verhaal", "reflectie", "verwante_verhalen", "rode_draad",
-    "groter_verhaal", "vooruitblik", "vervolgstap", "activeren", "bevestiging",
-)  # fmt: skip
 _MAG_LEEG = frozenset({"rode_draad", "warmte"})
 _STANDEN = frozenset({"status", "stem", "voorlopig", "soort"})
 """Members that say something about their neighbours, and nothing by themselves."""
@@ -35,7 +33,7 @@ def visible(verslag: Verslag, *, alles: bool = False) -> Verslag:
     gezegd = [a for a in verslag.antwoorden if not is_hidden(a, alles=alles)]
     verborgen = _texts(weg) - _texts(gezegd)
     data = verslag.model_dump(by_alias=True)
-    for deel in _DELEN:
+    for deel in GEZEGD:
         data[deel] = _without(data[deel], verborgen, deel)
     data["antwoorden"] = [a.model_dump() for a in gezegd]
     data["wijzigingen"] = [

@@ -14,6 +14,7 @@ from loopbaangesprek.exports.blokken import Alinea, Blok, Detail, Taak
 from loopbaangesprek.exports.dossier_opbouw import labelled, points, under
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.teksten import uitvoer as tu
+from loopbaangesprek.velden import GEZEGD
 
 if TYPE_CHECKING:
     from loopbaangesprek.dossier.vorm import (
@@ -27,17 +28,13 @@ if TYPE_CHECKING:
     )
     from loopbaangesprek.verslag import Verslag
 
-_VERTELD = {
-    "opening", "ervaring", "klein_verhaal", "reflectie", "verwante_verhalen", "rode_draad", "groter_verhaal",
-    "vooruitblik", "vervolgstap", "activeren", "bevestiging",
-}  # fmt: skip
 _ZEGT_NIETS = frozenset({"status", "stem", "voorlopig", "soort", "gesprek", "akkoord"})
 """Members that tell how a text came or where it belongs, and nothing by themselves."""
 
 
 def says_something(verslag: Verslag) -> bool:
     """Whether anything is told in a record; that there is no step yet is something too (M28)."""
-    return verslag.vervolgstap.status == "nog_niet" or _tells(verslag.model_dump(include=_VERTELD))
+    return verslag.vervolgstap.status == "nog_niet" or _tells(verslag.model_dump(include=set(GEZEGD)))
 
 
 def _tells(waarde: Any) -> bool:  # noqa: ANN401 - any part of a record

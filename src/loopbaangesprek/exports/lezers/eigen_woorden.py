@@ -10,17 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from loopbaangesprek.exports.lezers.instemming import own
+from loopbaangesprek.velden import GEZEGD
 from loopbaangesprek.verslagdelen import Deel, GroterVerhaal, RodeDraad, VorigeStap, Warmte
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.lezers.instemming import Eigen
     from loopbaangesprek.verslag import Antwoord, Verslag
 
-_GEZEGD = (
-    "opening", "ervaring", "klein_verhaal", "reflectie", "verwante_verhalen", "rode_draad",
-    "groter_verhaal", "vooruitblik", "vervolgstap", "activeren",
-)  # fmt: skip
-"""The parts of a record that hold what was said."""
 _ERBIJ = ("gesprek", "jongere", "begeleider", "competenties", "nog_open")
 """The parts that hold nothing that was said: when it was, with whom, and what was counted."""
 _ZEGT_IETS_VAN = frozenset({"VerwantVerhaal.soort", "RodeDraad.voorlopig", "GroterVerhaal.stem"})
@@ -38,8 +34,8 @@ def own_words(verslag: Verslag) -> Verslag:
     eigen = own(verslag)
     data: dict[str, Any] = {"schema": 1, "wijzigingen": ()}
     data |= {deel: _plain(getattr(verslag, deel)) for deel in _ERBIJ}
-    data |= {deel: _own(getattr(verslag, deel), eigen) for deel in _GEZEGD}
-    data["bevestiging"] = _own(verslag.bevestiging, eigen) | {"akkoord": eigen.akkoord}
+    data |= {deel: _own(getattr(verslag, deel), eigen) for deel in GEZEGD}
+    data["bevestiging"]["akkoord"] = eigen.akkoord
     data["vervolgstap"]["status"] = _status(verslag, data["vervolgstap"], eigen)
     data["antwoorden"] = [_answer(a) for a in eigen.antwoorden]
     return type(verslag).model_validate(data)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from loopbaangesprek.exports.lezers.school import DAG, fields_asked, says_of_it
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.paden import STAP
+from loopbaangesprek.velden import GEZEGD
 from loopbaangesprek.verslagdelen import Deel
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 _ERBIJ = ("gesprek", "jongere", "begeleider", "competenties")
 """The parts that hold nothing that was said."""
-_GEZEGD = (
-    "opening", "ervaring", "klein_verhaal", "reflectie", "verwante_verhalen", "rode_draad", "groter_verhaal",
-    "vooruitblik", "vervolgstap", "activeren", "bevestiging",
-)  # fmt: skip
 _BIJ_EEN_VELD = {
     "rode_draad.voorlopig": "rode_draad.tekst",
     "groter_verhaal.stem": "groter_verhaal.tekst",
@@ -43,7 +40,7 @@ def under_law(verslag: Verslag, wet: Wet | None) -> Verslag:
     zichtbaar = visible(verslag)
     data: dict[str, Any] = {"schema": 1, "nog_open": (), "antwoorden": (), "wijzigingen": ()}
     data |= {deel: getattr(zichtbaar, deel).model_dump() for deel in _ERBIJ}
-    data |= {deel: _only(getattr(zichtbaar, deel), deel, velden) for deel in _GEZEGD}
+    data |= {deel: _only(getattr(zichtbaar, deel), deel, velden) for deel in GEZEGD}
     data["bevestiging"] |= _read_back(zichtbaar)
     return type(verslag).model_validate(data)
 
