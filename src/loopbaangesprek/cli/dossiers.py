@@ -62,6 +62,7 @@ def export(
     """
     from loopbaangesprek.desk.file_form import form_of  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - see above
+    from loopbaangesprek.exports.uitgave import sees_all  # noqa: PLC0415 - see above
     from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
 
     lezer = one_of("voor", voor, VOOR)
@@ -69,7 +70,7 @@ def export(
     vanzelf = "md" if lezer in {"jongere", "school"} else None
     gekozen = form_of(one_of("vorm", vorm, forms()), naar, of_map=vanzelf is None) or vanzelf
     if gekozen is None:
-        _write_all(ctx.obj, code, naar or export_folder(), alles=lezer == "begeleider")
+        _write_all(ctx.obj, code, naar or export_folder(), alles=sees_all(lezer))
     else:
         _write_one(ctx.obj, code, naar or export_folder(), gekozen, lezer)
 

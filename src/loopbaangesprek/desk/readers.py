@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from loopbaangesprek.exports.editions import edition
-from loopbaangesprek.exports.uitgave import GEWOON, Lezer, Uiterlijk, Uitgave
+from loopbaangesprek.exports.uitgave import GEWOON, Lezer, Uiterlijk, Uitgave, sees_all
 from loopbaangesprek.wetboek import Wet
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class For(Struct, frozen=True):
     @property
     def alles(self) -> bool:
         """Whether what is shielded is in it: only in the counsellor's own."""
-        return self.lezer == "begeleider"
+        return sees_all(self.lezer)
 
     def edition(self, verslag: Verslag) -> Uitgave:
         """A record for this reader."""

@@ -38,6 +38,11 @@ GEWOON = Uiterlijk()
 """How documents look where a school chose nothing."""
 
 
+def sees_all(lezer: Lezer | None) -> bool:
+    """Whether a reader gets what is shielded: only the counsellor does."""
+    return lezer == "begeleider"
+
+
 class Stuk(Struct, frozen=True):
     """A document: its title, what stands in it, and what stands small at the foot of each page.
 

@@ -33,7 +33,7 @@ from loopbaangesprek.exports.lezers import school
 from loopbaangesprek.exports.lezers.eigen_dossier import is_open, own_picture, says_something, without_boxes
 from loopbaangesprek.exports.lezers.eigen_woorden import own_words
 from loopbaangesprek.exports.opbouw import title
-from loopbaangesprek.exports.uitgave import GEWOON, Lezer, Stuk, Uiterlijk
+from loopbaangesprek.exports.uitgave import GEWOON, Lezer, Stuk, Uiterlijk, sees_all
 from loopbaangesprek.exports.zichtbaar import visible
 from loopbaangesprek.teksten import dossier as t
 from loopbaangesprek.teksten import lezers as tl
@@ -116,7 +116,7 @@ def bind(code: str, verslagen: Iterable[Verslag], lopend: frozenset[str], lezer:
 def _part(verslag: Verslag, lopend: frozenset[str], lezer: Lezer | None) -> Deel:
     afgebroken = verslag.gesprek.status == "afgebroken"
     waarom = "afgebroken" if afgebroken else "loopt" if verslag.gesprek.id in lopend else ""
-    alles = lezer == "begeleider"
+    alles = sees_all(lezer)
     return Deel(verslag, own_words(verslag) if lezer == "jongere" else visible(verslag, alles=alles), waarom)
 
 
@@ -154,7 +154,7 @@ def page_of(deel: Deel, lezer: Lezer | None, wet: Wet | None, anker: str = "") -
     if lezer == "school":
         blokken = school.page(deel.verslag, wet)
     else:
-        blokken = lezers.pages(deel.verslag, lezer, alles=lezer == "begeleider", wet=wet)
+        blokken = lezers.pages(deel.verslag, lezer, alles=sees_all(lezer), wet=wet)
     blokken = tuple(blok for blok in blokken if not isinstance(blok, Schrijfruimte))
     if not any(isinstance(blok, Kop) for blok in blokken):
         blokken = (Kop(title(deel.te_lezen), 1), *blokken)
