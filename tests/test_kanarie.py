@@ -7,10 +7,12 @@ words: in an export that was asked for.
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -292,17 +294,37 @@ def test_a_real_editor_keeps_no_word_of_it(editor: str, thuis: Home) -> None:
 # When something goes wrong
 
 
+_OP = """\
+import signal
+
+
+def op(*_):
+    raise MemoryError
+
+
+signal.signal(signal.SIGUSR1, op)
+"""
+
+
 @pytest.mark.parametrize("spoor", ["", "1"], ids=["usual", "trace"])
 def test_an_unknown_trouble_in_mid_talk_tells_no_word_of_it(spoor: str, thuis: Home) -> None:
-    """Memory that is suddenly gone: one sentence, or with LOB_SPOOR where it went wrong, and nothing that was said."""
+    """Memory that is suddenly gone: one sentence, or with LOB_SPOOR where it went wrong, and nothing that was said.
+
+    How long the program can do with what it has left differs; a signal lets it run out at last.
+    """
+    (thuis.hier / "sitecustomize.py").write_text(_OP, encoding="utf-8")
+    anders = behind(WACHTZIN, LOB_SPOOR=spoor, PYTHONPATH=str(thuis.hier))
     opdracht = (*START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig")
-    gesprek = Talk(thuis.folder, *opdracht, omgeving=thuis.around(**behind(WACHTZIN, LOB_SPOOR=spoor)))
+    gesprek = Talk(thuis.folder, *opdracht, omgeving=thuis.around(**anders))
     gesprek.answer(thuis.bird("wens"))
     gesprek.line(thuis.bird("half"))
     gesprek.hears("> ")
     resource.prlimit(gesprek.pid, resource.RLIMIT_AS, (1, resource.RLIM_INFINITY))
     for regel in ("x" * 3000, "", "/voorlezen", "/stop"):
         gesprek.kind.send(regel + "\n")
+    time.sleep(1)
+    with contextlib.suppress(ProcessLookupError):
+        gesprek.signal(signal.SIGUSR1)
     einde = gesprek.rest()
     gezegd = einde[einde.index("Traceback" if spoor else "Er ging iets mis dat lob niet kent") :]
     assert "MemoryError" in gezegd
