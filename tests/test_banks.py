@@ -293,6 +293,8 @@ OOK = "voeg_toe: [{na: gevoel, id: b, vraag: B, als: {gevoel: fijn}}]"
         ("pas_aan: {gevoel: Hoe was het?}", [("E02", 5, 11)]),
         ("pas_aan: [gevoel]", [("E02", 5, 10)]),
         ("pas_aan: {gevoel: {vrag: x}}", [("B01", 5, 20)]),
+        ("pas_aan: {gevoel: {vrag: }}", [("B01", 5, 20)]),
+        ("pas_aan: {gevoel: {vrag: null, tip: null}}", [("B01", 5, 20)]),
         ("pas_aan: {gevoel: {keuze: [x, y]}}\n" + OOK, [("K06", 6, 56)]),
         ("voeg_toe: [{id: x, vraag: X}]", [("E08", 5, 12)]),
         ("voeg_toe: [{na: wens, fase: opening, id: x, vraag: X}]", [("E08", 5, 12)]),

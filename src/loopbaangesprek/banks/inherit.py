@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.keuring.bankvorm import is_group
 from loopbaangesprek.keuring.leesvorm import items, read_text
+from loopbaangesprek.keuring.vraagvorm import VRAAG_SLEUTELS
 from loopbaangesprek.plaats import Knoop, Verzamelaar
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.vragenbank import FASEN
@@ -66,10 +67,14 @@ def id_of(knoop: Knoop) -> str | None:
 
 
 def _change(knoop: Knoop, wijziging: Knoop) -> Knoop:
-    """Put other values behind keys, and clear those that were left empty; id and vraag are never cleared."""
+    """Put other values behind keys, and clear those that were left empty; id and vraag are never cleared.
+
+    A key that means nothing stays, also when it is empty, so that it is told.
+    """
     vast = {"id"} | {sleutel for sleutel in ("vraag",) if wijziging.get(sleutel) is None}
     nieuw = {sleutel: lid for sleutel, lid in wijziging.leden.items() if sleutel not in vast}
-    return _with(knoop, {s: lid for s, lid in (knoop.leden | nieuw).items() if lid.waarde is not None})
+    leden = (knoop.leden | nieuw).items()
+    return _with(knoop, {s: lid for s, lid in leden if lid.waarde is not None or s not in VRAAG_SLEUTELS})
 
 
 def _questions(item: Knoop) -> Iterator[Knoop]:
