@@ -21,7 +21,7 @@ from tests.pdfs import objects, pages, reads, text, visible
 pytestmark = pytest.mark.lang
 
 LANGST = 5.0
-"""Seconds that no document may take."""
+"""Seconds of work that no document may take; how long it takes by the clock is also up to what else runs here."""
 _VEEL = 5_000
 """Of a text that is longer, only one field and its answer hold all: a talk is not told in one breath eight times."""
 
@@ -61,9 +61,9 @@ def test_every_text_goes_through_every_reader(lezer: Lezer | None) -> None:
     for geval in corpus():
         tekst = schoon(text_of(geval)).strip()
         uitgave = edition(record_with(tekst), lezer, wet=shipped_law())
-        begin = time.perf_counter()
+        begin = time.process_time()
         gemaakt = render("pdf", uitgave)
-        assert time.perf_counter() - begin < LANGST, tekst[:80]
+        assert time.process_time() - begin < LANGST, tekst[:80]
         gelezen = visible(text(gemaakt))
         kwijt = [
             d for d in all_texts(msgspec.to_builtins(uitgave.stuk().blokken)) if visible(d) not in gelezen
