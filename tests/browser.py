@@ -24,6 +24,9 @@ AXE = Path(
 )
 """The checker of accessibility: its one file."""
 
+_GEDULD = 180_000
+"""Milliseconds to wait for a page: how long a large one takes is up to what else runs here, and no promise of ours."""
+
 
 def missing(wat: str, naam: str) -> NoReturn:
     """Skip the test for want of something; fail where it was got for the proofs, or in CI where nobody tried."""
@@ -54,6 +57,7 @@ class Listened:
     def __init__(self, browser: Browser, **wensen: Any) -> None:
         self.context: BrowserContext = browser.new_context(**wensen)
         self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(_GEDULD)
         self.gebeurd: list[str] = []
         self._gevraagd: list[str] = []
         noteer = self.gebeurd.append

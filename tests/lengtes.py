@@ -12,6 +12,8 @@ from tests.voorbeeld import vol_verslag
 
 TWAALF = "mbo-1212"
 """The code of the jongere with twelve talks."""
+VEEL = 5_000
+"""Of a text that is longer, only one field and its answer hold all: a talk is not told in one breath eight times."""
 
 
 def five_answers() -> Verslag:
@@ -37,6 +39,21 @@ def five_answers() -> Verslag:
             antwoord(tekst, vraag=vraag, woorden="letterlijk" if vraag == "inzicht" else "samengevat")
             for vraag, tekst in gezegd.items()
         ],
+    )
+
+
+def told_at_length(tekst: str) -> Verslag:
+    """A record in which this text is what was told, word for word, and the step, who helps and the insight."""
+    kort = tekst[:VEEL]
+    return leeg_verslag(
+        jongere={"niveau": "vmbo", "code": "vmbo-1"},
+        klein_verhaal={"gebeurtenis": tekst},
+        reflectie={"inzicht": kort},
+        groter_verhaal={"kwaliteiten": [{"naam": kort, "blijkt_uit": kort}]},
+        vervolgstap={"status": "gekozen", "activiteit": kort},
+        activeren={"netwerk": [{"wie": kort, "contact": kort}]},
+        bevestiging={"akkoord": "ja"},
+        antwoorden=[antwoord(tekst, woorden="letterlijk")],
     )
 
 

@@ -20,7 +20,7 @@ from loopbaangesprek.verslag import Verslag
 from loopbaangesprek.wetboek import Wet
 from tests.browser import Listened, chromium
 from tests.corpus import corpus, text_of
-from tests.lengtes import five_answers, whole_talk
+from tests.lengtes import VEEL, five_answers, told_at_length, whole_talk
 from tests.plaatje import png
 from tests.stukken import edition_of, every_block
 from tests.test_html import LANG, holds_exactly, makes_nothing, page_for
@@ -81,14 +81,22 @@ def written(map_: Path, naam: str, pagina: str) -> Path:
 # --- every text
 
 
+def page_with(tekst: str, lezer: Lezer | None) -> str:
+    """A page with a text wherever it can stand; a very long one stands whole in one place, and there it is told."""
+    if lezer and len(tekst) <= VEEL:
+        return page_for(lezer, tekst)
+    if lezer:
+        return html.render(edition(told_at_length(tekst), lezer, wet=law()))
+    return html.render(edition_of(*every_block(tekst[:VEEL]), Alinea(tekst, citaat=True)))
+
+
 @pytest.mark.parametrize("lezer", [*LEZERS, None])
 def test_no_text_makes_a_page_ask_for_anything_or_do_anything(
     browser: Any, tmp_path: Path, lezer: Lezer | None
 ) -> None:
     luister = Listened(browser, viewport={"width": 320, "height": 640})
     for geval in corpus():
-        tekst = schoon(text_of(geval))
-        pagina = page_for(lezer, tekst) if lezer else html.render(edition_of(*every_block(tekst)))
+        pagina = page_with(schoon(text_of(geval)), lezer)
         assert luister.opens(written(tmp_path, "blad", pagina)) == [], geval["id"]
         assert luister.asks_for_room() <= 320, geval["id"]
 

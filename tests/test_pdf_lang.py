@@ -13,32 +13,15 @@ from loopbaangesprek.exports import render
 from loopbaangesprek.exports.editions import edition
 from loopbaangesprek.exports.uitgave import LEZERS, Lezer
 from loopbaangesprek.schoon import schoon
-from tests.bouw import antwoord, leeg_verslag
 from tests.corpus import corpus, text_of
 from tests.gedrukt import shipped_law
+from tests.lengtes import told_at_length
 from tests.pdfs import objects, pages, reads, text, visible
 
 pytestmark = pytest.mark.lang
 
 LANGST = 5.0
 """Seconds of work that no document may take; how long it takes by the clock is also up to what else runs here."""
-_VEEL = 5_000
-"""Of a text that is longer, only one field and its answer hold all: a talk is not told in one breath eight times."""
-
-
-def record_with(tekst: str) -> Any:
-    """A record in which this text is what was told, word for word, and the step, who helps and the insight."""
-    kort = tekst[:_VEEL]
-    return leeg_verslag(
-        jongere={"niveau": "vmbo", "code": "vmbo-1"},
-        klein_verhaal={"gebeurtenis": tekst},
-        reflectie={"inzicht": kort},
-        groter_verhaal={"kwaliteiten": [{"naam": kort, "blijkt_uit": kort}]},
-        vervolgstap={"status": "gekozen", "activiteit": kort},
-        activeren={"netwerk": [{"wie": kort, "contact": kort}]},
-        bevestiging={"akkoord": "ja"},
-        antwoorden=[antwoord(tekst, woorden="letterlijk")],
-    )
 
 
 def all_texts(ding: Any) -> Iterator[str]:
@@ -60,7 +43,7 @@ def test_every_text_goes_through_every_reader(lezer: Lezer | None) -> None:
     """What stands in the document stands in the file, nothing in it acts, and none takes long."""
     for geval in corpus():
         tekst = schoon(text_of(geval)).strip()
-        uitgave = edition(record_with(tekst), lezer, wet=shipped_law())
+        uitgave = edition(told_at_length(tekst), lezer, wet=shipped_law())
         begin = time.process_time()
         gemaakt = render("pdf", uitgave)
         assert time.process_time() - begin < LANGST, tekst[:80]
