@@ -152,6 +152,8 @@ import importlib, io, json, os, pkgutil, sys, typer.main, yaml
 import loopbaangesprek
 for deel in pkgutil.walk_packages(loopbaangesprek.__path__, "loopbaangesprek."):
     importlib.import_module(deel.name)
+from loopbaangesprek.cli.app import command_line
+command_line()
 while regel := sys.stdin.readline():
     wens = json.loads(regel)
     if kind := os.fork():

@@ -268,9 +268,17 @@ def test_a_row_tells_of_a_shielded_title_or_step_only_that_it_is_there(feiten: l
 
 @given(shielded_talks())
 def test_what_is_found_at_a_place_without_a_mark_is_for_others_too(feiten: list[Feit]) -> None:
-    """And what is found at all is the same as before."""
+    """It stands in their record: in a part of it, or where that part hangs on what is shielded, as an answer."""
     gesprek, over = replay(feiten), replay(without_shielded(feiten))
     _, woorden = head_and_words(gesprek, datetime.fromisoformat(OM))
     open_ = {t for p, t in zip(woorden.plaatsen, woorden.teksten, strict=True) if not open_place(p)[1]}
-    assert open_ <= set(findable(harvest(over), over.begin.bank).teksten)
+    verslag = harvest(over)
+    gegeven = {antwoord["antwoord"] for antwoord in verslag["antwoorden"]}
+    assert open_ <= {*findable(verslag, over.begin.bank).teksten} | gegeven
+
+
+@given(shielded_talks())
+def test_what_is_found_at_all_is_the_same_with_and_without_marks(feiten: list[Feit]) -> None:
+    gesprek = replay(feiten)
+    _, woorden = head_and_words(gesprek, datetime.fromisoformat(OM))
     assert woorden.teksten == findable(harvest(gesprek), gesprek.begin.bank).teksten

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
 from loopbaangesprek.banks import load_bank
-from loopbaangesprek.cli.app import app
+from loopbaangesprek.cli.app import command_line
 from loopbaangesprek.keuring.bladvorm import BLAD_SLEUTELS
 from loopbaangesprek.keuring.vraagvorm import VRAAG_SLEUTELS
 from loopbaangesprek.opdrachten import OPDRACHTEN
@@ -110,7 +109,7 @@ def test_every_command_in_a_sentence_exists_with_its_options() -> None:
 
 def _unknown_in(woorden: list[str]) -> str | None:
     """The first word of a command line that the program does not know; placeholders and values are left alone."""
-    hier: Any = get_command(app)
+    hier: Any = command_line()
     for woord in woorden:
         opties = {optie for param in hier.params for optie in param.opts} | {"--help", "-h"}
         if woord.startswith("--"):
@@ -126,7 +125,7 @@ def _unknown_in(woorden: list[str]) -> str | None:
 def test_the_manual_shows_every_command_at_work_and_names_every_option() -> None:
     tekst = HANDLEIDING.read_text(encoding="utf-8")
     gedaan = [voorbeeld.opdracht for voorbeeld in examples(HANDLEIDING)]
-    for naam, opdracht in _all_commands(get_command(app)):
+    for naam, opdracht in _all_commands(command_line()):
         if opdracht.hidden:
             continue  # `lob help`, for hands that type it by themselves
         assert any(f"{regel} ".startswith(f"{naam} ") for regel in gedaan), naam

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_group
 
 from loopbaangesprek.cli import (
     account,
@@ -138,3 +141,9 @@ def _root(
         here.version()
     elif ctx.invoked_subcommand is None:
         here.where_am_i(ctx.obj)
+
+
+@cache
+def command_line() -> TyperGroup:
+    """All of it as one command; made once, for making it takes longer than most commands do."""
+    return get_group(app)

@@ -61,13 +61,11 @@ def _let_go_of_stdout() -> None:
 def _call(words: list[str]) -> int:
     if run_quick(words):
         return 0
-    from typer.main import get_command  # noqa: PLC0415 - typer costs more than all the rest of the door
-
-    from loopbaangesprek.cli.app import app  # noqa: PLC0415 - see above
+    from loopbaangesprek.cli.app import command_line  # noqa: PLC0415 - typer costs more than all the rest of the door
     from loopbaangesprek.cli.choices import NietInDeLijst  # noqa: PLC0415 - see above
     from loopbaangesprek.cli.dutch import usage_error  # noqa: PLC0415 - see above
 
-    command = get_command(app)
+    command = command_line()
     try:
         result = command.main(args=words, prog_name="lob", standalone_mode=False)
     except NietInDeLijst as fout:
