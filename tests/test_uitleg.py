@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from textwrap import indent
 
@@ -95,6 +96,7 @@ def test_a_finding_says_in_its_own_words_what_to_do() -> None:
     assert all(b.zin.rstrip().endswith((".", "?", '"', "'", "}", "…")) for b in _all_findings())
 
 
+@cache
 def _all_findings() -> list[Bevinding]:
     voorbeelden = (
         in_place(uitleg.fout, uitleg.vorm) for uitleg in CODES.values() if uitleg.vorm != "woorden"

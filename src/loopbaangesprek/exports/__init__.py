@@ -6,11 +6,10 @@ the one that is asked for is imported.
 
 from __future__ import annotations
 
-import pkgutil
 import re
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.fouten import VerkeerdGebruik
@@ -38,15 +37,5 @@ def render(vorm: str, uitgave: Uitgave) -> bytes:
 @cache
 def _modules() -> dict[str, str]:
     """Each form with its module, read from the source so that nothing heavy is imported."""
-    namen = [f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__)]
-    return {vorm: naam for naam in namen if (vorm := _form_of(naam))}
-
-
-def _form_of(naam: str) -> str | None:
-    spec = find_spec(naam)
-    lees = getattr(spec.loader, "get_source", None) if spec else None
-    bron: str | None = lees(naam) if lees else None
-    if bron is None:
-        return getattr(import_module(naam), "VORM", None)
-    gevonden = _VORM.search(bron)
-    return gevonden[1] if gevonden else None
+    bronnen = {pad.stem: pad.read_text(encoding="utf-8") for pad in Path(__file__).parent.glob("*.py")}
+    return {vorm[1]: f"{__name__}.{naam}" for naam, bron in bronnen.items() if (vorm := _VORM.search(bron))}

@@ -70,6 +70,12 @@ def measure_for(stuk: Stuk) -> Maat:
     return next(maat for maat in MATEN if number_of_sheets(stuk, maat) <= minst)
 
 
+def one_page_each(stuk: Stuk) -> int | None:
+    """The number of the first measure with which each sheet is one page for certain; None where there is none."""
+    hoeveel = len(sheets(stuk.blokken) or ((),))
+    return next((nr for nr, maat in enumerate(MATEN) if number_of_sheets(stuk, maat) == hoeveel), None)
+
+
 def number_of_sheets(stuk: Stuk, maat: Maat) -> int:
     """On how many sheets a document goes so large; what begins a sheet does so."""
     eerste, *verder = sheets(stuk.blokken) or ((),)

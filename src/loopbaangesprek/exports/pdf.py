@@ -14,7 +14,7 @@ import msgspec
 from loopbaangesprek.exports import svg
 from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, sheets
 from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
-from loopbaangesprek.exports.omvang import MATEN
+from loopbaangesprek.exports.omvang import MATEN, one_page_each
 from loopbaangesprek.exports.typesetting import typeset
 from loopbaangesprek.exports.uitgave import KLEUR
 from loopbaangesprek.teksten import prenten, uitvoer
@@ -40,6 +40,7 @@ def render(uitgave: Uitgave) -> bytes:
         "kleur": uiterlijk.kleur or KLEUR,
         "krap": stuk.krap,
         "maten": MATEN if past else MATEN[:1],
+        "zeker": one_page_each(stuk) if stuk.krap and past else None,
         "naam": uiterlijk.naam,
         "te_doen": prenten.TE_DOEN,
         "logo": (uiterlijk.naam or uitvoer.LOGO) if uiterlijk.logo else "",
