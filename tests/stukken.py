@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
+
+import msgspec
 
 from loopbaangesprek.exports.blokken import (
     Alinea,
@@ -57,3 +61,20 @@ def edition_of(
     """An edition of these blocks."""
     stuk = Stuk(titel, blokken, voet="mbo-0417", krap=krap, uiterlijk=uiterlijk)
     return Uitgave(lambda: stuk, dict)
+
+
+def words_of(stuk: Stuk) -> Iterator[str]:
+    """Every text that a document says; what a picture shows is no text."""
+    yield from _texts(msgspec.to_builtins(stuk.blokken))
+
+
+def _texts(ding: Any) -> Iterator[str]:
+    if isinstance(ding, str):
+        yield ding
+    elif isinstance(ding, (list, tuple)):
+        for deel in ding:
+            yield from _texts(deel)
+    elif isinstance(ding, dict):
+        for naam, deel in ding.items():
+            if naam not in ("anker", "stations"):
+                yield from _texts(deel)

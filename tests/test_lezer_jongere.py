@@ -330,3 +330,11 @@ def test_who_helps_stands_with_how_contact_is_made() -> None:
     assert [(d.label, d.tekst) for d in lijst.punten[0].details] == [
         ("hoe", "Morgen in de pauze naar hem toe lopen.")
     ]
+
+
+def test_how_contact_is_made_with_nobody_named_stands_by_itself() -> None:
+    weg = "Ik app hem vanavond."
+    verslag = leeg_verslag(activeren={"netwerk": [{"wie": None, "contact": weg}]}, antwoorden=[antwoord(weg)])
+    gezegd = [(a.label, a.tekst) for b in page(verslag) if isinstance(b, Opsomming) for a in b.punten]
+    gezegd += [(a.label, a.tekst) for a in page(verslag) if isinstance(a, Alinea)]
+    assert gezegd == [("", weg)]

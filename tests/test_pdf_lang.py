@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from typing import Any
 
-import msgspec
 import pytest
 
 from loopbaangesprek.exports import render
@@ -17,24 +14,12 @@ from tests.corpus import corpus, text_of
 from tests.gedrukt import shipped_law
 from tests.lengtes import told_at_length
 from tests.pdfs import objects, pages, reads, text, visible
+from tests.stukken import words_of
 
 pytestmark = pytest.mark.lang
 
 LANGST = 5.0
 """Seconds of work that no document may take; how long it takes by the clock is also up to what else runs here."""
-
-
-def all_texts(ding: Any) -> Iterator[str]:
-    """Every text in a document."""
-    if isinstance(ding, str):
-        yield ding
-    elif isinstance(ding, (list, tuple)):
-        for deel in ding:
-            yield from all_texts(deel)
-    elif isinstance(ding, dict):
-        for naam, deel in ding.items():
-            if naam not in ("anker", "stations"):
-                yield from all_texts(deel)
 
 
 @reads
@@ -48,9 +33,7 @@ def test_every_text_goes_through_every_reader(lezer: Lezer | None) -> None:
         gemaakt = render("pdf", uitgave)
         assert time.process_time() - begin < LANGST, tekst[:80]
         gelezen = visible(text(gemaakt))
-        kwijt = [
-            d for d in all_texts(msgspec.to_builtins(uitgave.stuk().blokken)) if visible(d) not in gelezen
-        ]
+        kwijt = [d for d in words_of(uitgave.stuk()) if visible(d) not in gelezen]
         assert kwijt == [], tekst[:80]
         if lezer in (None, "begeleider"):
             assert visible(tekst) in gelezen

@@ -13,7 +13,7 @@ from msgspec import Struct
 from loopbaangesprek.exports.blokken import Bladzijde, Blok, Kop, Schrijfruimte, Streep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Onderdeel(Struct, frozen=True):
@@ -49,3 +49,11 @@ def beside_headings(blad: Iterable[Blok]) -> tuple[Blok | Onderdeel, ...]:
         deel = uit.pop() if open_ else None
         uit.append(Onderdeel(deel.kop, (*deel.blokken, blok)) if isinstance(deel, Onderdeel) else blok)
     return tuple(uit)
+
+
+def levels(koppen: Iterable[Kop]) -> Iterator[int]:
+    """The level of each heading; one that skips a level would tell who hears the page that something is missing."""
+    boven: list[int] = []
+    for kop in koppen:
+        boven = [*(niveau for niveau in boven if niveau < kop.niveau), kop.niveau]
+        yield len(boven)

@@ -11,7 +11,7 @@ from base64 import b64encode
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
-from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, sheets
+from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, levels, sheets
 from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
 from loopbaangesprek.exports.omvang import MATEN, measure_for
 from loopbaangesprek.exports.pages import render_page
@@ -21,7 +21,7 @@ from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import prenten, uitvoer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from loopbaangesprek.exports.uitgave import Stuk, Uitgave
 
@@ -60,7 +60,7 @@ def _sheets(stuk: Stuk) -> list[list[tuple[str, Any]]]:
     """Sheet by sheet each block with the name of how it is drawn; pictures are drawn already."""
     bladen = sheets(stuk.blokken)
     alle = tuple(chain.from_iterable(bladen))
-    ids, niveaus, nummers = _ids(alle), _levels(alle), count()
+    ids, niveaus, nummers = _ids(alle), levels(b for b in alle if isinstance(b, Kop)), count()
 
     def drawn(blok: Blok | Onderdeel, klasse: str = "") -> tuple[str, Any]:
         if isinstance(blok, Onderdeel):
@@ -71,9 +71,9 @@ def _sheets(stuk: Stuk) -> list[list[tuple[str, Any]]]:
     return [[drawn(b, titel) for b in (beside_headings(blad) if stuk.krap else blad)] for blad in bladen]
 
 
-def _drawn(blok: Blok, nr: int, ids: dict[str, str], niveaus: dict[int, int], klasse: str) -> Any:  # noqa: ANN401 - as its kind asks
+def _drawn(blok: Blok, nr: int, ids: dict[str, str], niveaus: Iterator[int], klasse: str) -> Any:  # noqa: ANN401 - as its kind asks
     if isinstance(blok, Kop):
-        return blok.tekst, niveaus[nr], f"k{nr}", klasse or f"kop{blok.niveau}"
+        return blok.tekst, next(niveaus), f"k{nr}", klasse or f"kop{blok.niveau}"
     if isinstance(blok, Inhoud):
         return blok.label, [(regel, ids.get(regel.anker, "")) for regel in blok.regels], f"k{nr}"
     if isinstance(blok, Weg):
@@ -88,17 +88,6 @@ def _drawn(blok: Blok, nr: int, ids: dict[str, str], niveaus: dict[int, int], kl
 def _ids(blokken: Iterable[Blok]) -> dict[str, str]:
     """Where each heading stands that contents can point to, by its place: a text is never part of an address."""
     return {blok.anker: f"k{nr}" for nr, blok in enumerate(blokken) if isinstance(blok, Kop) and blok.anker}
-
-
-def _levels(blokken: Iterable[Blok]) -> dict[int, int]:
-    """The level of each heading; one that skips a level would tell who hears the page that something is missing."""
-    niveaus: dict[int, int] = {}
-    boven: list[int] = []
-    for nr, blok in enumerate(blokken):
-        if isinstance(blok, Kop):
-            boven = [*(niveau for niveau in boven if niveau < blok.niveau), blok.niveau]
-            niveaus[nr] = len(boven)
-    return niveaus
 
 
 def _lighter(kleur: str) -> str:

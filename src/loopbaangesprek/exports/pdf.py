@@ -6,13 +6,13 @@ than a text; headings follow each other without a gap, as who hears the page nee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from loopbaangesprek.exports import svg
-from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, sheets
+from loopbaangesprek.exports.bladen import Onderdeel, beside_headings, levels, sheets
 from loopbaangesprek.exports.blokken import Blok, Inhoud, Kop, Tijdlijn, Weg
 from loopbaangesprek.exports.omvang import MATEN, one_page_each
 from loopbaangesprek.exports.typesetting import typeset
@@ -55,7 +55,7 @@ def _sheets(stuk: Stuk, kleur: str) -> list[list[dict[str, Any]]]:
     koppen = tuple(blok for blok in stuk.blokken if isinstance(blok, Kop))
     met_anker = {kop.anker: kop for kop in reversed(koppen) if kop.anker}
     namen = {anker: f"kop-{nr}" for nr, anker in enumerate(met_anker)}
-    rangen = _ranks(koppen)
+    rangen = levels(koppen)
 
     def heading(kop: Kop) -> dict[str, Any]:
         naam = namen[kop.anker] if met_anker.get(kop.anker) is kop else ""
@@ -76,14 +76,6 @@ def _sheets(stuk: Stuk, kleur: str) -> list[list[dict[str, Any]]]:
 
     bladen = sheets(stuk.blokken) or ((),)
     return [[d for b in (beside_headings(blad) if stuk.krap else blad) for d in drawn(b)] for blad in bladen]
-
-
-def _ranks(koppen: Iterable[Kop]) -> Iterator[int]:
-    """The level of each heading, without a gap."""
-    rang = 0
-    for kop in koppen:
-        rang = min(kop.niveau, rang + 1)
-        yield rang
 
 
 def _data(blok: Blok, **meer: object) -> dict[str, Any]:

@@ -120,8 +120,11 @@ def _can(bron: Bron) -> tuple[Blok, ...]:
 
 def _help(bron: Bron) -> tuple[Blok, ...]:
     activeren, stap = bron.verslag.activeren, bron.verslag.vervolgstap
+    helpers = (
+        _told(bron, "", n.wie, (t.HOE_IK_VRAAG if said(n.wie) else "", n.contact)) for n in activeren.netwerk
+    )
     return (
-        *points("", (_told(bron, "", n.wie, (t.HOE_IK_VRAAG, n.contact)) for n in activeren.netwerk)),
+        *points("", helpers),
         *(() if said(stap.activiteit) else _told(bron, t.MET_WIE, stap.met_wie)),
         *_told(bron, t.LEREN_KENNEN, activeren.netwerk_opbouwen),
         *points(
