@@ -19,6 +19,7 @@ import pyte
 
 from loopbaangesprek.scherm import Scherm
 from tests.program import LOB
+from tests.schermbeeld import Beeldscherm
 
 GEDULD = 15.0
 """Seconds to wait for something that must come; only a test that fails waits that long."""
@@ -45,7 +46,7 @@ class Window:
         schoon = {
             k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM", "LC_ALL", "LC_CTYPE")
         }
-        self.scherm = pyte.Screen(kolommen, rijen)
+        self.scherm = Beeldscherm(kolommen, rijen)
         self._stroom = pyte.ByteStream(self.scherm)
         self.rauw = b""
         self.kind: pexpect.spawn[bytes] = pexpect.spawn(
