@@ -28,6 +28,10 @@ class BankFout(LobFout):
     """A bank that cannot be used: not found, or with mistakes in it."""
 
 
+class OefengesprekFout(LobFout):
+    """A practice talk that cannot be held: not found, or with mistakes in it."""
+
+
 class AntwoordenFout(LobFout):
     """An answers file or record that cannot be taken in; nothing was written."""
 

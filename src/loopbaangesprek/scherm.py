@@ -42,6 +42,8 @@ class Scherm(Struct, frozen=True):
     """Lines below the question, dim: a tip, the probes that were asked for."""
     toetsen: str = ""
     """The commands that are named on screen."""
+    zegt: tuple[str, ...] = ()
+    """What a made-up jongere said here, in practice; the face shows it as what is heard, not as a remark."""
     balk: str | None = None
     """A warning that stays while it is true, such as that nothing can be saved now."""
     leeg: str | None = None

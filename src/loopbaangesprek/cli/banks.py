@@ -76,7 +76,7 @@ def try_out(
     pad: Literal["standaard", "kort"] = "kort" if kort else "standaard"
     if spelen:
         from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - only when it is played
-        from loopbaangesprek.talk.holding import practise_talk  # noqa: PLC0415 - see above
+        from loopbaangesprek.talk.practising import practise_talk  # noqa: PLC0415 - see above
 
         return practise_talk(ctx.obj, Wanted(bank=bank, pad=pad), eenvoudig=eenvoudig)
     from loopbaangesprek.workshop.trying import try_all, try_bank  # noqa: PLC0415 - help needs none of it

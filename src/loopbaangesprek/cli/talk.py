@@ -121,14 +121,17 @@ def enter(
 
 def practise(
     ctx: typer.Context,
+    met: Annotated[
+        str | None, typer.Option("--met", help="Met welke verzonnen jongere: vlot, stil of boos.")
+    ] = None,
     bank: Bank = None,
     niveau: Niveau = None,
     kort: Kort = False,
     eenvoudig: Eenvoudig = False,
 ) -> int:
-    """Een gesprek oefenen; er wordt niets bewaard."""
+    """Een gesprek oefenen, met een verzonnen jongere of zonder. Er wordt niets bewaard."""
     from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.talk.holding import practise_talk  # noqa: PLC0415 - see above
+    from loopbaangesprek.talk.practising import practise_talk  # noqa: PLC0415 - see above
 
     wanted = Wanted(bank=bank, niveau=one_of("niveau", niveau, NIVEAUS), pad="kort" if kort else "standaard")
-    return practise_talk(ctx.obj, wanted, eenvoudig=eenvoudig)
+    return practise_talk(ctx.obj, wanted, eenvoudig=eenvoudig, met=filled("met", met))

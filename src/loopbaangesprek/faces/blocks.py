@@ -97,6 +97,7 @@ def blocks(scherm: Scherm, kolommen: int, tekens: Tekens = VOLLEDIG, hint: str |
         Blok("stand", () if scherm.groot else _progress(vel)),
         Blok("vraag", _question(vel), wit=ruim),
         Blok("hulp", _lines(vel, () if scherm.groot else scherm.hulpregels, _INSPRING)),
+        Blok("zegt", tuple(r for zin in scherm.zegt for r in vel.rows(zin, "gewoon", _INSPRING))),
         Blok("keuze", _choices(vel), wit=2 if scherm.groot else 1),
         Blok("invoer", ((),), wit=2 if scherm.groot else 1),
         Blok("hint", vel.rows(hint, "zacht", _INSPRING) if hint else ()),

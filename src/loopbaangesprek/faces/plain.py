@@ -120,6 +120,7 @@ class PlainFace:
     def _read(self) -> str | None:
         stilte = Silence(self._pauze.seconden) if self._pauze else None
         try:  # whoever sees the sign may break off at that very moment
+        self.say(*scherm.zegt[-1:])  # what was said before it was heard before it
             if self.listens:
                 self.lines_out.write("> ")
                 self.lines_out.flush()
