@@ -1,8 +1,8 @@
 """The pages of the documentation as the tests read them: their blocks, and their commands played again.
 
 The rule that lives here: what a page shows of the tool is what the tool shows. In a `console` block a line
-with `$ ` is a command, `> ` is what somebody types, `…` alone stands for lines that are left out. A `yaml`
-block that opens with `# name.yaml` is that file.
+with `$ ` is a command; behind `Antwoord: `, `Verder: ` and `Keuze: ` stands what somebody types; `…` alone stands
+for lines that are left out. A `yaml` block that opens with `# name.yaml` is that file.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from loopbaangesprek.cli.door import run
 from loopbaangesprek.places import own_banks
+from loopbaangesprek.teksten.eenvoudig import UITNODIGINGEN
 
 WORTEL = Path(__file__).resolve().parents[1]
 HANDLEIDING = WORTEL / "docs" / "handleiding.md"
@@ -33,7 +34,8 @@ PAGINAS = [README, *sorted((WORTEL / "docs").glob("*.md")), *BESLUITEN]
 _HEK = re.compile(r"```(\w*)\s*")
 _BESTAND = re.compile(r"# ([\w-]+\.yaml)")
 _LEEG = "…"
-_PROMPT = r"(?:^|\n)> $"
+_PROMPT = rf"(?:^|\n)(?:{'|'.join(UITNODIGINGEN)})$"
+_GETYPT = re.compile(rf"(?:>|{'|'.join(naam.strip() for naam in UITNODIGINGEN)})(?: (.*))?")
 _PROGRAMMA = "from loopbaangesprek.cli import main; main()"
 _GEDULD = 30
 _WISSELT = (
@@ -42,6 +44,7 @@ _WISSELT = (
     (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), "datum"),
     (re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag \d{1,2} [a-z]+ \d{4}\b"), "dag"),
     (re.compile(r"\b\d+ min\b"), "0 min"),
+    (re.compile(r", (?:\d+ minuten|1 minuut)\.$"), ", nog geen minuut."),
     (re.compile(r"\b\d{2}:\d{2}\b"), "00:00"),
 )
 
@@ -64,7 +67,7 @@ class Voorbeeld(Struct, frozen=True):
     @property
     def getypt(self) -> list[str]:
         """What somebody types in it."""
-        return [regel[2:] for regel in self.getoond if regel == ">" or regel.startswith("> ")]
+        return [gevonden[1] or "" for regel in self.getoond if (gevonden := _GETYPT.fullmatch(regel))]
 
     @property
     def woorden(self) -> list[str]:

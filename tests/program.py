@@ -26,6 +26,7 @@ from msgspec import Struct
 
 from loopbaangesprek.gebeurtenissen import Beantwoord, Feit, from_line
 from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.teksten.eenvoudig import UITNODIGINGEN
 
 GEDULD = 20.0
 """Seconds to wait for something that must come; only a test that fails waits that long."""
@@ -38,6 +39,8 @@ LOB = (
 """The command `lob`, from the same environment as the tests."""
 START = ("gesprek", "start", "--bank", "stage", "--rol", "mentor")
 """How a talk begins without a question beforehand; the code comes behind it."""
+LUISTERT = re.compile(rf"^(?:{'|'.join(UITNODIGINGEN)})", re.MULTILINE)
+"""The words behind which a line is typed in the plain face."""
 _VREEMD = re.compile(
     r"Traceback|Usage|Error|No such|Aborted|Invalid|Missing|Try '|File \"|\bWarning\b|Exception|Errno|"
     r"iets mis dat"
@@ -231,15 +234,18 @@ class Talk:
         return True
 
     def hears(self, tekst: str) -> str:
-        """Wait until a text has come since the last one that was waited for, and give all that came with it."""
+        """Wait until a text has come since the last one that was waited for, and give all that came with it.
+
+        The sign of the manual, "> ", stands for the word with which the face says that it listens.
+        """
         einde = time.monotonic() + GEDULD
         leeft = True
-        while tekst not in self.out[self._gehoord :]:
+        zoek = LUISTERT if tekst == "> " else re.compile(re.escape(tekst))
+        while not (gevonden := zoek.search(self.out, self._gehoord)):
             assert leeft, f"{tekst!r} kwam niet; het programma stopte na:\n{self.out[-1500:]}"
             assert time.monotonic() < einde, f"{tekst!r} kwam niet; wel:\n{self.out[-1500:]}"
             leeft = self.read()
-        begin = self._gehoord
-        self._gehoord = self.out.index(tekst, begin) + len(tekst)
+        begin, self._gehoord = self._gehoord, gevonden.end()
         return self.out[begin : self._gehoord]
 
     def line(self, tekst: str = "") -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from loopbaangesprek.gebeurtenissen import Afgerond
-from tests.program import LOB, START, Talk, answers, facts, half_typed, seed, surroundings, talk
+from tests.program import LOB, LUISTERT, START, Talk, answers, facts, half_typed, seed, surroundings, talk
 from tests.venster import Window
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and terminals")
@@ -82,7 +82,7 @@ class Gedood:
     @property
     def seen_half(self) -> str:
         """The unfinished text, as far as the program had taken in its lines before the kill."""
-        gelezen = self.talk.out.count("> ") - 1
+        gelezen = len(LUISTERT.findall(self.talk.out)) - 1
         wacht = self.gegeven[len(self.ticked) :]
         if wacht and wacht[0] is not None:
             return wacht[0]

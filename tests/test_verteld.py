@@ -57,7 +57,7 @@ def test_whether_there_is_a_lock_on_it_is_told_as_it_is(
 def test_in_the_plain_face_it_stands_with_the_question_on_one_screen(lob: Lob) -> None:
     earlier_talk(lob.folder / "lob")
     assert lob(*START, "--erbij", "ouder", "--eenvoudig", typed="/stop\n") == 130
-    scherm = lob.out.partition("> ")[0].strip("\n").split("\n")
+    scherm = lob.out.partition("Antwoord: ")[0].strip("\n").split("\n")
     assert sum(1 + (len(regel) - 1) // 80 for regel in scherm) <= 24
     assert t.VERTEL in lob.out
 

@@ -43,6 +43,9 @@ def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsti
         vraag=cel.gevraagd or beurt.vraag.vraag,
         fase=beurt.fase,
         stand=tb.stand(beurt.fase, progress(gesprek, beurten), rond.minuten),
+        gehoord=tb.stand_gehoord(
+            beurt.fase, _number(gesprek, beurt, beurten), progress(gesprek, beurten), rond.minuten
+        ),
         voortgang=progress(gesprek, beurten),
         keuze=beurt.vraag.keuze,
         tekst=tekst,
@@ -65,6 +68,16 @@ def progress(gesprek: Gesprek, beurten: list[Beurt]) -> float:
     wacht = sum(is_waiting(gesprek, b) for b in beurten)
     gedaan = sum(b.vanzelf and b.geldt and gesprek.cel(b.plek).staat != "open" for b in beurten)
     return gedaan / (gedaan + wacht) if gedaan + wacht else 1.0
+
+
+def _number(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt]) -> int:
+    """The place of a question in its phase, from 1, among those that come by themselves or were asked."""
+    hier = [
+        b.plek
+        for b in beurten
+        if b.fase == beurt.fase and b.geldt and (b.vanzelf or gesprek.cel(b.plek).staat != "open")
+    ]
+    return hier.index(beurt.plek) + 1 if beurt.plek in hier else len(hier) + 1
 
 
 def earlier(gesprek: Gesprek, beurt: Beurt) -> str | None:

@@ -25,6 +25,8 @@ class Scherm(Struct, frozen=True):
     fase: FaseNaam | None = None
     stand: str = ""
     """The line above the question in words: phase and time in the talk, such as "Terugkijken · 6 min"."""
+    gehoord: str = ""
+    """The same as one sentence to be heard, such as "Vraag 3, fase Terugkijken, op weg, 6 minuten."."""
     voortgang: float = 0.0
     """How far the talk is, from 0 to 1; drawn, never printed as a number."""
     keuze: tuple[Keuze, ...] = ()
@@ -40,10 +42,10 @@ class Scherm(Struct, frozen=True):
     """Lines that stand above the question, dim: the ✓ of the last answer, a remark of the engine."""
     hulpregels: tuple[str, ...] = ()
     """Lines below the question, dim: a tip, the probes that were asked for."""
-    toetsen: str = ""
-    """The commands that are named on screen."""
     zegt: tuple[str, ...] = ()
     """What a made-up jongere said here, in practice; the face shows it as what is heard, not as a remark."""
+    toetsen: str = ""
+    """The commands that are named on screen."""
     balk: str | None = None
     """A warning that stays while it is true, such as that nothing can be saved now."""
     leeg: str | None = None

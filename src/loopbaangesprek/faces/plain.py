@@ -14,6 +14,7 @@ from typing import TextIO
 from loopbaangesprek.editor import edit as edit_text
 from loopbaangesprek.faces.cells import fold
 from loopbaangesprek.faces.silence import Silence
+from loopbaangesprek.faces.spoken import chosen, invitation, place, spoken
 from loopbaangesprek.opdrachten import is_command, unescape
 from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
@@ -42,6 +43,7 @@ class PlainFace:
         self._keys_named = False
         self._pauze: Pauze | None = None
         self._was_still = False
+        self._laatste: tuple[object, ...] = ()
 
     def guard(self, pauze: Pauze) -> None:
         """From now on: after such a silence, go on when the wachtzin was typed; what stands here cannot be hidden.
@@ -55,7 +57,7 @@ class PlainFace:
         self._show(scherm)
         regels = _Regels("" if scherm.herzien or scherm.keuze else scherm.tekst, bewaar)
         while True:
-            regel = self._read()
+            regel = self._read(invitation(scherm, begonnen=regels.begonnen))
             if regel is None:
                 return Invoer(regels.tekst, einde=True)
             if self._was_still:
@@ -71,12 +73,13 @@ class PlainFace:
             else:
                 regels.add(unescape(regel))
                 if scherm.keuze or scherm.enkel:
+                    self.say(chosen(scherm, regel))
                     return Invoer(regels.tekst)
 
     def say(self, *regels: str) -> None:
         """Print lines at once."""
-        for regel in regels:
-            self._write(_spoken(regel))
+        for regel in filter(None, map(spoken, regels)):
+            self._write(regel)
 
     def flush(self) -> None:
         """What was said stands there already."""
@@ -88,8 +91,10 @@ class PlainFace:
 
     def blank(self) -> None:
         """Say that it is quiet, and wait for Enter."""
+        if self.lines_out.isatty():  # what stands there goes out of sight; a screen reader passes over it
+            self.lines_out.write("\n" * shutil.get_terminal_size().lines)
         self.say(t.STIL)
-        if self._read() is not None and self._was_still and not self._unlock():
+        if self._read("") is not None and self._was_still and not self._unlock():
             raise KeyboardInterrupt
 
     def edit(self, tekst: str) -> str:
@@ -107,8 +112,12 @@ class PlainFace:
         self.say(*scherm.meldingen)
         if scherm.balk:
             self.say(t.LET_OP.format(zin=scherm.balk))
-        self.say(*([scherm.stand.replace(" · ", ", ") + "."] if scherm.stand and not scherm.groot else []))
+        nu = (scherm.vraag, scherm.fase, scherm.gehoord.partition(",")[0])
+        if nu != self._laatste or not scherm.fase:  # where one is, is not told again at every tip
+            self.say(place(scherm))
+        self._laatste = nu
         self.say(scherm.vraag, *scherm.hulpregels, *([t.TERUG_TE_SCROLLEN] if scherm.geheim else []))
+        self.say(*scherm.zegt[-1:])  # what was said before it was heard before it
         self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)))
         if scherm.tekst:
             punt = "" if scherm.tekst.endswith((".", "?", "!", "…")) else "."
@@ -117,12 +126,11 @@ class PlainFace:
             self._keys_named = True
             self.say(t.TOETSEN.format(toetsen=scherm.toetsen))
 
-    def _read(self) -> str | None:
+    def _read(self, uitnodiging: str) -> str | None:
         stilte = Silence(self._pauze.seconden) if self._pauze else None
         try:  # whoever sees the sign may break off at that very moment
-        self.say(*scherm.zegt[-1:])  # what was said before it was heard before it
             if self.listens:
-                self.lines_out.write("> ")
+                self.lines_out.write(uitnodiging)
                 self.lines_out.flush()
             regel = self.lines_in.readline()
         except (KeyboardInterrupt, OSError, ValueError):
@@ -191,6 +199,11 @@ class _Regels:
         self._bewaard = 0.0
 
     @property
+    def begonnen(self) -> bool:
+        """Whether a line of the answer stands."""
+        return bool(self._regels)
+
+    @property
     def tekst(self) -> str:
         return "\n".join(self._regels)
 
@@ -211,8 +224,3 @@ class _Regels:
         if self._lengte < _LANG or nu - self._bewaard > 1:
             self._bewaar(self.tekst)
             self._bewaard = nu
-
-
-def _spoken(regel: str) -> str:
-    """A line as it is heard: a drawn sign at its start becomes a sentence."""
-    return f"{regel[2:3].upper()}{regel[3:]}." if regel.startswith("✓ ") else regel

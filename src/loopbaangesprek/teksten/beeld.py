@@ -24,8 +24,17 @@ _HOE_VER = (
 
 def stand(fase: FaseNaam, voortgang: float, minuten: int) -> str:
     """Where the talk is, in words."""
-    hoe_ver = next(woord for grens, woord in _HOE_VER if voortgang < grens)
-    return f"{FASE_TITEL[fase]} · {hoe_ver} · {minuten} min"
+    return f"{FASE_TITEL[fase]} · {_how_far(voortgang)} · {minuten} min"
+
+
+def stand_gehoord(fase: FaseNaam, nummer: int, voortgang: float, minuten: int) -> str:
+    """The same as one sentence; the number is the place of the question in its phase, and has no total (M43)."""
+    tijd = {0: "nog geen minuut", 1: "1 minuut"}.get(minuten, f"{minuten} minuten")
+    return f"Vraag {nummer}, fase {FASE_TITEL[fase]}, {_how_far(voortgang)}, {tijd}."
+
+
+def _how_far(voortgang: float) -> str:
+    return next(woord for grens, woord in _HOE_VER if voortgang < grens)
 
 
 def er_staat(tekst: str) -> str:
