@@ -274,7 +274,7 @@ def test_paper_talks_are_taken_in_together(lob: Lob, tmp_path: Path) -> None:
         (("gesprk",), "Bedoelde je gesprek?"),
         (("gesprek", "strat"), "Bedoelde je start?"),
         (("gesprek", "toon"), "Zet de code van de jongere erachter, of de naam van het gesprek."),
-        (("gesprek", "start", "--foo"), "De optie --foo bestaat niet hier."),
+        (("gesprek", "start", "--foo"), "De optie --foo bestaat hier niet."),
         (("gesprek", "start", "--bank"), "hoort nog iets"),
         (("gesprek", "lijst", "te", "veel"), "Dit staat er te veel: te veel."),
         (("gesprek", "start", "--niveau", "vmb"), "Bedoelde je vmbo?"),

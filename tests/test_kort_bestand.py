@@ -318,7 +318,7 @@ def test_what_cannot_be_written_says_that_nothing_was_taken_in(
 @pytest.mark.parametrize(
     ("tekst", "zin"),
     [
-        ("", "kort.yaml: Dit bestand is leeg."),
+        ("", "kort.yaml: Dit bestand is leeg. Zet er iets in, of noem een ander bestand."),
         ("zomaar wat tekst\n", "kort.yaml: Dit bestand hoort te bestaan uit regels met een naam"),
         ("# alleen een opmerking\n", "kort.yaml: Dit bestand hoort te bestaan uit regels met een naam"),
         ("PK\x03\x04", "kort.yaml: Dit lijkt een Word-, zip- of pdf-bestand."),

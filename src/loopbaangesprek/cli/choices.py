@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 
 import typer
 
+from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import keuzes as t
 
@@ -47,7 +47,7 @@ def one_of(optie: str, waarde: str | None, waarden: Sequence[Keuze]) -> Keuze | 
 def _meant(optie: str, woord: str, waarden: Sequence[str]) -> str:
     """What may have been meant: a word for the same, the nearest one, or another command."""
     zelfde = t.BEDOELD.get(optie, {}).get(woord, "")
-    bedoeld = [zelfde] if zelfde in waarden else get_close_matches(woord, waarden, 1)
+    bedoeld = (zelfde,) if zelfde in waarden else nearest(woord, waarden)
     return t.bedoelde_je(bedoeld[0]) if bedoeld else t.ELDERS.get(optie, {}).get(woord, "")
 
 

@@ -69,7 +69,7 @@ def _call(words: list[str]) -> int:
     try:
         result = command.main(args=words, prog_name="lob", standalone_mode=False)
     except NietInDeLijst as fout:
-        raise VerkeerdGebruik(f"{fout.zin} Hulp: {_named(command, words)} --help") from None
+        raise VerkeerdGebruik(f"{fout.zin} Hulp: {_named(command, words)[0]} --help") from None
     except (KeyboardInterrupt, LobFout, BrokenPipeError):
         raise
     except UnicodeEncodeError as fout:  # of a path that was typed: whatever is printed or kept can be written
@@ -79,18 +79,17 @@ def _call(words: list[str]) -> int:
             return GESTOPT
         if not hasattr(fout, "format_message"):
             raise
-        there = getattr(getattr(getattr(fout, "ctx", None), "command", None), "commands", {})
-        tell(usage_error(fout, sorted(there)))
+        tell(usage_error(fout, *_named(command, words)))
         return 2
     return result if isinstance(result, int) else 0
 
 
-def _named(command: object, words: Sequence[str]) -> str:
-    """The name of the command among these words, with the groups it stands in."""
+def _named(command: object, words: Sequence[str]) -> tuple[str, object]:
+    """The name of the command among these words, with the groups it stands in; and the command itself."""
     namen = ["lob"]
     for word in words:
         hier = getattr(command, "commands", {})
         if word in hier:
             command = hier[word]
             namen.append(word)
-    return " ".join(namen)
+    return " ".join(namen), command

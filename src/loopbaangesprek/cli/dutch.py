@@ -7,14 +7,16 @@ its kind; what is not known falls back on one plain sentence.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from collections.abc import Callable
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from loopbaangesprek.cli.choices import filled
+from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import VerkeerdGebruik
+from loopbaangesprek.teksten import gebruik as t
 
 _KOPPEN = {
     "Usage:": "Gebruik:",
@@ -31,17 +33,6 @@ _KOPPEN = {
 }
 _STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
 _VAN_TOT, _VANAF = re.compile(r"(\d+)<=x<=(\d+)(?=\])"), re.compile(r"x>=(\d+)(?=\])")
-
-_MIST = {
-    "ID": "Zet de code van de jongere erachter, of de naam van het gesprek.",
-    "CODE": "Zet de code van de jongere erachter, bijvoorbeeld vmbo-3310.",
-    "OUD": "Zet de code van nu en de nieuwe code erachter, bijvoorbeeld vmbo-331 vmbo-3310.",
-    "NIEUW": "Zet ook de nieuwe code erachter, bijvoorbeeld vmbo-3310.",
-    "BESTAND": "Zet de naam van het bestand erachter.",
-    "BESTAND|MAP...": "Zet de naam van het bestand of van de map erachter.",
-    "BANK": "Zet de naam van de vragenbank erachter, bijvoorbeeld stage.",
-}
-"""What to type where something is missing, by the name that the help gives it."""
 
 EXTRA = re.compile(r"unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 OPDRACHT = re.compile(r"No such command '(.*)'\.", re.DOTALL)
@@ -86,32 +77,52 @@ class DutchGroup(TyperGroup):
         return translate_help(super().get_help(ctx))
 
 
-def usage_error(fout: Exception, opdrachten: list[str]) -> str:
-    """One Dutch sentence for an error of typer's own; `opdrachten` are the commands that exist there."""
+def usage_error(fout: Exception, naam: str, opdracht: Any) -> str:  # noqa: ANN401 - typer's classes are private
+    """One Dutch sentence for an error of typer's own, on this command, with where its help is."""
+    return f"{_what_is_wrong(fout, opdracht)} {t.HULP.format(opdracht=naam)}"
+
+
+def _what_is_wrong(fout: Exception, opdracht: Any) -> str:  # noqa: ANN401 - see above
     bericht = getattr(fout, "message", "") or str(fout)
-    ctx = getattr(fout, "ctx", None)
-    hulp = f" Hulp: {getattr(ctx, 'command_path', 'lob') or 'lob'} --help"
+    if "Missing command" in bericht:
+        return t.NOG_EEN_OPDRACHT
     if "Missing" in type(fout).__name__:
         naam = getattr(getattr(fout, "param", None), "human_readable_name", "") or ""
-        return f"{_MIST.get(naam, 'Hier hoort nog iets achter.')}{hulp}"
+        return t.MIST.get(naam, t.MIST_IETS)
     if GEEN_GETAL.search(bericht):
-        return f"{_number_expected(getattr(fout, 'param', None))}{hulp}"
-    for patroon, zin in (
-        (OPTIE, "De optie {0} bestaat niet hier."),
-        (EXTRA, "Dit staat er te veel: {0}."),
-        (ZONDER_WAARDE, "Achter {0} hoort nog iets."),
-        (MET_WAARDE, "Achter {0} hoort niets."),
-    ):
+        return _number_expected(getattr(fout, "param", None))
+    for patroon, zin in _ZINNEN:
         if treffer := patroon.search(bericht):
-            return zin.format(treffer[1]) + hulp
-    if treffer := OPDRACHT.search(bericht):
-        dichtbij = get_close_matches(treffer[1], opdrachten, 1)
-        elders = [f"lob {groep} {treffer[1]}" for groep, namen in _below(ctx).items() if treffer[1] in namen]
-        bedoeld = f" Bedoelde je {(elders or dichtbij)[0]}?" if elders or dichtbij else ""
-        return f"De opdracht '{treffer[1]}' bestaat niet.{bedoeld}{hulp}"
-    if "Missing command" in bericht:
-        return f"Er hoort nog een opdracht bij.{hulp}"
-    return f"Dit begrijp ik niet.{hulp}"
+            return zin(treffer[1], opdracht)
+    return t.ONBEGREPEN
+
+
+def _unknown_option(woord: str, opdracht: Any) -> str:  # noqa: ANN401 - see above
+    lang = (naam[2:] for param in opdracht.params for naam in param.opts if naam.startswith("--"))
+    bedoeld = nearest(woord.lstrip("-"), ("help", *lang))  # the dashes are alike in all of them
+    return t.onbekende_optie(woord, f"--{bedoeld[0]}" if bedoeld else None)
+
+
+def _without_value(optie: str, opdracht: Any) -> str:  # noqa: ANN401 - see above
+    uitleg = next((param.help for param in opdracht.params if optie in param.opts), None)
+    return t.zonder_waarde(optie, uitleg or "")
+
+
+def _unknown_command(woord: str, groep: Any) -> str:  # noqa: ANN401 - see above
+    hier = {naam: deel for naam, deel in groep.commands.items() if not deel.hidden}
+    elders = [f"lob {naam} {woord}" for naam, deel in hier.items() if woord in getattr(deel, "commands", {})]
+    bedoeld = next(iter((*elders, *nearest(woord, hier))), None)
+    return t.onbekende_opdracht(woord, bedoeld, list(hier))
+
+
+_ZINNEN: tuple[tuple[re.Pattern[str], Callable[[str, Any], str]], ...] = (
+    (OPTIE, _unknown_option),
+    (EXTRA, lambda woorden, _: t.TE_VEEL.format(woorden)),
+    (ZONDER_WAARDE, _without_value),
+    (MET_WAARDE, lambda optie, _: t.MET_WAARDE.format(optie)),
+    (OPDRACHT, _unknown_command),
+)
+"""What typer says, and what is said instead."""
 
 
 def _check_filled(param: Any, typed: Any) -> None:  # noqa: ANN401 - typer's classes are private
@@ -122,21 +133,13 @@ def _check_filled(param: Any, typed: Any) -> None:  # noqa: ANN401 - typer's cla
             filled(param.opts[0].removeprefix("--"), word)
     elif any(isinstance(word, str) and not word.strip() for word in words):
         naam = param.human_readable_name
-        raise VerkeerdGebruik(f"Hier staat een lege naam. {_MIST.get(naam, 'Zet er iets achter.')}")
+        raise VerkeerdGebruik(f"{t.LEGE_NAAM} {t.MIST.get(naam, t.ZET_IETS)}")
 
 
 def _number_expected(param: Any) -> str:  # noqa: ANN401 - typer's class is private
     """Which number fits behind an option."""
     opties = getattr(param, "opts", None) or ["deze optie"]
-    meeste = getattr(getattr(param, "type", None), "max", None)
-    welk = ", 1 of meer" if meeste is None else f" van 1 tot en met {meeste}"
-    return f"Achter {opties[0]} hoort een heel getal{welk}."
-
-
-def _below(ctx: Any) -> dict[str, Any]:  # noqa: ANN401 - typer's context class is private
-    """The commands of each group that stands here, by the name of the group."""
-    hier = getattr(getattr(ctx, "command", None), "commands", {})
-    return {naam: getattr(groep, "commands", {}) for naam, groep in hier.items()}
+    return t.heel_getal(opties[0], getattr(getattr(param, "type", None), "max", None))
 
 
 def make_app(help_: str, *, name: str | None = None) -> typer.Typer:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from loopbaangesprek.desk.codes import clean_code, talks_under
 from loopbaangesprek.desk.listing import table
+from loopbaangesprek.desk.records import known_names
 from loopbaangesprek.fouten import GesprekNietGevonden
 from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores.base import Store
@@ -84,7 +85,7 @@ def _talk_ids(store: SqliteStore, gesprek: str) -> set[str]:
         return {kop.id for kop in gevonden}
     if store.log.lines(1, gesprek):
         return {gesprek}
-    raise GesprekNietGevonden(tv.niet_gevonden(gesprek, [kop.code or kop.id for kop in store.talks(200)]))
+    raise GesprekNietGevonden(tv.niet_gevonden(gesprek, known_names(store)))
 
 
 def _named(store: Store, naam: str) -> Genoemd:

@@ -59,8 +59,8 @@ def _code(code: str) -> str:
 
 
 def _check_stars(folder: Path, ster: tuple[str, ...], bank: str | None) -> None:
-    """A starred question must exist: in the bank that was named, or else in one that may be chosen later."""
-    bekend = _questions(folder, bank) if ster else []
+    """A bank that is named must exist, and a starred question in it; else in a bank that may be chosen later."""
+    bekend = _questions(folder, bank) if ster or bank is not None else []
     for naam in ster:
         if naam not in bekend:
             raise VerkeerdGebruik(t.geen_vraag(naam, bekend, bank))

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from loopbaangesprek.verslag import Verslag
 
 
+_NIEUWSTE = 200
+
+
 def record_of(gesprek: Gesprek) -> Verslag:
     """The record of a talk."""
     from loopbaangesprek.verslag import Verslag  # noqa: PLC0415 - pydantic is only loaded for a record
@@ -41,10 +44,15 @@ def find_any(store: Store, welk: str) -> Kop:
     """The one talk that a code or id means, damaged or not; raises `GesprekNietGevonden` with what to do."""
     gevonden = store.find(welk) or _found_after_mending(store, welk)
     if not gevonden:
-        raise GesprekNietGevonden(t.niet_gevonden(welk, [k.code or k.id for k in store.talks(200)]))
+        raise GesprekNietGevonden(t.niet_gevonden(welk, known_names(store)))
     if len(gevonden) > 1:
         raise GesprekNietGevonden(t.meer_gevonden(welk, [(k.id, k.datum, k.bank_titel) for k in gevonden]))
     return gevonden[0]
+
+
+def known_names(store: Store) -> list[str]:
+    """The codes and names of the newest talks, to find what was meant by one that is none of them."""
+    return [naam for kop in store.talks(_NIEUWSTE) for naam in (kop.code, kop.id) if naam]
 
 
 def _found_after_mending(store: Store, welk: str) -> list[Kop]:

@@ -1,4 +1,4 @@
-"""A talk from the first keystroke to the record: begin, go on, or practise.
+"""A talk from the first keystroke to the record: begin, or go on.
 
 The rule that lives here: whatever happens on the way, what was typed is either kept or told to be at risk.
 """
@@ -25,7 +25,6 @@ from loopbaangesprek.opening import open_kept
 from loopbaangesprek.places import DATABASE, own_banks
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
-from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.talk.before import (
     better_another_code,
     previous_step,
@@ -34,7 +33,7 @@ from loopbaangesprek.talk.before import (
     what_is_told,
 )
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
-from loopbaangesprek.talk.closing import GESTOPT, end_talk
+from loopbaangesprek.talk.closing import end_talk
 from loopbaangesprek.talk.conduct import Einde, hold
 from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.talk.prepared import fill_prepared, known_stars, what_was_prepared
@@ -48,7 +47,6 @@ from loopbaangesprek.teksten import verloop as tv
 from loopbaangesprek.vault.backups import back_up_after
 from loopbaangesprek.vault.first_time import with_lock
 from loopbaangesprek.vault.whereabouts import warn_where_it_stands
-from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.wiring import choose_face, has_person, new_id, now, programme, stops_gently
 
 
@@ -153,19 +151,10 @@ def _interrupted(store: Store, welk: str | None) -> list[Kop]:
     for kop in koppen:
         if kop.status == "beschadigd":
             read_talk(store, kop)
-    raise GesprekNietGevonden(t.NIETS_TE_HERVATTEN if welk is None else t.GEEN_LOPEND.format(welk=welk))
-
-
-def practise_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool) -> int:
-    """Hold a talk of which nothing is kept; returns the exit code."""
-    face = choose_face(eenvoudig=eenvoudig)
-    bank = read_bank(folder, "basis" if wanted.bank is None else wanted.bank)
-    feit = begin(bank, wanted, gesprek=new_id(), datum=now().date(), vorige=None, programma=programme())
-    with stops_gently():
-        session = Session.begin(MemoryStore(), now, feit)
-        einde = hold(session, face, what_is_told(feit, Voorbereiding()), banner=tv.OEFENEN)
-    face.read_out((tv.OEFENING_KLAAR,))
-    return 0 if einde == "klaar" else GESTOPT
+    if welk is None:
+        raise GesprekNietGevonden(t.NIETS_TE_HERVATTEN)
+    namen = [naam for kop in store.interrupted() for naam in (kop.code, kop.id) if naam]
+    raise GesprekNietGevonden(t.geen_lopend(welk, [] if koppen else namen))
 
 
 def _choose_talk(face: Face, lopend: list[Kop]) -> Kop:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from loopbaangesprek.dichtbij import nearest
+
 CODE_TE_LANG = "Een code is kort, hooguit 40 tekens, bijvoorbeeld vmbo-3310. Kies een kortere."
 WELKE_CODE = "Welke code heeft de jongere?"
 CODE_UITLEG = "Geen naam. Bijvoorbeeld vmbo-3310. Alleen Enter slaat dit over."
@@ -16,7 +20,6 @@ WELKE_ROL = "Wat is jouw rol?"
 ROL_UITLEG = "Dit onthoud ik voor de volgende keer. Alleen Enter slaat dit over."
 WELK_GESPREK = "Met welk gesprek ga je verder?"
 NIETS_TE_HERVATTEN = "Er is geen gesprek dat nog loopt. Een nieuw gesprek begint met: lob gesprek start"
-GEEN_LOPEND = "Er loopt geen gesprek met '{welk}'. Met lob gesprek lijst zie je wat er is."
 KIES_EEN_CODE = "Er lopen meer gesprekken. Noem er een: lob gesprek hervat CODE. Het zijn: {codes}."
 ZONDER_CODE = "zonder code"
 NIET_BEGONNEN = "Er is geen gesprek begonnen. Wel beginnen: lob gesprek start"
@@ -42,3 +45,10 @@ ROLLEN = {
 }
 BESTAAT_AL = "{pad} bestaat al. Vervangen?"
 BESTAAT_AL_KEUZE = {"nee": "nee, een nieuwe naam", "ja": "ja, vervangen"}
+
+
+def geen_lopend(welk: str, lopend: Iterable[str]) -> str:
+    """No talk that is going on by that code or name, with the nearest of those that are."""
+    gok = nearest(welk, dict.fromkeys(lopend), 3)
+    anders = f"Bedoelde je {' of '.join(gok)}?" if gok else "Met lob gesprek lijst zie je wat er is."
+    return f"Er loopt geen gesprek met '{welk}'. {anders}"

@@ -9,7 +9,7 @@ from loopbaangesprek.schoon import on_one_line, schoon
 
 _LANG = 200
 
-LEEG = "Dit bestand is leeg."
+LEEG = "Dit bestand is leeg. Zet er iets in, of noem een ander bestand."
 GEEN_SLEUTELS = "Dit bestand hoort te bestaan uit regels met een naam, een dubbele punt en een waarde, zoals titel: Stage."
 UTF16 = "Dit bestand is opgeslagen als UTF-16. Kies bij Opslaan als voor de codering UTF-8."
 WORD = "Dit lijkt een Word-, zip- of pdf-bestand. Bewaar de tekst als gewone tekst, met codering UTF-8."

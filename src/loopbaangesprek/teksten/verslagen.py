@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.teksten.uitvoer import and_list
 from loopbaangesprek.teksten.verloop import typed
 
@@ -54,7 +54,7 @@ def staat_nog_klaar(code: str) -> str:
 
 def niet_gevonden(welk: str, bekend: Sequence[str]) -> str:
     """No talk by that code or id, with the nearest ones."""
-    dichtbij = get_close_matches(welk, list(dict.fromkeys(bekend)), 3)
+    dichtbij = nearest(welk, dict.fromkeys(bekend), 3)
     bedoeld = (
         f" Bedoelde je {' of '.join(dichtbij)}?" if dichtbij else " Met lob gesprek lijst zie je wat er is."
     )

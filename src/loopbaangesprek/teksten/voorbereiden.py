@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
+
+from loopbaangesprek.dichtbij import nearest
 
 CODE_NODIG = "Geef de code van de jongere, bijvoorbeeld: lob gesprek bereid-voor vmbo-3310"
 SOORT = "Waar gaat het gesprek over?"
@@ -23,6 +24,6 @@ ONLEESBAAR = "Wat voor dit gesprek klaarstond, is beschadigd en niet te lezen. J
 def geen_vraag(naam: str, bekend: Sequence[str], bank: str | None) -> str:
     """A starred question that the bank that was named does not have, or that no bank has."""
     waar = "niet in deze bank" if bank else "in geen van de banken"
-    dichtbij = get_close_matches(naam, bekend, 1)
+    dichtbij = nearest(naam, bekend)
     hint = f" Bedoelde je {dichtbij[0]}?" if dichtbij else "" if bank else " Noem de bank erbij met --bank."
     return f"De vraag '{naam}' staat {waar}.{hint}"
