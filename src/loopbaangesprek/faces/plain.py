@@ -43,6 +43,7 @@ class PlainFace:
         self._keys_named = False
         self._pauze: Pauze | None = None
         self._was_still = False
+        self._gezegd: tuple[str, ...] = ()
         self._laatste: tuple[object, ...] = ()
 
     def guard(self, pauze: Pauze) -> None:
@@ -116,8 +117,9 @@ class PlainFace:
         if nu != self._laatste or not scherm.fase:  # where one is, is not told again at every tip
             self.say(place(scherm))
         self._laatste = nu
-        self.say(scherm.vraag, *scherm.hulpregels, *([t.TERUG_TE_SCROLLEN] if scherm.geheim else []))
-        self.say(*scherm.zegt[-1:])  # what was said before it was heard before it
+        self.say(scherm.vraag, *(zin for zin in scherm.zegt if zin not in self._gezegd))  # the rest was just heard
+        self._gezegd = scherm.zegt
+        self.say(*scherm.hulpregels, *([t.TERUG_TE_SCROLLEN] if scherm.geheim else []))
         self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)))
         if scherm.tekst:
             punt = "" if scherm.tekst.endswith((".", "?", "!", "…")) else "."

@@ -20,14 +20,17 @@ def speaks_at(oefening: Oefengesprek, beurt: Beurt) -> bool:
     return beurt.vraag.stem != "begeleider"
 
 
-def heard(oefening: Oefengesprek, gesprek: Gesprek, beurt: Beurt, stil: frozenset[Plek]) -> tuple[str, ...]:
-    """All that the jongere said here, in the order in which it was asked; `stil` are the places with a silence."""
+def heard(
+    oefening: Oefengesprek, gesprek: Gesprek, beurt: Beurt, stil: frozenset[Plek]
+) -> tuple[tuple[str | None, str], ...]:
+    """All that the jongere said here, each with the probe before it; `stil` are the places with a silence."""
     reactie = reaction_at(oefening, gesprek, beurt)
     algemeen = _general(oefening, gesprek, beurt)
-    gezegd = [reactie.zegt, *_to_probes(reactie, algemeen, _probes_used(gesprek, beurt))]
+    gezegd: list[tuple[str | None, str]] = [(None, reactie.zegt)]
+    gezegd += _to_probes(reactie, algemeen, probes_used(gesprek, beurt))
     if beurt.plek in stil:
-        gezegd.append(reactie.stilte or algemeen.stilte or "")
-    return tuple(dict.fromkeys(zin for zin in gezegd if zin))
+        gezegd.append((None, reactie.stilte or algemeen.stilte or ""))
+    return tuple((vraag, zin) for vraag, zin in gezegd if zin)
 
 
 def reaction_at(oefening: Oefengesprek, gesprek: Gesprek, beurt: Beurt) -> Reactie:
@@ -47,13 +50,14 @@ def _general(oefening: Oefengesprek, gesprek: Gesprek, beurt: Beurt) -> Reactie:
     return oefening.anders[plaats % len(oefening.anders)]
 
 
-def _probes_used(gesprek: Gesprek, beurt: Beurt) -> list[str]:
+def probes_used(gesprek: Gesprek, beurt: Beurt) -> list[str]:
     """The probes that were asked here as a sentence; one that is a question of its own has words of its own."""
     eigen = {vraag.id for vraag in beurt.vraag.deelvragen}
     return [probe for probe in gesprek.cel(beurt.plek).doorgevraagd if probe not in eigen]
 
 
-def _to_probes(reactie: Reactie, algemeen: Reactie, probes: list[str]) -> list[str]:
+def _to_probes(reactie: Reactie, algemeen: Reactie, probes: list[str]) -> list[tuple[str | None, str]]:
     """What is said to each probe: what belongs to its words, else the next of what there is for any."""
     rest = iter((*reactie.verder, *algemeen.verder))
-    return [reactie.bij.get(probe) or next(rest, "") for probe in probes]
+    niets = algemeen.verder[-1] if algemeen.verder else ""
+    return [(probe, reactie.bij.get(probe) or next(rest, niets)) for probe in probes]

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from loopbaangesprek.asking import ask_choice
-from loopbaangesprek.exports.editions import edition
+from loopbaangesprek.asking import ask_choice, ask_kept
 from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.oefengesprek.gezegd import heard, speaks_at
+from loopbaangesprek.oefengesprek.gezegd import heard, probes_used, speaks_at
 from loopbaangesprek.scherm import Bewaar, Face, Invoer, Scherm
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.talk.before import what_is_told
@@ -46,9 +45,10 @@ def practise_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, met: str | N
         session = _begin(folder, wanted, oefening)
         tafel = _sit_down(session, face, oefening)
         einde = hold(session, tafel, what_is_told(session.talk.begin, Voorbereiding()), banner=tv.OEFENEN)
-        if einde == "klaar":
-            _offer_record(session.talk, face)
-    face.read_out((tv.OEFENING_KLAAR, t.ECHT))
+        if einde == "klaar" and ask_choice(t.VERSLAG, t.VERSLAG_KEUZE, face=face) == 1:
+            _show_record(session.talk, face)
+    face.say(tv.OEFENING_KLAAR, t.ECHT)
+    face.flush()
     return 0 if einde == "klaar" else GESTOPT
 
 
@@ -83,19 +83,21 @@ def _sit_down(session: Session, face: Face, oefening: Oefengesprek | None) -> Fa
     """The face to hold the talk with: with a jongere at the table, or as it is."""
     if oefening is None:
         return face
-    face.read_out((oefening.titel, "", *oefening.situatie, "", *t.ZO_GAAT_HET, ""))
+    ask_kept(
+        Scherm(oefening.titel, zegt=oefening.situatie, hulpregels=t.ZO_GAAT_HET), lambda _: None, face=face
+    )
     return PractisingFace(face, oefening, session)
 
 
-def _offer_record(talk: Gesprek, face: Face) -> None:
-    """The record as it would have been, to be read once."""
-    if ask_choice(t.VERSLAG, t.VERSLAG_KEUZE, face=face) != 1:
-        return
-    from loopbaangesprek.desk.records import record_of  # noqa: PLC0415 - a record is only made when it is asked for
+def _show_record(talk: Gesprek, face: Face) -> None:
+    """The record as it would have been, as `lob gesprek toon` shows one."""
+    from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - a record is only made when it is asked for
+    from loopbaangesprek.desk.records import record_of  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - see above
+    from loopbaangesprek.exports.editions import edition  # noqa: PLC0415 - see above
 
-    tekst = render("md", edition(record_of(talk))).decode()
-    face.read_out((*tekst.splitlines(), ""))
+    face.flush()
+    show_markdown(render("md", edition(record_of(talk))).decode())
 
 
 class PractisingFace:
@@ -122,8 +124,16 @@ class PractisingFace:
                 return Invoer("", opdracht=f"anders {' '.join(invoer.tekst.split())}")
             self._gevraagd.add(beurt.plek)
             scherm = replace(scherm, meldingen=(), tekst=invoer.tekst)
-        gehoord = heard(self._oefening, self._session.talk, beurt, frozenset(self._stil))
-        return self._face.ask(replace(scherm, zegt=tuple(map(t.zegt, gehoord))), bewaar)
+        return self._face.ask(self._with_words(scherm, beurt), bewaar)
+
+    def _with_words(self, scherm: Scherm, beurt: Beurt) -> Scherm:
+        """The question with all that was said at it, each probe before what it brought."""
+        talk = self._session.talk
+        gehoord = heard(self._oefening, talk, beurt, frozenset(self._stil))
+        zegt = [regel for vraag, zin in gehoord for regel in (t.jij(vraag) if vraag else "", t.zegt(zin))]
+        gevraagd = probes_used(talk, beurt)
+        hulp = tuple(regel for regel in scherm.hulpregels if regel not in gevraagd)
+        return replace(scherm, zegt=tuple(filter(None, zegt)), hulpregels=hulp)
 
     def _turn(self) -> Beurt | None:
         return turn(self._session.talk)

@@ -15,11 +15,11 @@ MET_WIE = "Met wie wil je oefenen?"
 MET_WIE_UITLEG = "De jongere is verzonnen. Er wordt niets bewaard."
 ZONDER = "Zonder jongere: alleen de vragen"
 ZO_GAAT_HET = (
-    "Zo gaat het: vraag de vraag hardop, in je eigen woorden. Druk op Enter, en de jongere antwoordt.",
-    "Typ dan steekwoorden, zoals in een echt gesprek.",
-    "Met /doorvraag vraag je door. Met /stil wacht je even. De jongere reageert op allebei.",
+    "Stel elke vraag hardop. Na Enter antwoordt de jongere. Typ dan steekwoorden.",
+    "Doorvragen gaat met /doorvraag, even wachten met /stil. Ook daar komt iets op.",
+    "Enter: beginnen.",
 )
-VRAAG_HARDOP = "Vraag het hardop. Enter: de jongere antwoordt."
+VRAAG_HARDOP = "Stel de vraag hardop. Enter: de jongere antwoordt."
 VERSLAG = "Wil je lezen hoe het verslag was geworden?"
 VERSLAG_KEUZE = ("nee", "ja, laat het zien")
 ECHT = "Een echt gesprek begint met: lob gesprek start"
@@ -29,6 +29,11 @@ NIET_GELEZEN = "Dit oefengesprek kan niet gelezen worden:"
 def zegt(tekst: str) -> str:
     """What the jongere says; what is only seen of them stands between brackets, and is told as it is."""
     return tekst if tekst.startswith("(") else f"De jongere zegt: {tekst}"
+
+
+def jij(vraag: str) -> str:
+    """The probe that the counsellor asked."""
+    return f"Jij vraagt: {vraag}"
 
 
 def onbekend(naam: str, gok: Sequence[str], namen: Sequence[str]) -> str:
