@@ -72,7 +72,7 @@ def test_everything_moves_and_is_found_from_the_old_folder(oud: Path, tmp_path: 
 def test_a_person_hears_of_the_synced_folder_until_it_has_moved(oud: Path, tmp_path: Path) -> None:
     def bare() -> str:
         venster = Window([*LOB], 80, 40, surroundings(oud, **SLOT))
-        venster.sees("lob hulp")
+        venster.sees("Keuze:")
         venster.close()
         return venster.words
 

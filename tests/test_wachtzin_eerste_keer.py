@@ -211,7 +211,7 @@ def test_practising_and_looking_ask_nothing_and_make_nothing(folder: Path) -> No
     with asked(folder, "oefen", "--bank", "stage", "--eenvoudig") as venster:
         assert VRAAG not in venster.line("/stop")
         venster.rest()
-    for woorden in (("gesprek", "lijst"), (), ("stap", "lijst"), ("kluis", "status")):
+    for woorden in (("gesprek", "lijst"), ("stap", "lijst"), ("kluis", "status")):
         with asked(folder, *woorden) as venster:
             assert VRAAG not in venster.rest()
     assert not folder.exists()

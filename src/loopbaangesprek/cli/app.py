@@ -20,6 +20,7 @@ from loopbaangesprek.cli import (
     dossiers,
     here,
     making,
+    menu,
     people,
     records,
     rights,
@@ -29,7 +30,9 @@ from loopbaangesprek.cli import (
     talk,
     vault,
 )
+from loopbaangesprek.cli import help as help_
 from loopbaangesprek.cli.dutch import DutchCommand, make_app
+from loopbaangesprek.cli.printing import print_json
 
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
 gesprek = make_app("Een gesprek voeren, teruglezen, uitwerken en bewaren.")
@@ -115,8 +118,9 @@ app.command("overzicht", cls=DutchCommand)(archive.overview)
 app.command("logboek", cls=DutchCommand)(rights.show_log)
 app.command("opruimen", cls=DutchCommand)(rights.clean_up)
 app.command("oefen", cls=DutchCommand)(talk.practise)
-app.command("hulp", cls=DutchCommand)(here.manual)
-app.command("help", cls=DutchCommand, hidden=True)(here.manual)  # what hands type by themselves
+app.command("hulp", cls=DutchCommand)(help_.manual)
+app.command("installeer-aanvullen", cls=DutchCommand)(help_.install_completion)
+app.command("help", cls=DutchCommand, hidden=True)(help_.manual)  # what hands type by themselves
 
 
 @gesprek.callback(invoke_without_command=True)
@@ -135,12 +139,17 @@ def _root(
     ctx: typer.Context,
     map_: Annotated[str | None, typer.Option("--map", help="De map waarin lob alles bewaart.")] = None,
     versie: Annotated[bool, typer.Option("--version", "--versie", help="Laat de versie zien.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Waar je bent, als JSON. Voor andere programma's.")
+    ] = False,
 ) -> None:
     ctx.obj = here.folder(map_)
     if versie:
         here.version()
+    elif ctx.invoked_subcommand is None and json:
+        print_json(menu.as_data(ctx.obj))
     elif ctx.invoked_subcommand is None:
-        here.where_am_i(ctx.obj)
+        menu.where_am_i(ctx.obj, map_)
 
 
 @cache

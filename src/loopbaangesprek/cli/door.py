@@ -29,8 +29,13 @@ _UITVOER_DICHT = "Lezen of schrijven lukt hier niet meer. Wat bewaard was, is be
 def run(words: Sequence[str] | None = None) -> int:
     """Run a command line (default: this program's own) and return the exit code."""
     readable_streams()
+    return go_in(sys.argv[1:] if words is None else words)
+
+
+def go_in(words: Sequence[str]) -> int:
+    """The same from within a run: its streams are readable already, and can be made so only before they are read."""
     try:
-        code = _call([schoon(word) for word in (sys.argv[1:] if words is None else words)])
+        code = _call([schoon(word) for word in words])
         sys.stdout.flush()  # a reader that is gone shows itself here, and not when the program ends
     except LobFout as fout:
         tell(fout.zin)

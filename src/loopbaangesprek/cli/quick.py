@@ -16,11 +16,21 @@ AANTAL = 20
 
 def run_quick(words: Sequence[str]) -> bool:
     """Run a command that goes this way; False when it has to go the other."""
-    way = _WAYS.get(words[0]) if words else None
+    if not words:
+        _here()
+        return True
+    way = _WAYS.get(words[0])
     if way is None or len(words) == 1 or any(word.startswith("-") for word in words):
         return False
     way(words[1:])
     return True
+
+
+def _here() -> None:
+    from loopbaangesprek.cli.menu import where_am_i  # noqa: PLC0415 - only for this command
+    from loopbaangesprek.places import home_folder  # noqa: PLC0415 - see above
+
+    where_am_i(home_folder())
 
 
 def _search(words: Sequence[str]) -> None:

@@ -28,6 +28,23 @@ class Archive:
         koppen = self._tx.heads(q.OPEN_STAPPEN, ())
         return sorted(koppen, key=lambda kop: (kop.stap_wanneer is None, kop.stap_wanneer or ""))
 
+    def steps_due(self, vandaag: str, aantal: int) -> list[Kop]:
+        """The first so many open steps of which the day is over."""
+        return self._tx.heads(q.STAPPEN_VOORBIJ, (vandaag, aantal))
+
+    def steps_to_come(self, vandaag: str, aantal: int) -> list[Kop]:
+        """The first so many open steps from today on."""
+        return self._tx.heads(q.STAPPEN_KOMEN, (vandaag, aantal))
+
+    def planned(self, sinds: str, vandaag: str) -> list[Kop]:
+        """The talks held since a day that name a day for the next one, from today on; the newest talk first."""
+        return self._tx.heads(q.GEPLAND, (sinds, vandaag))
+
+    def prepared(self, aantal: int) -> list[tuple[str, str]]:
+        """What was prepared, by code; at most so many."""
+        with self._tx.reading():
+            return [(code, tekst) for code, tekst in self._tx.legible(q.ALLE_VOORBEREID, (aantal,))]
+
     def damaged(self) -> list[Kop]:
         """The talks of which the code is no text, so that they are found with no jongere."""
         with self._tx.reading():

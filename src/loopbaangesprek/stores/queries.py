@@ -50,6 +50,17 @@ ZOEK = (
 
 _OPEN = "stap_staat = 'open' AND status NOT IN ('loopt', 'afgebroken')"
 OPEN_STAPPEN = f"SELECT {_KOP} FROM gesprekken WHERE {_OPEN}"  # noqa: S608
+# The index of open steps gives these in their order, so that a few are as quick with many steps as with few.
+STAPPEN_VOORBIJ = (
+    f"SELECT {_KOP} FROM gesprekken WHERE {_OPEN} AND stap_wanneer < ? ORDER BY stap_wanneer, nr LIMIT ?"  # noqa: S608
+)
+STAPPEN_KOMEN = (
+    f"SELECT {_KOP} FROM gesprekken WHERE {_OPEN} AND stap_wanneer >= ? ORDER BY stap_wanneer, nr LIMIT ?"  # noqa: S608
+)
+GEPLAND = (
+    # Of the talks since a day only: an index gives those, and no talk is planned longer ahead.
+    f"SELECT {_KOP} FROM gesprekken WHERE datum >= ? AND volgend_gesprek >= ? {_NIEUWSTE}"  # noqa: S608
+)
 JONGEREN = (
     # Every day is ten signs, so the greatest of day and level together holds the level of the last talk.
     "SELECT code, count(*), min(datum), max(datum), nullif(substr(max(datum || ifnull(niveau, '')), 11), ''), "  # noqa: S608
@@ -155,6 +166,7 @@ BEWAAR_VOORBEREID = (
     "INSERT INTO voorbereid (code, tekst) VALUES (?, ?) "
     "ON CONFLICT (code) DO UPDATE SET tekst = excluded.tekst"
 )
+ALLE_VOORBEREID = "SELECT code, tekst FROM voorbereid ORDER BY code LIMIT ?"
 VOORBEREID = "SELECT tekst FROM voorbereid WHERE code = ?"
 WIS_VOORBEREID = "DELETE FROM voorbereid WHERE code = ?"
 

@@ -18,6 +18,7 @@ WAAROM = (
 )
 VERGETEN = "Vergeten is kwijt: zonder de wachtzin gaat niets meer open, ook niet met hulp van anderen."
 EENMAAL = "Dit vraag ik één keer. Veranderen kan altijd: lob kluis wachtzin"
+ENTER_KIEST = "Alleen Enter kiest het eerste."
 VOORSTEL, EIGEN, ZONDER = "zes woorden die lob kiest", "een eigen wachtzin", "zonder wachtzin"
 KIES = "Kies een nummer of een woord uit de lijst. Toch niet: /stop."
 NIETS_GEMAAKT = "Er is niets gemaakt en niets veranderd."

@@ -40,12 +40,12 @@ def move(folder: Path, naar: Path | None) -> None:
         raise VerkeerdGebruik(t.NOEM_EEN_NIEUWE_MAP)
     if not is_kept(folder):
         raise Geweigerd(t.NOG_NIETS)
-    _checked(folder.absolute(), naar)  # before the wachtzin is asked
+    checked(folder.absolute(), naar)  # before the wachtzin is asked
     with stops_gently():
         store = open_kept(folder)
         try:
             oud = store.pad.parent.absolute()  # and again, after somebody may have thought long
-            doel = _checked(oud, naar)
+            doel = checked(oud, naar)
             _refuse_backups(store, doel)
             files.say_beforehand(oud, doel)
             with alone_with(store):
@@ -59,7 +59,7 @@ def move(folder: Path, naar: Path | None) -> None:
     say(*_told(oud, doel), *(t.niet_weg(str(pad)) for pad in rest))
 
 
-def _checked(oud: Path, naar: Path) -> Path:
+def checked(oud: Path, naar: Path) -> Path:
     """The new folder, where there can be one; raises `VerkeerdGebruik` and `Geweigerd`."""
     doel, echt, bestand = _looked_up(naar)
     hier = oud.resolve()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loopbaangesprek.asking import as_choices, picked, stops_here
 from loopbaangesprek.environment import is_strong_here
@@ -52,14 +53,17 @@ def ask_which_wachtzin(face: Face | None = None, *, zonder: bool) -> Choice:
 
 
 def _which(face: Face, namen: list[str], *, zonder: bool) -> int:
-    uitleg = (t.WAAROM, t.VERGETEN, t.EENMAAL) if zonder else (t.VERGETEN,)
+    uitleg = (t.WAAROM, t.VERGETEN, t.EENMAAL, t.ENTER_KIEST) if zonder else (t.VERGETEN,)
     vraag = t.HOE_AFSLUITEN if zonder else t.HOE_WACHTZIN
-    scherm = Scherm(vraag, keuze=as_choices(namen), hulpregels=uitleg, leeg=t.KIES)
+    scherm = Scherm(vraag, keuze=as_choices(namen), hulpregels=uitleg, leeg=None if zonder else t.KIES)
     while True:
-        nummer = picked(namen, _typed(face, scherm).tekst)
+        tekst = _typed(face, scherm).tekst
+        nummer = picked(namen, tekst)
         if nummer is not None:
             return nummer
-        scherm = Scherm(vraag, keuze=scherm.keuze, hulpregels=(*uitleg, t.KIES), leeg=t.KIES)
+        if zonder and not tekst.strip():
+            return 0
+        scherm = replace(scherm, hulpregels=(*uitleg, t.KIES))
 
 
 def _proposed(face: Face) -> Choice | None:
