@@ -41,8 +41,9 @@ def _detail(detail: Detail) -> tuple[str, str]:
 
 def weasyprint(uitgave: Uitgave) -> bytes:
     """By weasyprint, from our HTML."""
-    from loopbaangesprek.exports.html import render  # noqa: PLC0415 - see above
     from weasyprint import HTML  # noqa: PLC0415 - a cold process pays for what it uses
+
+    from loopbaangesprek.exports.html import render  # noqa: PLC0415 - see above
 
     pdf: bytes = HTML(string=render(uitgave)).write_pdf()
     return pdf
