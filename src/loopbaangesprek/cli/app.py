@@ -53,6 +53,7 @@ _GESPREK: dict[str, Callable[..., object]] = {
     "hervat": talk.resume,
     "bereid-voor": around.prepare,
     "uitwerken": around.work_out,
+    "zelfcheck": around.check_oneself,
     "invoeren": talk.enter,
     "lijst": records.show_list,
     "toon": records.show,

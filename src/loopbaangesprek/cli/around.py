@@ -1,4 +1,4 @@
-"""Before and after a talk: setting things ready, and working the record out (M44, M45)."""
+"""Before and after a talk: setting things ready, working the record out, looking back on oneself (M34, M44, M45)."""
 
 from __future__ import annotations
 
@@ -63,3 +63,21 @@ def work_out(
     from loopbaangesprek.desk.working_out import work_out_talk  # noqa: PLC0415 - help needs none of it
 
     return work_out_talk(ctx.obj, welk, eenvoudig=eenvoudig, akkoord=akkoord, klaar=klaar)
+
+
+def check_oneself(
+    ctx: typer.Context,
+    welk: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="De naam van het gesprek, of de code. Zonder: het laatste gesprek."
+        ),
+    ] = None,
+    eenvoudig: Annotated[
+        bool, typer.Option("--eenvoudig", help="Zonder kleur en opmaak, voor schermlezers.")
+    ] = False,
+) -> int:
+    """Vijf vragen aan jezelf na een gesprek. Niets wordt bewaard, tenzij je dat wilt."""
+    from loopbaangesprek.desk.selfcheck import check_oneself as ask  # noqa: PLC0415 - help needs none of it
+
+    return ask(ctx.obj, welk, eenvoudig=eenvoudig)

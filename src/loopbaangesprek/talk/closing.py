@@ -59,7 +59,10 @@ def _close(session: Session, face: Face, naar: Path | None) -> int:
     over = without_shielded(knowing_what_came_before(session.store.store, session.facts))
     verslag = record_of(replay(over))
     open_ = [f"  {OMSCHRIJVING[pad]}" for pad in missing_required(session.talk)]
-    waar = t.where_to_find(session.id, session.moved_to)
+    waar = (
+        *t.where_to_find(session.id, session.moved_to),
+        t.for_yourself(session.id, session.moved_to),
+    )
     face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *waar))
     map_ = naar or _wanted_folder(face)
     if map_ is None:

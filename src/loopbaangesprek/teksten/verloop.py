@@ -138,6 +138,11 @@ def where_to_find(naam: str, elders: str | None = None) -> tuple[str, ...]:
     )
 
 
+def for_yourself(naam: str, elders: str | None = None) -> str:
+    """The self-check, in one quiet line: for later, for the jongere may still sit there (M34)."""
+    return f"Later, voor jezelf: {lob(elders)} gesprek zelfcheck {naam}"
+
+
 def hulp(opdrachten: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """The one screen of `/hulp`."""
     return (
