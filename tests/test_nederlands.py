@@ -168,7 +168,7 @@ def test_an_empty_value_is_refused_or_changes_nothing(opdracht: Opdracht, fout: 
     """Some fields may be made empty; nowhere does an empty word break anything."""
     for param in opdracht.opties:
         if not param.is_flag:
-            refused(fout, *opdracht.naam, *opdracht.nodig, param.opts[0], "", codes=(0, 1, 2))
+            refused(fout, *opdracht.naam, *opdracht.nodig, param.opts[0], "", codes=(0, 1, 2, 130))
     if opdracht.nodig:
         refused(fout, *opdracht.naam, *([""] * len(opdracht.nodig)), codes=(1, 2))
 
@@ -188,7 +188,9 @@ def test_a_word_that_an_option_does_not_know_is_refused_or_taken_as_text(
 ) -> None:
     for param in opdracht.opties:
         if not param.is_flag and param.opts[0] != "--map":
-            gezegd = refused(fout, *opdracht.naam, *opdracht.nodig, param.opts[0], ONZIN, codes=(0, 1, 2))
+            gezegd = refused(
+                fout, *opdracht.naam, *opdracht.nodig, param.opts[0], ONZIN, codes=(0, 1, 2, 130)
+            )
             if param.opts[0] in ("--van", "--tot"):
                 assert f"Achter {param.opts[0]} hoort een dag zoals" in gezegd
 
@@ -198,9 +200,9 @@ def test_a_file_that_is_not_there_a_folder_and_a_file_that_is_no_text(opdracht: 
     for wat in (WEG, MAP, LEEG, KAPOT):
         for param in opdracht.opties:
             if _takes_path(param):
-                refused(fout, *opdracht.naam, *opdracht.nodig, param.opts[0], wat, codes=(0, 1, 2))
+                refused(fout, *opdracht.naam, *opdracht.nodig, param.opts[0], wat, codes=(0, 1, 2, 130))
         if any(map(_takes_path, opdracht.gegevens)):
-            refused(fout, *opdracht.naam, wat, codes=(0, 1, 2))
+            refused(fout, *opdracht.naam, wat, codes=(0, 1, 2, 130))
 
 
 @elke_die_iets_doet

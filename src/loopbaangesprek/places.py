@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loopbaangesprek.fouten import OpslagFout
-from loopbaangesprek.teksten import opslag, verhuizen
 
 DATABASE = "lob.db"
 WEGWIJZER = "lob-verhuisd.txt"
@@ -29,7 +28,9 @@ def home_folder(gekozen: Path | None = None, *, named: bool = True) -> Path:
         try:
             return _followed(Path(name).expanduser())
         except (RuntimeError, ValueError):
-            raise OpslagFout(opslag.geen_map(str(name))) from None
+            from loopbaangesprek.teksten.opslag import geen_map  # noqa: PLC0415 - only in trouble
+
+            raise OpslagFout(geen_map(str(name))) from None
     from platformdirs import user_data_path  # noqa: PLC0415 - most runs name a folder or need none
 
     return _followed(user_data_path("loopbaangesprek", appauthor=False))
@@ -55,7 +56,9 @@ def pointer_in(folder: Path) -> Pointer | None:
         return None
     delen = dict(regel.split(": ", 1) for regel in regels if ": " in regel)
     if not delen.get("Map") or not delen.get("Verhuizing nummer", "").isdecimal():
-        raise OpslagFout(verhuizen.wegwijzer_onleesbaar(str(pad)))
+        from loopbaangesprek.teksten.verhuizen import wegwijzer_onleesbaar  # noqa: PLC0415 - only in trouble
+
+        raise OpslagFout(wegwijzer_onleesbaar(str(pad)))
     return Pointer(Path(delen["Map"]), int(delen["Verhuizing nummer"]))
 
 
@@ -65,7 +68,9 @@ def _followed(folder: Path) -> Path:
     while (wijzer := pointer_in(folder)) is not None and wijzer.keer > keer:
         folder, keer = wijzer
     if keer and not os.path.lexists(folder / DATABASE):
-        raise OpslagFout(verhuizen.verhuisd_en_weg(str(begin), str(folder), WEGWIJZER))
+        from loopbaangesprek.teksten.verhuizen import verhuisd_en_weg  # noqa: PLC0415 - only in trouble
+
+        raise OpslagFout(verhuisd_en_weg(str(begin), str(folder), WEGWIJZER))
     return folder
 
 

@@ -1,10 +1,12 @@
-"""Help where one is: the short manual, and the chapters of the long one."""
+"""Help where one is: the short manual, the chapters of the long one, and what Tab adds."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 import typer
+
+from loopbaangesprek.cli.choices import at_most_one, one_of
 
 
 def manual(
@@ -34,3 +36,26 @@ def _of_command(ctx: typer.Context, woorden: list[str]) -> str | None:
             return None
         hier = type(hier)(deel, info_name=woord, parent=hier)
     return hier.get_help() if len(woorden) > 1 else None
+
+
+def install_completion(
+    shell: Annotated[
+        str | None,
+        typer.Option("--shell", help="bash, zsh, fish of powershell. Zonder: die van dit venster."),
+    ] = None,
+    toon: Annotated[
+        bool, typer.Option("--toon", help="Alleen laten zien; er wordt niets geschreven.")
+    ] = False,
+    weg: Annotated[bool, typer.Option("--weg", help="Het weer weghalen.")] = False,
+    ja: Annotated[bool, typer.Option("--ja", help="Zonder nog eens te vragen.")] = False,
+) -> None:
+    """Zorgen dat de Tab-toets opdrachten van lob aanvult. Eerst zie je in welk bestand dat komt."""
+    from loopbaangesprek.desk import completion  # noqa: PLC0415 - help needs none of it
+
+    at_most_one({"toon": toon, "weg": weg})
+    at_most_one({"toon": toon, "ja": ja})
+    shell = one_of("shell", shell, completion.SHELLS)
+    if toon:
+        typer.echo(completion.script(shell or completion.this_shell()), nl=False)
+    else:
+        completion.install(shell, ja=ja, weg=weg)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 BEDOELD: dict[str, dict[str, str]] = {
+    "shell": {"pwsh": "powershell", "ps": "powershell", "sh": "bash", "terminal": "zsh"},
     "vorm": {
         "word": "docx", "doc": "docx", "odt": "docx", "rtf": "docx", "libreoffice": "docx",
         "markdown": "md", "tekst": "md", "text": "md", "txt": "md",

@@ -1,0 +1,94 @@
+"""The names of banks, the codes and the names of talks that are kept here, for the shell that asks.
+
+The rule that lives here: the file is opened to read only, without a wachtzin and without a trace beside it. What is
+locked, or is busy being something else, gives nothing. It is done with `os.path`, for `pathlib` alone takes longer to
+load than all the rest; the tests hold what it finds against `places` and `banks`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+DATABASE, WEGWIJZER = "lob.db", "lob-verhuisd.txt"
+_OPEN = b"SQLite format 3\0"
+_MEEST = 500
+"""Nobody chooses from a longer list; who types a letter gets what begins with it."""
+_EXTENSIES = {".yaml", ".yml"}
+_PAKKET = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_LAATSTE = "\U0010ffff"
+
+_CODES = (
+    "SELECT DISTINCT code FROM (SELECT code FROM gesprekken UNION ALL SELECT code FROM voorbereid)"
+    " WHERE code >= :begin COLLATE NOCASE AND code < :einde COLLATE NOCASE ORDER BY code COLLATE NOCASE LIMIT :meest"
+)
+_IDS = (
+    "SELECT id FROM gesprekken WHERE id >= :begin COLLATE NOCASE AND id < :einde COLLATE NOCASE"
+    " ORDER BY datum DESC, nr DESC LIMIT :meest"
+)
+_VRAGEN = {"code": (_CODES,), "gesprek": (_CODES, _IDS)}
+
+
+def words(soort: str, begin: str, map_: str | None) -> list[str]:
+    """The names of banks, or the codes (and names of talks) that begin so; codes come first."""
+    folder = kept_folder(map_)
+    return (
+        _banks(folder, begin)
+        if soort == "bank"
+        else _kept(os.path.join(folder, DATABASE), begin, _VRAGEN[soort])
+    )
+
+
+def kept_folder(map_: str | None = None) -> str:
+    """The folder where everything is kept; the long way where it was moved, or is where only a library knows."""
+    named = map_ or os.environ.get("LOB_MAP")
+    folder = os.path.expanduser(named) if named else _usual_folder()
+    if folder is not None and not os.path.lexists(os.path.join(folder, WEGWIJZER)):
+        return folder
+    from pathlib import Path  # noqa: PLC0415 - see above
+
+    from loopbaangesprek.places import home_folder  # noqa: PLC0415 - see above
+
+    return str(home_folder(Path(map_) if map_ else None))
+
+
+def _usual_folder() -> str | None:
+    """Where it is when nobody says so; None where that takes more to know."""
+    if os.name != "posix" or os.environ.get("XDG_DATA_HOME"):
+        return None
+    begin = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/share"
+    return os.path.join(os.path.expanduser(begin), "loopbaangesprek")
+
+
+def _banks(folder: str, begin: str) -> list[str]:
+    namen: set[str] = set()
+    for boven in (folder, _PAKKET, os.path.dirname(os.path.dirname(_PAKKET))):
+        plek = os.path.join(boven, "vragen")
+        if os.path.isdir(plek):
+            namen |= {naam for naam, einde in map(os.path.splitext, os.listdir(plek)) if einde in _EXTENSIES}
+    return sorted(naam for naam in namen if naam.startswith(begin.lower()) and not naam.startswith("."))
+
+
+def _kept(pad: str, begin: str, vragen: tuple[str, ...]) -> list[str]:
+    if not os.path.exists(pad):
+        return []
+    with open(pad, "rb") as bestand:
+        if bestand.read(len(_OPEN)) != _OPEN:
+            return []  # locked, or none of ours
+    import apsw  # noqa: PLC0415 - only where there is something to read
+
+    db = apsw.Connection(_address(pad), flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    waarden = {"begin": begin, "einde": begin + _LAATSTE, "meest": _MEEST}
+    return [str(rij[0]) for vraag in vragen for rij in db.execute(vraag, waarden)]
+
+
+def _address(pad: str) -> str:
+    """How the file is opened: nothing is made beside it, and what another window just wrote is read where that can be.
+
+    Without the file of what is not yet in its place, the file itself is all there is.
+    """
+    ernaast = all(os.path.exists(f"{pad}-{deel}") for deel in ("wal", "shm"))
+    naam = os.path.abspath(pad).replace("\\", "/") if os.name == "nt" else os.path.abspath(pad)
+    for teken, anders in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        naam = naam.replace(teken, anders)
+    return f"file:{'' if naam.startswith('/') else '/'}{naam}?{'mode=ro&readonly_shm=1' if ernaast else 'immutable=1'}"
