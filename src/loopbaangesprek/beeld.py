@@ -71,13 +71,16 @@ def progress(gesprek: Gesprek, beurten: list[Beurt]) -> float:
 
 
 def _number(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt]) -> int:
-    """The place of a question in its phase, from 1, among those that come by themselves or were asked."""
+    """The place of a question in its phase, from 1, among those that come by themselves or were asked.
+
+    What the guide asks about the talk itself is no question of the phase, and has no number: 0.
+    """
     hier = [
         b.plek
         for b in beurten
         if b.fase == beurt.fase and b.geldt and (b.vanzelf or gesprek.cel(b.plek).staat != "open")
     ]
-    return hier.index(beurt.plek) + 1 if beurt.plek in hier else len(hier) + 1
+    return hier.index(beurt.plek) + 1 if beurt.plek in hier and beurt.soort != "aanbod" else 0
 
 
 def earlier(gesprek: Gesprek, beurt: Beurt) -> str | None:

@@ -219,4 +219,5 @@ def _read_back_before_agreeing(sitting: Sitting, beurt: Beurt) -> None:
     """M41: before the jongere agrees, the whole is read back; best told by the jongere."""
     if beurt.vraag.oogst == "bevestiging.akkoord" and not sitting.read_back_done:
         sitting.read_back_done = True
+        sitting.face.say(*sitting.take_notes())
         sitting.face.read_out((t.SAMEN_LEZEN, "", *read_back(sitting.session.talk)))

@@ -28,9 +28,10 @@ def stand(fase: FaseNaam, voortgang: float, minuten: int) -> str:
 
 
 def stand_gehoord(fase: FaseNaam, nummer: int, voortgang: float, minuten: int) -> str:
-    """The same as one sentence; the number is the place of the question in its phase, and has no total (M43)."""
+    """The same as one sentence; the number is the place of the question in its phase, and has no total (M43); 0 is no question."""
     tijd = {0: "nog geen minuut", 1: "1 minuut"}.get(minuten, f"{minuten} minuten")
-    return f"Vraag {nummer}, fase {FASE_TITEL[fase]}, {_how_far(voortgang)}, {tijd}."
+    waar = f"Vraag {nummer}, fase" if nummer else "Fase"
+    return f"{waar} {FASE_TITEL[fase]}, {_how_far(voortgang)}, {tijd}."
 
 
 def _how_far(voortgang: float) -> str:
