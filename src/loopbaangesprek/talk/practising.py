@@ -47,8 +47,8 @@ def practise_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, met: str | N
         einde = hold(session, tafel, what_is_told(session.talk.begin, Voorbereiding()), banner=tv.OEFENEN)
         if einde == "klaar" and ask_choice(t.VERSLAG, t.VERSLAG_KEUZE, face=face) == 1:
             _show_record(session.talk, face)
-    face.say(tv.OEFENING_KLAAR, t.ECHT)
-    face.flush()
+        else:
+            face.read_out((tv.OEFENING_KLAAR, t.ECHT))
     return 0 if einde == "klaar" else GESTOPT
 
 
@@ -90,7 +90,7 @@ def _sit_down(session: Session, face: Face, oefening: Oefengesprek | None) -> Fa
 
 
 def _show_record(talk: Gesprek, face: Face) -> None:
-    """The record as it would have been, as `lob gesprek toon` shows one."""
+    """The record as it would have been, as `lob gesprek toon` shows one, and the last words below it."""
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - a record is only made when it is asked for
     from loopbaangesprek.desk.records import record_of  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import render  # noqa: PLC0415 - see above
@@ -98,6 +98,8 @@ def _show_record(talk: Gesprek, face: Face) -> None:
 
     face.flush()
     show_markdown(render("md", edition(record_of(talk))).decode())
+    face.say("", tv.OEFENING_KLAAR, t.ECHT)  # below the record, which stays on screen
+    face.flush()
 
 
 class PractisingFace:
