@@ -17,6 +17,7 @@ from loopbaangesprek.cli import (
     backups,
     banks,
     checks,
+    chosen,
     dossiers,
     here,
     making,
@@ -35,17 +36,17 @@ from loopbaangesprek.cli.dutch import DutchCommand, make_app
 from loopbaangesprek.cli.printing import print_json
 
 app = make_app("Een gids voor het loopbaangesprek: klein verhaal, groter verhaal, vervolgstap.", name="lob")
-gesprek = make_app("Een gesprek voeren, teruglezen, uitwerken en bewaren.")
+gesprek = make_app("Gesprekken voeren, lezen, uitwerken en meegeven.")
 app.add_typer(gesprek, name="gesprek")
-vragen = make_app("Vragenbanken bekijken, maken, veranderen en nakijken.")
+vragen = make_app("Vragenbanken bekijken, maken en nakijken.")
 app.add_typer(vragen, name="vragen")
 jongere = make_app("Alles van één jongere bij elkaar. De gesprekken, wat erin gezegd is, de stappen.")
 app.add_typer(jongere, name="jongere")
 stap = make_app("De vervolgstappen: wat er loopt, en wat ervan kwam.")
 app.add_typer(stap, name="stap")
-kluis = make_app("De kluis: waar alles staat, wachtzin en reservekopieën.")
+kluis = make_app("De kluis: wachtzin, reservekopie en verhuizen.")
 app.add_typer(kluis, name="kluis")
-instellingen = make_app("Wat de school zelf kiest: hoe haar verslagen eruitzien.")
+instellingen = make_app("Wat jij en je school zelf kiezen. Als vragen, als opdrachten en als bestand.")
 app.add_typer(instellingen, name="instellingen")
 
 _GESPREK: dict[str, Callable[..., object]] = {
@@ -101,7 +102,15 @@ _KLUIS: dict[str, Callable[..., object]] = {
     "pauze": safe.pause,
 }
 _INSTELLINGEN: dict[str, Callable[..., object]] = {
+    "rol": chosen.role,
+    "map": chosen.folder,
+    "verslagen": chosen.records,
+    "bewaartermijn": chosen.term,
+    "pauze": chosen.pause,
     "huisstijl": settings.house_style,
+    "eenvoudig": chosen.plain,
+    "bewaar": chosen.write,
+    "lees": chosen.read,
 }
 for groep, opdrachten in (
     (gesprek, _GESPREK),
@@ -129,10 +138,12 @@ app.command("help", cls=DutchCommand, hidden=True)(help_.manual)  # what hands t
 @jongere.callback(invoke_without_command=True)
 @stap.callback(invoke_without_command=True)
 @kluis.callback(invoke_without_command=True)
-@instellingen.callback(invoke_without_command=True)
 def _group(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
+
+
+instellingen.callback(invoke_without_command=True)(chosen.show_all)
 
 
 @app.callback(invoke_without_command=True)

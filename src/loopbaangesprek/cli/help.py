@@ -16,7 +16,7 @@ def manual(
         typer.Argument(metavar="[ONDERWERP]", help="Waarover je wilt lezen. Zonder: alles in het kort."),
     ] = None,
 ) -> None:
-    """Kort uitgelegd: een gesprek voeren, en waar alles staat. Met een onderwerp: dat hoofdstuk."""
+    """Alles in het kort. Met een onderwerp: dat hoofdstuk van de handleiding."""
     from loopbaangesprek.desk.manual import show_chapter, show_short  # noqa: PLC0415 - help needs none of it
 
     if not onderwerp:
@@ -49,7 +49,7 @@ def install_completion(
     weg: Annotated[bool, typer.Option("--weg", help="Het weer weghalen.")] = False,
     ja: Annotated[bool, typer.Option("--ja", help="Zonder nog eens te vragen.")] = False,
 ) -> None:
-    """Zorgen dat de Tab-toets opdrachten van lob aanvult. Eerst zie je in welk bestand dat komt."""
+    """De Tab-toets lob laten aanvullen. Je ziet eerst in welk bestand dat komt."""
     from loopbaangesprek.desk import completion  # noqa: PLC0415 - help needs none of it
 
     at_most_one({"toon": toon, "weg": weg})

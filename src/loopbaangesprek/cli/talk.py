@@ -129,7 +129,7 @@ def practise(
     kort: Kort = False,
     eenvoudig: Eenvoudig = False,
 ) -> int:
-    """Een gesprek oefenen, met een verzonnen jongere of zonder. Er wordt niets bewaard."""
+    """Een gesprek oefenen; er wordt niets bewaard. Met een verzonnen jongere, of zonder."""
     from loopbaangesprek.talk.beginning import Wanted  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.talk.practising import practise_talk  # noqa: PLC0415 - see above
 
