@@ -60,6 +60,7 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "reservekopie": Onderwerp(HANDLEIDING, ("Een reservekopie",)),
     "verhuizen": Onderwerp(HANDLEIDING, ("Verhuizen",)),
     "storing": Onderwerp(HANDLEIDING, ("Als bewaren niet lukt", "Twee vensters")),
+    "aanvullen": Onderwerp(HANDLEIDING, ("Hulp en aanvullen",)),
     "voorlezen": Onderwerp(HANDLEIDING, ("Voorlezen en kleur",)),
     "opdrachten": Onderwerp(HANDLEIDING, ("Alle opdrachten",)),
     "privacy": Onderwerp(PRIVACY, ("Voor wie de gesprekken voert",)),

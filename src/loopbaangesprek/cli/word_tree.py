@@ -14,7 +14,8 @@ OPDRACHTEN: dict[str, tuple[str, ...]] = \
              "verantwoording", "wet"),
  "stap": ("lijst", "werk-bij", "agenda"),
  "kluis": ("wachtzin", "status", "reservekopie", "zet-terug", "verhuis", "blad", "sleutelbos", "pauze"),
- "instellingen": ("huisstijl",)}
+ "instellingen": ("rol", "map", "verslagen", "bewaartermijn", "pauze", "huisstijl", "eenvoudig",
+                  "bewaar", "lees")}
 
 OPTIES: dict[str, dict[str, object]] = \
  {"": {"--map": ":pad", "--version": None, "--versie": None, "--json": None, "--help": None},
@@ -143,7 +144,12 @@ OPTIES: dict[str, dict[str, object]] = \
  "kluis blad": {"--naar": ":pad", "--help": None},
  "kluis sleutelbos": {"--aan": None, "--uit": None, "--help": None},
  "kluis pauze": {"--help": None},
- "instellingen": {"--help": None},
+ "instellingen": {"--json": None, "--help": None},
+ "instellingen rol": {"--help": None},
+ "instellingen map": {"--help": None},
+ "instellingen verslagen": {"--help": None},
+ "instellingen bewaartermijn": {"--help": None},
+ "instellingen pauze": {"--help": None},
  "instellingen huisstijl": {"--naam": "",
                             "--kleur": ("groen", "blauw", "rood", "paars", "oranje", "geel", "bruin",
                                         "roze", "turquoise", "grijs", "zwart"),
@@ -155,15 +161,18 @@ OPTIES: dict[str, dict[str, object]] = \
                             "--vorm": ("docx", "html", "json", "md", "pdf"),
                             "--voor": ("begeleider", "jongere", "school"),
                             "--naar": ":pad",
-                            "--help": None}}
+                            "--help": None},
+ "instellingen eenvoudig": {"--help": None},
+ "instellingen bewaar": {"--help": None},
+ "instellingen lees": {"--help": None}}
 
 GEGEVENS: dict[str, tuple[tuple[object, bool], ...]] = \
  {"zoek": (("", True),),
  "hulp": ((("begin", "oefenen", "gesprek", "sneltoetsen", "voorbeeld", "vertellen", "stoppen",
             "klaarzetten", "verslag", "export", "huisstijl", "vervolggesprek", "stappen", "invoeren",
             "jongere", "codes", "rechten", "verantwoording", "zoeken", "tellen", "opruimen", "banken",
-            "bank-schrijven", "wachtzin", "kluis", "reservekopie", "verhuizen", "storing", "voorlezen",
-            "opdrachten", "privacy", "fg", "waarom"),
+            "bank-schrijven", "wachtzin", "kluis", "reservekopie", "verhuizen", "storing", "aanvullen",
+            "voorlezen", "opdrachten", "privacy", "fg", "waarom"),
            True),),
  "gesprek hervat": (("gesprek", False),),
  "gesprek bereid-voor": (("code", False),),
@@ -229,4 +238,12 @@ GEGEVENS: dict[str, tuple[tuple[object, bool], ...]] = \
  "kluis reservekopie": ((":pad", False),),
  "kluis zet-terug": ((":pad", False),),
  "kluis verhuis": ((":pad", False),),
- "kluis pauze": ((("uit",), False),)}
+ "kluis pauze": ((("uit",), False),),
+ "instellingen rol": (("", False),),
+ "instellingen map": ((":pad", False),),
+ "instellingen verslagen": ((":pad", False),),
+ "instellingen bewaartermijn": (("", False),),
+ "instellingen pauze": ((("uit",), False),),
+ "instellingen eenvoudig": (("", False),),
+ "instellingen bewaar": (("", False),),
+ "instellingen lees": ((":pad", False),)}
