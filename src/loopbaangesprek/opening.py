@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopbaangesprek.clearing import finish
 from loopbaangesprek.environment import first_from_environment, from_environment
 from loopbaangesprek.fouten import Afgesloten, OpslagFout
+from loopbaangesprek.instellingen import AAN, EENVOUDIG
 from loopbaangesprek.places import DATABASE, home_folder
+from loopbaangesprek.plain_mark import put_right
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.teksten import kluishulp, opslag
 from loopbaangesprek.traces import leave_no_core, wipe_leftovers
@@ -147,6 +149,8 @@ def ask_wachtzin(vraag: str = t.WACHTZIN, weg: str = "") -> str:
 
 def _opened(store: SqliteStore) -> SqliteStore:
     finish(store)
+    with suppress(OpslagFout):  # a damaged setting is none
+        put_right(store.pad.parent, altijd=store.setting(EENVOUDIG) == AAN)
     if store.wachtzin is not None:
         remember(store.pad, store.wachtzin)
     return store
@@ -166,13 +170,13 @@ def is_kept(folder: Path) -> bool:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[SqliteStore]:
+def opened(folder: Path, beside: Callable[[str], None] = tell_dim) -> Iterator[SqliteStore]:
     """The store on this computer, closed again afterwards; where none was ever made an empty one that leaves nothing.
 
     A folder that is not there may be a slip of the pen: that is said.
     """
     if is_kept(home_folder(folder)):
-        store = open_kept(folder)
+        store = open_kept(folder, beside)
     else:
         from loopbaangesprek.stores.sqlite import empty_store  # noqa: PLC0415 - only where nothing is kept
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from loopbaangesprek.scherm import Face
 
 
+_VOORKEUR: dict[str, bool] = {}
+"""What was chosen for this computer, as far as it counts in this run."""
+
+
 def now() -> datetime:
     """The moment on this computer's clock, with its time zone."""
     return datetime.now().astimezone()
@@ -50,8 +54,14 @@ def id_from(data: bytes) -> str:
     return "".join(LETTERS[getal // len(LETTERS) ** plaats % len(LETTERS)] for plaats in range(LENGTE))
 
 
+def prefer_plain(*, altijd: bool) -> None:
+    """From now on in this run the plain face is meant, whoever chooses one; or it is no longer."""
+    _VOORKEUR["eenvoudig"] = altijd
+
+
 def is_plain(eenvoudig: bool) -> bool:  # noqa: FBT001 - straight from the option
-    """Whether the plain face is meant: asked for, or the only one that can work here."""
+    """Whether the plain face is meant: asked for, chosen for always, or the only one that can work here."""
+    eenvoudig = eenvoudig or _VOORKEUR.get("eenvoudig", False)
     terminal = sys.stdin.isatty() and sys.stdout.isatty()
     return eenvoudig or not terminal or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))
 

@@ -63,47 +63,50 @@ def export(
     from loopbaangesprek.desk.file_form import form_of  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - see above
     from loopbaangesprek.exports.uitgave import sees_all  # noqa: PLC0415 - see above
-    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
 
     lezer = one_of("voor", voor, VOOR)
     # A folder with all there is would give these two what is not for them.
     vanzelf = "md" if lezer in {"jongere", "school"} else None
     gekozen = form_of(one_of("vorm", vorm, forms()), naar, of_map=vanzelf is None) or vanzelf
     if gekozen is None:
-        _write_all(ctx.obj, code, naar or export_folder(), alles=sees_all(lezer))
+        _write_all(ctx.obj, code, naar, alles=sees_all(lezer))
     else:
-        _write_one(ctx.obj, code, naar or export_folder(), gekozen, lezer)
+        _write_one(ctx.obj, code, naar, gekozen, lezer)
 
 
-def _write_all(folder: Path, code: str, naar: Path, *, alles: bool) -> None:
+def _write_all(folder: Path, code: str, naar: Path | None, *, alles: bool) -> None:
     """Everything in a new folder."""
     from loopbaangesprek.desk.dossier_files import left_out, write_dossier  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import dossier as t  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.uitvoer import MAP_NIET_VERSLEUTELD  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(folder) as store:
-        pad, kept = write_dossier(store, code, naar, alles=alles)
+        pad, kept = write_dossier(store, code, naar or records_folder(store), alles=alles)
         lezer: Lezer | None = "begeleider" if alles else None
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
     say(*t.geschreven(kept.code, str(pad)))
     tell(*left_out(kept), *kept.zinnen, MAP_NIET_VERSLEUTELD)
 
 
-def _write_one(folder: Path, code: str, naar: Path, vorm: str, lezer: Lezer | None) -> None:
+def _write_one(folder: Path, code: str, naar: Path | None, vorm: str, lezer: Lezer | None) -> None:
     """Everything as one document for one reader."""
     from loopbaangesprek.desk.dossier_document import write_document  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.readers import reader  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
     with opened(folder) as store:
-        pad, kept, zonder = write_document(store, code, naar, vorm, reader(store, folder, lezer))
+        pad, kept, zonder = write_document(
+            store, code, naar or records_folder(store), vorm, reader(store, folder, lezer)
+        )
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
     typer.echo(geschreven_naar(pad))
     tell(*zonder, *kept.zinnen, NIET_VERSLEUTELD)

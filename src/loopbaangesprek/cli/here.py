@@ -7,12 +7,16 @@ from pathlib import Path
 import typer
 
 from loopbaangesprek.places import home_folder
+from loopbaangesprek.plain_mark import always_plain
 from loopbaangesprek.teksten import hier as t
+from loopbaangesprek.wiring import prefer_plain
 
 
 def folder(gekozen: str | None) -> Path:
-    """The folder for everything the tool keeps."""
-    return home_folder(Path(gekozen) if gekozen else None)
+    """The folder for everything the tool keeps; what was chosen there for always counts from now on."""
+    kept = home_folder(Path(gekozen) if gekozen else None)
+    prefer_plain(altijd=always_plain(kept))
+    return kept
 
 
 def version() -> None:

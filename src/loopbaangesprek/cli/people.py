@@ -67,14 +67,14 @@ def hand_over(
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.handing_over import gather, told, write_handover  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         handover = gather(store, code, alles=alles)
-        pad = write_handover(handover, naar or export_folder(), may_overwrite())
+        pad = write_handover(handover, naar or records_folder(store), may_overwrite())
         note_written(store, [pad], handover.ids, [handover.overdracht.code], daad="overgedragen")
     say(geschreven_naar(pad), *told(handover, pad))
     tell(*handover.zinnen)

@@ -104,9 +104,9 @@ def export(
     from loopbaangesprek.desk.file_form import form_of  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.readers import reader  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import write_kept  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
@@ -115,7 +115,7 @@ def export(
     vorm = form_of(one_of("vorm", vorm, forms()), naar) or "md"
     with opened(ctx.obj) as store:
         wie = reader(store, ctx.obj, lezer)
-        paden, zinnen = write_kept(store, welk, naar or export_folder(), vorm, wie)
+        paden, zinnen = write_kept(store, welk, naar or records_folder(store), vorm, wie)
     for pad in paden:
         typer.echo(geschreven_naar(pad))
     tell(*zinnen, NIET_VERSLEUTELD)

@@ -78,7 +78,7 @@ def clean_up(
         bool, typer.Option("--json", help="Alleen de lijst, als JSON, voor andere programma's.")
     ] = False,
 ) -> int:
-    """Wie er langer is bewaard dan de school wil, om te wissen. Er gaat geen gesprek vanzelf weg."""
+    """Wissen wat langer is bewaard dan de school wil. Er gaat geen gesprek vanzelf weg."""
     from loopbaangesprek.desk import cleaning  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.retention import past_term  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
@@ -124,15 +124,15 @@ def give_access(
     """
     from loopbaangesprek.desk.access import VOOR, Asked, left_to_decide, write_access  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.law import load_law, load_rights  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten import inzage as t  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     asked = Asked(one_of("voor", voor, VOOR) or "jongere", met_eigen, alles)
     rechten = load_rights(load_law(ctx.obj))
     with opened(ctx.obj) as store:
-        pad, kept = write_access(store, code, naar or export_folder(), asked, rechten)
+        pad, kept = write_access(store, code, naar or records_folder(store), asked, rechten)
         erbij = left_to_decide(store, kept, asked, naar)
     say(*t.geschreven(kept.code, asked.voor, str(pad), len(kept.koppen)), *erbij)
     tell(*kept.zinnen)

@@ -75,14 +75,14 @@ def to_calendar(
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.calendar import write_calendar  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.codes import restore_nameless  # noqa: PLC0415 - see above
+    from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.places import export_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.stappen import AGENDA_KLAAR  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         tell(*restore_nameless(store))
-        pad = write_calendar(store, welk, naar or export_folder(), may_overwrite())
+        pad = write_calendar(store, welk, naar or records_folder(store), may_overwrite())
     typer.echo(geschreven_naar(pad))
     say(AGENDA_KLAAR)

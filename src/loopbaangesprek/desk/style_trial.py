@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.asking import may_overwrite
 from loopbaangesprek.desk.readers import reader
 from loopbaangesprek.desk.records import record_of, write_record
+from loopbaangesprek.desk.records_folder import records_folder
 from loopbaangesprek.files import write_export
 from loopbaangesprek.opening import opened
 from loopbaangesprek.places import export_folder
@@ -32,8 +33,8 @@ _OVER = timedelta(weeks=3)
 def write_trial(folder: Path, vorm: str, lezer: Lezer, naar: Path | None) -> None:
     """Write the trial page for one reader; raises `UitvoerFout`, and `OnderdeelMist` where the form needs it."""
     with opened(folder) as store:
-        wie = reader(store, folder, lezer)
-    (pad,) = write_record(made_up(), naar or export_folder(), (vorm,), may_overwrite(), wie=wie)
+        wie, map_ = reader(store, folder, lezer), records_folder(store)
+    (pad,) = write_record(made_up(), naar or map_, (vorm,), may_overwrite(), wie=wie)
     say(geschreven_naar(pad), t.PROEF_UITLEG)
 
 

@@ -11,11 +11,12 @@ from loopbaangesprek.afschermen import without_shielded
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.records import record_of, write_record
+from loopbaangesprek.desk.records_folder import records_folder
 from loopbaangesprek.desk.sharing import knowing_what_came_before
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gesprek import Gesprek, replay
-from loopbaangesprek.places import export_folder
 from loopbaangesprek.scherm import Face
+from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.conduct import Einde
 from loopbaangesprek.talk.moved_from import clear_where_it_was
 from loopbaangesprek.talk.session import Session
@@ -64,7 +65,7 @@ def _close(session: Session, face: Face, naar: Path | None) -> int:
         t.for_yourself(session.id, session.moved_to),
     )
     face.read_out((t.KLAAR, *((t.NOG_OPEN, *open_) if open_ else ()), "", *waar))
-    map_ = naar or _wanted_folder(face)
+    map_ = naar or _wanted_folder(session.store.store, face)
     if map_ is None:
         return 0
     try:
@@ -84,7 +85,7 @@ def missing_required(gesprek: Gesprek) -> list[str]:
     return [pad for pad in zonder if opens_with_step(gesprek) or not is_about_previous(pad)]
 
 
-def _wanted_folder(face: Face) -> Path | None:
-    map_ = export_folder()
+def _wanted_folder(store: Store, face: Face) -> Path | None:
+    map_ = records_folder(store)
     keuze = [woord.format(map=map_) for woord in t.SCHRIJVEN_KEUZE.values()]
     return map_ if ask_choice(t.SCHRIJVEN, keuze, face=face) == 1 else None
