@@ -19,6 +19,7 @@ from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol, VerkeerdGeb
 from loopbaangesprek.instellingen import VERHUISD_KEER, VERHUISD_UIT
 from loopbaangesprek.opening import is_kept, open_kept, remember
 from loopbaangesprek.places import DATABASE, WEGWIJZER
+from loopbaangesprek.plain_mark import always_plain, put_right
 from loopbaangesprek.stores.alone import alone_with, let_go
 from loopbaangesprek.stores.backup import make_copy
 from loopbaangesprek.stores.base import Store
@@ -56,6 +57,8 @@ def move(folder: Path, naar: Path | None) -> None:
             store.close()
     _ring_along(oud / DATABASE, doel / DATABASE, store.wachtzin)
     remember(doel / DATABASE, store.wachtzin)
+    put_right(doel, altijd=always_plain(oud))
+    put_right(oud, altijd=False)
     say(*_told(oud, doel), *(t.niet_weg(str(pad)) for pad in rest))
 
 
