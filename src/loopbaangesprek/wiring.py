@@ -95,14 +95,16 @@ def stops_gently() -> Iterator[None]:
 
 
 def readable_streams() -> None:
-    """A console that cannot show a character shows a question mark instead of breaking."""
+    """A console that cannot show a character shows one that is like it instead of breaking."""
+    from loopbaangesprek.faces.legible import LEESBAAR  # noqa: PLC0415 - what it needs is loaded by who shows
+
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             mode = "r" if name == "stdin" else "w"
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="replace" if name == "stdin" else LEESBAAR)
 
 
 def ask_hidden(vraag: str, weg: str = "") -> str:

@@ -23,6 +23,9 @@ from loopbaangesprek.schoon import schoon
 _WIT = 3
 """Rows of white that a full screen still has; with less, what stands around the question is read first."""
 
+_WOORDEN = ("vraag", "keuze", "invoer")
+"""What must be read to answer."""
+
 Pauzeer = Callable[[], None]
 
 
@@ -89,10 +92,19 @@ class Painter:
         if rond and hoogte > maat.rijen:
             self.show("zacht", rond, pauzeer)
             scherm = replace(scherm, meldingen=(), hulpregels=())
+        if self._is_cut(scherm):
+            keuzes = (f"  {nummer}  {k.woord}" for nummer, k in enumerate(scherm.keuze, 1))
+            self.show("vraag", (scherm.vraag, *keuzes), pauzeer)
         if self._ongelezen + self._lay_out(scherm).hoogte > maat.rijen and self._ongelezen:
             pauzeer()
         self._ongelezen = 0
         return scherm
+
+    def _is_cut(self, scherm: Scherm) -> bool:
+        """Whether the window is so small that the question or its choices lose words."""
+        maat = self._terminal.maat
+        nodig = [b for b in blocks(scherm, maat.kolommen, self._terminal.tekens) if b.naam in _WOORDEN]
+        return sum(len(b.regels) for b in nodig) > maat.rijen
 
     def paint(self, scherm: Scherm) -> Blad:
         """Write the prompt and leave the cursor where the answer is typed."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from loopbaangesprek.faces.legible import TEKENS, legible
 from loopbaangesprek.vragenbank import FaseNaam
 
 Stijl = Literal["gewoon", "zacht", "vraag", "fase", "gekozen", "balk"]
@@ -65,24 +66,7 @@ def words(stijl: Stijl, fase: FaseNaam | None, diepte: Diepte) -> str:
     return " ".join(filter(None, delen))
 
 
-_ANDERS = {
-    "✓": "+",
-    "●": "*",
-    "○": "o",
-    "›": ">",
-    "▎": "|",
-    "━": "=",
-    "─": "-",
-    "…": "...",
-    "·": "-",
-    "→": "->",
-    "‘": "'",
-    "’": "'",
-    "“": '"',
-    "”": '"',
-    "–": "-",
-    "—": "-",
-}
+_ANDERS = {teken: TEKENS[teken] for teken in "✓●○›▎━─…·→‘’“”–—"}
 
 
 class Tekens(Struct, frozen=True):
@@ -100,9 +84,21 @@ KAAL = Tekens(_ANDERS)
 
 
 def signs_for(codering: str) -> Tekens:
-    """The signs a console with this encoding can show: all of them, or the plain ones."""
+    """The signs a console with this encoding can show: all of them, the plain ones, or no accents either."""
     try:
         "".join(_ANDERS).encode(codering)
     except (UnicodeEncodeError, LookupError):
-        return KAAL
+        return KAAL if _shows_accents(codering) else Tekens(_ANDERS | _without_accents(codering))
     return VOLLEDIG
+
+
+def _shows_accents(codering: str) -> bool:
+    try:
+        "éëïó".encode(codering)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _without_accents(codering: str) -> dict[str, str]:
+    return {teken: legible(teken, codering) for teken in map(chr, range(0xC0, 0x180))}

@@ -117,7 +117,9 @@ class PlainFace:
         if nu != self._laatste or not scherm.fase:  # where one is, is not told again at every tip
             self.say(place(scherm))
         self._laatste = nu
-        self.say(scherm.vraag, *(zin for zin in scherm.zegt if zin not in self._gezegd))  # the rest was just heard
+        self.say(
+            scherm.vraag, *(zin for zin in scherm.zegt if zin not in self._gezegd)
+        )  # the rest was just heard
         self._gezegd = scherm.zegt
         self.say(*scherm.hulpregels, *([t.TERUG_TE_SCROLLEN] if scherm.geheim else []))
         self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)))

@@ -1,7 +1,7 @@
 """The terminal as the rich face knows it: its size, its colours, its signs, and bare writing to it.
 
 The rule that lives here: all that is written to the screen outside prompt_toolkit goes through here, and never
-fails: a character that the console lacks becomes a question mark, a closed terminal swallows what is written.
+fails: a character that the console lacks becomes one that is like it, a closed terminal swallows what is written.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from loopbaangesprek.faces.blocks import Regel
+from loopbaangesprek.faces.legible import LEESBAAR
 from loopbaangesprek.faces.paint import Maat, to_ansi
 from loopbaangesprek.faces.palette import KAAL, Diepte, Tekens, signs_for
 from loopbaangesprek.vragenbank import FaseNaam
@@ -50,7 +51,7 @@ class Terminal:
         tekst = "".join(delen)
         with contextlib.suppress(OSError, ValueError):
             sys.stdout.flush()
-            sys.stdout.buffer.write(tekst.encode(sys.stdout.encoding or "ascii", "replace"))
+            sys.stdout.buffer.write(tekst.encode(sys.stdout.encoding or "ascii", LEESBAAR))
             sys.stdout.flush()
 
     def painted(self, regels: Iterable[Regel], fase: FaseNaam | None = None) -> str:

@@ -1,0 +1,42 @@
+"""What stands in for a character that a console cannot show.
+
+The rule that lives here: a word stays readable: é becomes e, a sign becomes the plain one, and only what has
+neither becomes a question mark.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+LEESBAAR = "lob-leesbaar"
+"""The name under which Python finds this, for streams and for `encode`."""
+TEKENS = {
+    "✓": "+", "●": "*", "•": "*", "○": "o", "›": ">", "▎": "|", "━": "=", "─": "-", "│": "|", "…": "...",
+    "·": "-", "→": "->", "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "–": "-", "—": "-", "\u00a0": " ", "€": "EUR", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "×": "x",
+}  # fmt: skip
+"""The plain sign for a sign that is drawn or printed."""
+
+
+def legible(teken: str, codering: str) -> str:
+    """One character as this console can show it."""
+    from unicodedata import combining, normalize  # noqa: PLC0415 - only a console of old needs it
+
+    kaal = TEKENS.get(teken) or "".join(deel for deel in normalize("NFKD", teken) if not combining(deel))
+    try:
+        kaal.encode(codering)
+    except UnicodeEncodeError:
+        return "?"
+    except LookupError:  # an encoding that nobody knows is taken for the least
+        return kaal if kaal.isascii() else "?"
+    return kaal or "?"
+
+
+def _stand_in(fout: UnicodeError) -> tuple[str | bytes, int]:
+    if not isinstance(fout, UnicodeEncodeError):
+        raise fout
+    moeilijk = fout.object[fout.start : fout.end]
+    return "".join(legible(teken, fout.encoding) for teken in moeilijk), fout.end
+
+
+codecs.register_error(LEESBAAR, _stand_in)
