@@ -31,6 +31,8 @@ _KEREN = 3
 """How often a place is followed that moves while somebody waits for it."""
 _BEKEND: dict[str, str] = {}
 """The wachtzin of each file that was opened in this run, so that it is asked once."""
+_VERTELD: set[str] = set()
+"""The files of which it was told in this run that they have no lock."""
 
 
 def open_kept(
@@ -90,9 +92,18 @@ def _open_where_it_is(folder: Path | None, beside: Callable[[str], None], *, may
     if toestand == "dicht":
         return _open_locked(plek, may_forget=may_forget)
     if toestand == "open":
-        beside(t.ZONDER_WACHTZIN)
+        _tell_open(pad, beside)
         return plek.open(None)
     return plek.open(_BEKEND.get(str(pad)) or first_from_environment())
+
+
+def _tell_open(pad: Path, beside: Callable[[str], None]) -> None:
+    """Whoever does more than one thing in a run is told once that the file has no lock."""
+    if beside is tell_dim:
+        if str(pad) in _VERTELD:
+            return
+        _VERTELD.add(str(pad))
+    beside(t.ZONDER_WACHTZIN)
 
 
 def remember(pad: Path, wachtzin: str | None) -> None:

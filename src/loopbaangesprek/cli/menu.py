@@ -87,7 +87,7 @@ def _read(
     dag = vandaag.isoformat()
     regels = [*_one_line_each(_lists(stand)), *zinnen, *([""] if zinnen else [])]
     if face is not None:
-        return menu(stand, dag), regels or [t.NOG_GEEN_GESPREK]
+        return menu(stand, dag), regels[:-1] or [t.NOG_GEEN_GESPREK]  # the question brings its own empty line
     doen = [(handeling.zin, handeling.woorden) for handeling in volgende(stand, dag)]
     return (), [*regels, *t.te_typen(doen), *t.VERDER]
 
