@@ -63,6 +63,17 @@ def as_lines(regels: Sequence[Bankregel]) -> list[str]:
     return [*(_line(rij, breedtes) for rij in rijen), "", t.VERDER]
 
 
+def as_sentences(regels: Sequence[Bankregel]) -> list[str]:
+    """The same list without columns, for a narrow window and for who hears it."""
+    zinnen = [
+        f"{t.KOLOMMEN[0]} {regel.bank} {t.kapot(regel.bank, eigen=regel.eigen)}"
+        if regel.fout is not None
+        else ", ".join(f"{naam} {cel}" for naam, cel in zip(t.KOLOMMEN, _cells(regel), strict=True) if cel)
+        for regel in regels
+    ]
+    return [*(f"{zin.rstrip('.')}." for zin in zinnen), "", t.VERDER]
+
+
 def _line(rij: Sequence[str], breedtes: Sequence[int]) -> str:
     return "  ".join(cel.ljust(breed) for cel, breed in zip(rij, breedtes, strict=False)).rstrip()
 

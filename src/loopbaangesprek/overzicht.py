@@ -80,7 +80,7 @@ def _place(naam: str) -> tuple[bool, int, str]:
 
 
 def as_lines(overzicht: Overzicht, blok: str) -> list[str]:
-    """The overview for a screen; `blok` is the sign of which the bars are made."""
+    """The overview for a screen; `blok` is the sign of which the bars are made, and without one it is in words."""
     if not any(overzicht.totaal.values()):
         return [t.NIETS, *_young(overzicht)] if overzicht.van or overzicht.tot else [t.NOG_GEEN]
     kop = t.TITEL.format(van=overzicht.van or "…", tot=overzicht.tot or "…")
@@ -110,6 +110,8 @@ def _tells_something(groep: str, rijen: dict[str, Aantallen]) -> bool:
 
 def _table(kop: str, rijen: dict[str, Aantallen], blok: str) -> list[str]:
     kolommen = ("gesprekken", *STAPPEN)
+    if not blok:
+        return [kop, *(_line(f"  {_shown(naam)}", aantallen, kolommen) for naam, aantallen in rijen.items())]
     meest = max(aantallen["gesprekken"] for aantallen in rijen.values())
     cellen = [(kop.ljust(_LABEL), " " * _BREED, *(t.KOLOM[k] for k in kolommen))]
     for naam, aantallen in rijen.items():
@@ -118,10 +120,16 @@ def _table(kop: str, rijen: dict[str, Aantallen], blok: str) -> list[str]:
     return _columns(cellen)
 
 
-def full_tables(groep: str, rijen: dict[str, Aantallen]) -> list[str]:
+def full_tables(groep: str, rijen: dict[str, Aantallen], *, woorden: bool = False) -> list[str]:
     """Everything that is counted by one of `GROEPEN`: the talks and steps, and below that the competences."""
     boven, onder = (*GESPREKKEN, *STAPPEN), COMPETENTIES
     kop = t.GROEPEN[groep]
+    if woorden:
+        regels = [(_shown(naam), aantallen) for naam, aantallen in rijen.items()]
+        return [
+            *(kop, *(_line(f"  {naam}", aantallen, boven) for naam, aantallen in regels), ""),
+            *(t.COMPETENTIES, *(_line(f"  {naam}", aantallen, onder) for naam, aantallen in regels)),
+        ]
     return [*_counts(kop, rijen, boven), "", t.COMPETENTIES, *_counts("", rijen, onder)]
 
 
@@ -132,6 +140,8 @@ def _counts(kop: str, rijen: dict[str, Aantallen], kolommen: Sequence[str]) -> l
 
 
 def _competences(totaal: Aantallen, blok: str) -> list[str]:
+    if not blok:
+        return [t.COMPETENTIES, *(f"  {k}: {totaal[k]}" for k in COMPETENTIES)]
     meest = max(totaal[k] for k in COMPETENTIES)
     cellen = [(f"  {k}".ljust(_LABEL), _bar(totaal[k], meest, blok), str(totaal[k])) for k in COMPETENTIES]
     return [t.COMPETENTIES, *_columns(cellen)]

@@ -5,6 +5,7 @@ The rule that lives here: a list shows which talk it is and how it stands, and n
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -35,8 +36,11 @@ def table(
     """Lines of a table, with a heading; every column as wide as what stands in it.
 
     In a window that is too narrow the columns `weg` are left out, one by one, and then the column `kort` is cut, so
-    that a row stays one line; or the column `vouw` goes on below itself, so that nothing of it is lost.
+    that a row stays one line; or the column `vouw` goes on below itself, so that nothing of it is lost. Where
+    that is not enough, and for who hears it, each row is a line in words.
     """
+    if _is_heard():
+        return in_words(kolommen, rijen)
     kaal = [list(kolommen), *([on_one_line(cel) for cel in rij] for rij in rijen)]
     kolom = {naam: [rij[i] for rij in kaal] for i, naam in enumerate(kolommen)}
     breed = {naam: max(map(cell_width, cellen)) for naam, cellen in kolom.items()}
@@ -47,8 +51,35 @@ def table(
         _shorten(kolom, breed, kort)
     if vouw is not None:
         _fold(kolom, breed, vouw)
+    if _width(breed) > _window():
+        return in_words(kolommen, rijen)
     vol = [[_filled(cel, breed[naam]) for cel in cellen] for naam, cellen in kolom.items()]
     return ["  ".join(rij).rstrip() for rij in zip(*vol, strict=True)]
+
+
+def in_words(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> list[str]:
+    """Each row as a line, with the name of a column before what stands in it; folded as far as the window asks."""
+    zinnen = [
+        ", ".join(
+            f"{naam} {on_one_line(cel)}" for naam, cel in zip(kolommen, rij, strict=True) if cel.strip(" -")
+        )
+        for rij in rijen
+    ]
+    return [
+        f"  {stuk}" if nummer else stuk
+        for zin in zinnen
+        for nummer, stuk in enumerate(fold(f"{zin}.", _window() - 2))
+    ]
+
+
+def fits(regels: Sequence[str]) -> bool:
+    """Whether lines with columns can be shown as they are: the window is wide enough, and is not read out."""
+    return not _is_heard() and max(map(cell_width, regels), default=0) <= _window()
+
+
+def _is_heard() -> bool:
+    """Whether a window is read out, so that columns mean nothing."""
+    return _is_window() and (bool(os.environ.get("ACCESSIBLE")) or os.environ.get("TERM") == "dumb")
 
 
 def _fold(kolom: dict[str, list[str]], breed: dict[str, int], vouw: str) -> None:

@@ -9,10 +9,20 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from loopbaangesprek.desk.listing import fits
 from loopbaangesprek.exports.counts_csv import counts_csv
 from loopbaangesprek.files import write_export
 from loopbaangesprek.opening import opened
-from loopbaangesprek.overzicht import GROEPEN, LangNiet, Overzicht, as_lines, full_tables, group, total
+from loopbaangesprek.overzicht import (
+    GROEPEN,
+    Aantallen,
+    LangNiet,
+    Overzicht,
+    as_lines,
+    full_tables,
+    group,
+    total,
+)
 from loopbaangesprek.telling import Telregel
 from loopbaangesprek.wiring import now, say
 
@@ -36,7 +46,14 @@ def overview(
 def show(overzicht: Overzicht, per: str | None) -> None:
     """Say the overview, or all that is counted by one group."""
     rijen = overzicht.groepen[per] if per else {}
-    say(*(full_tables(per, rijen) if per and rijen else as_lines(overzicht, _block())))
+    regels = _lines(overzicht, per, rijen, woorden=False)
+    say(*(regels if fits(regels) else _lines(overzicht, per, rijen, woorden=True)))
+
+
+def _lines(overzicht: Overzicht, per: str | None, rijen: dict[str, Aantallen], *, woorden: bool) -> list[str]:
+    if per and rijen:
+        return full_tables(per, rijen, woorden=woorden)
+    return as_lines(overzicht, "" if woorden else _block())
 
 
 def write_csv(regels: list[Telregel], naar: Path | None) -> Path | None:
