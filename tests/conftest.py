@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import taal
 from tests.lob import Lob
 from tests.program import Warm
 
@@ -28,6 +30,29 @@ settings.load_profile("lang" if os.environ.get("LOB_LANG") else "kort")
 def pytest_xdist_auto_num_workers() -> int:
     """Twice as many as there are processors: a test that looks at a terminal waits most of its time."""
     return 2 * (os.cpu_count() or 1)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """What was heard in one of the processes that tests run in, side by side."""
+    taal.HEARD.update(getattr(node, "workeroutput", {}).get("engels", {}))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A run in which the program said something in English fails."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["engels"] = taal.HEARD
+    elif taal.HEARD:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Each English word that was heard, with where."""
+    if taal.HEARD:
+        terminalreporter.section("English in what the program printed (tests/taal.py)")
+        for woord, waar in sorted(taal.HEARD.items()):
+            terminalreporter.line(f"{woord}: {waar}")
 
 
 @pytest.fixture

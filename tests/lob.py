@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from loopbaangesprek.cli.door import run
+from tests.taal import hear
 
 BESTAND = """\
 bank: stage
@@ -41,6 +42,7 @@ class Lob:
         code = run(woorden)
         printed = self._capsys.readouterr()
         self.out, self.err = printed.out, printed.err
+        hear(self.out + self.err, self.folder, (*woorden, typed))
         return code
 
     def taken_in(self, tekst: str = BESTAND) -> str:

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from msgspec import Struct
 from loopbaangesprek.gebeurtenissen import Beantwoord, Feit, from_line
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten.eenvoudig import UITNODIGINGEN
+from tests.taal import hear
 
 GEDULD = 20.0
 """Seconds to wait for something that must come; only a test that fails waits that long."""
@@ -96,7 +97,15 @@ def run(
         cwd=beside(folder),
         env={**surroundings(folder), **(omgeving or {})},
     )
-    return Ran(klaar.returncode, *(deel.decode("utf-8", "replace") for deel in (klaar.stdout, klaar.stderr)))
+    ran = Ran(klaar.returncode, *(deel.decode("utf-8", "replace") for deel in (klaar.stdout, klaar.stderr)))
+    return ran if "LOB_SPOOR" in (omgeving or {}) else _heard(ran, folder, woorden, typed)
+
+
+def _heard(ran: Ran, folder: Path, woorden: Iterable[str | bytes], typed: str | bytes) -> Ran:
+    """The same run, after its language was listened to."""
+    getypt = [w if isinstance(w, str) else w.decode("utf-8", "replace") for w in (*woorden, typed)]
+    hear(ran.words, beside(folder), getypt)
+    return ran
 
 
 class Warm:
@@ -143,7 +152,8 @@ class Warm:
             self._kind.stdin.write(json.dumps(wens) + "\n")
             self._kind.stdin.flush()
             code = int(self._kind.stdout.readline())
-            return Ran(code, *(Path(n).read_bytes().decode("utf-8", "replace") for n in namen[1:]))
+            ran = Ran(code, *(Path(n).read_bytes().decode("utf-8", "replace") for n in namen[1:]))
+            return ran if "LOB_SPOOR" in (omgeving or {}) else _heard(ran, folder, woorden, typed)
 
     def close(self) -> None:
         """Let go."""
@@ -206,6 +216,8 @@ class Talk:
         self.folder = folder
         self.out = ""
         self._gehoord = 0
+        self._getypt: list[str] = []
+        self._spoor = "LOB_SPOOR" in (omgeving or {})  # a trace was asked for, and that is in English
         self.kind = pexpect.spawn(
             LOB[0],
             [*LOB[1:], *woorden],
@@ -250,6 +262,7 @@ class Talk:
 
     def line(self, tekst: str = "") -> str:
         """Wait until the program listens, type a line, and give what was said before it."""
+        self._getypt.append(tekst)
         gehoord = self.hears("> ")
         self.kind.send(tekst + "\n")
         return gehoord
@@ -277,6 +290,8 @@ class Talk:
         while self.read():
             assert time.monotonic() < einde, f"het programma stopt niet; het laatste:\n{self.out[-2000:]}"
         gezegd, self._gehoord = self.out[self._gehoord :], len(self.out)
+        if not self._spoor:
+            hear(self.out, beside(self.folder), (*map(str, self.kind.args or ()), *self._getypt))
         self.kind.wait()
         self.kind.close()
         return gezegd

@@ -14,7 +14,8 @@ from typing import Any
 
 from loopbaangesprek.banks import load_bank
 from loopbaangesprek.teksten.gezicht import VERDER
-from tests.program import LOB, START, run, surroundings, unknown_words
+from tests.program import LOB, START, beside, run, surroundings, unknown_words
+from tests.taal import hear
 from tests.venster import Window
 
 CODE = "vmbo-3310"
@@ -40,7 +41,18 @@ class RichTalk(Window):
         omgeving: Mapping[str, str] | None = None,
     ) -> None:
         """Start the program, with its talks in this folder."""
+        self._folder, self._getypt = folder, list(opdracht)
         super().__init__(list(opdracht), kolommen, rijen, {**surroundings(folder), **(omgeving or {})})
+
+    def type(self, toetsen: str) -> None:
+        """Press keys."""
+        self._getypt.append(toetsen)
+        super().type(toetsen)
+
+    def close(self) -> None:
+        """Close the window, after all that it showed was listened to."""
+        hear(self.rauw.decode(errors="replace"), beside(self._folder), self._getypt)
+        super().close()
 
     @property
     def words(self) -> str:

@@ -110,7 +110,7 @@ VERKEERD = (
     ("gesprek lijst extra", "Dit staat er te veel: extra"),
     ("gesprek lijst --json=ja", "Achter --json hoort niets"),
     ("oefen x", "Dit staat er te veel: x"),
-    ("hulp x", "Dit staat er te veel: x"),
+    ("hulp x", "Over 'x' staat er geen hoofdstuk."),
 )
 
 

@@ -615,8 +615,8 @@ def test_bare_lob_fits_its_window(lob: Lob) -> None:
 
 
 def test_the_short_manual_breaks_no_word_at_the_edge(lob: Lob) -> None:
-    venster = Window([*LOB, "hulp"], 44, 40, surroundings(lob.folder / "lob"))
-    venster.until(lambda: any(regel.strip() == "--help" for regel in venster.rows))
+    venster = Window([*LOB, "hulp"], 44, 100, surroundings(lob.folder / "lob"))
+    venster.until(lambda: any(regel.startswith("  waarom ") for regel in venster.rows))
     woorden = {woord for regel in venster.rows for woord in regel.split()}
     venster.close()
     assert lob("hulp") == 0

@@ -34,7 +34,7 @@ def kop(naam: str, versie: str, niveaus: Sequence[str], soorten: Sequence[str]) 
 def omvang(vragen: int, standaard: int, kort: int) -> str:
     """How many questions, and how long a talk takes."""
     kortweg = f", kort {kort}" if kort else ""
-    return f"{vragen} vragen. Een gesprek duurt ongeveer {standaard} minuten{kortweg}."
+    return f"{vragen} {'vraag' if vragen == 1 else 'vragen'}. Een gesprek duurt ongeveer {_minuten(standaard)}{kortweg}."
 
 
 def bouwt_op(namen: Sequence[str]) -> str:
@@ -45,7 +45,11 @@ def bouwt_op(namen: Sequence[str]) -> str:
 def fase(naam: str, richttijd: int | None) -> str:
     """The heading of a phase."""
     titel = uitvoer.FASE.get(naam, naam).upper()
-    return f"{titel}, ongeveer {richttijd} minuten" if richttijd else titel
+    return f"{titel}, ongeveer {_minuten(richttijd)}" if richttijd else titel
+
+
+def _minuten(aantal: int) -> str:
+    return f"{aantal} {'minuut' if aantal == 1 else 'minuten'}"
 
 
 def bestand(naam: str, *, eigen: bool) -> str:

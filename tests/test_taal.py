@@ -1,0 +1,59 @@
+"""The ear for English in what the program prints: what it hears, and what it lets pass."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.taal import HEARD, english_in, hear
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gehoord"),
+    [
+        ("Missing argument 'ID'.", ["argument", "missing"]),
+        ("Error: unknown option", ["error", "option", "unknown"]),
+        ("1 gesprekken en 2 stappen", ["1 gesprekken"]),
+        ("11 gesprekken, 1 gesprek, 2026-11-1 weken", []),
+        ("op Tuesday 3 March", ["march", "tuesday"]),
+        ("Druk op Enter. Het bestand is een PDF van Word.", []),
+        ("/home/share/the/file.txt", []),
+        ("de planner is er, was er, en had het even over stage lopen als hulp", []),
+    ],
+)
+def test_english_and_a_wrong_plural_are_heard_and_dutch_is_not(tekst: str, gehoord: list[str]) -> None:
+    assert english_in(tekst) == gehoord
+
+
+def test_what_was_typed_or_laid_down_may_come_back(tmp_path: Path) -> None:
+    eerder = dict(HEARD)
+    (tmp_path / "a.yaml").write_text("moment: nothing special\n", encoding="utf-8")
+    hear("Je typte whatever, en in het bestand stond nothing.", tmp_path, ["whatever"])
+    hear("\x1b[?1049hSave modified buffer?\x1b[?1049l Klaar.", tmp_path)
+    assert eerder == HEARD
+
+
+def test_a_run_in_which_english_was_heard_fails(tmp_path: Path) -> None:
+    """Side by side and one by one; the words come from a file, for what a test says itself may come back."""
+    (tmp_path / "woorden.json").write_text(json.dumps("Please wait for the answer"), encoding="utf-8")
+    (tmp_path / "conftest.py").write_text("from tests.conftest import *\n", encoding="utf-8")
+    (tmp_path / "test_stuk.py").write_text(
+        "import json, pathlib, tests.taal\n"
+        "def test_stuk(tmp_path):\n"
+        "    tekst = json.loads(pathlib.Path(__file__).with_name('woorden.json').read_text())\n"
+        "    tests.taal.hear(tekst, tmp_path)\n",
+        encoding="utf-8",
+    )
+    for naast_elkaar in ("0", "1"):
+        klaar = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", naast_elkaar,
+             "--rootdir", str(tmp_path), "-c", "/dev/null", str(tmp_path)],
+            capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1],
+        )  # fmt: skip
+        assert klaar.returncode == 1, klaar.stdout + klaar.stderr
+        assert "1 passed" in klaar.stdout
+        assert "please: test_stuk.py::test_stuk" in klaar.stdout
