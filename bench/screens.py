@@ -37,7 +37,7 @@ def write(beeld: Beeld, gevuld: Path, werk: Path, uit: Path) -> None:
             naam = f"{beeld.naam}-{breed}{'' if kleur else '-kaal'}"
             leeg = werk / naam / "map"
             leeg.mkdir(parents=True)
-            scherm = photograph(beeld, gevuld if beeld.gevuld else leeg, breed, kleur=kleur)
+            scherm = photograph(beeld, gevuld if beeld.gevuld else leeg, breed, kleur=kleur).scherm
             (uit / f"{naam}.txt").write_text(text(scherm), encoding="utf-8")
             (uit / f"{naam}.svg").write_text(svg(scherm, naam), encoding="utf-8")
     print(beeld.naam)

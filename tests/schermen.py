@@ -6,19 +6,23 @@ the picture.
 
 from __future__ import annotations
 
+import re
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from loopbaangesprek.teksten.gezicht import VERDER
-from tests.program import LUISTERT, run
-from tests.rich_talk import BEGIN, CODE, LOB, TAB, RichTalk
+from tests.program import LOB, LUISTERT, run
+from tests.rich_talk import BEGIN, CODE, TAB, RichTalk
 from tests.schermbeeld import Beeldscherm
 
-HOOG = 120
+HOOG = 300
 """Rows enough for whatever is shown, so that nothing scrolls away."""
 KORT = (*BEGIN[len(LOB) :], "--kort")
+_GETEKEND = re.compile("[━─▎›]|(?<= )[|>=-]+(?= )")
 _RUST = 0.4
 """Seconds in which nothing comes any more from a program that waits."""
 
@@ -52,7 +56,7 @@ GESPREK = (
     _talk("keuze-fout", "/ga waardering\r", "iets heel anders\r"),
     _talk("regels", "/ga emoties\r"),
     _talk("datum", "/ga stap\r", "/doorvraag 2\r"),
-    _talk("aanbod", "/ga waardering\r", "1"),
+    _talk("aanbod", "w\r\r", "m\r\r", "g\r\r", "/overslaan\r", "1"),
     _talk("doorvraag", "/ga gebeurtenis\r", TAB),
     _talk("doorvragen", "/ga gebeurtenis\r", "/doorvraag 9\r"),
     _talk("tip", "/ga gebeurtenis\r", "/tip\r"),
@@ -96,7 +100,7 @@ LEZEN = (
     _shown("fout-bank", "gesprek", "start", "--bank", "stag"),
     _shown("fout-opdracht", "gespek"),
     _shown("fout-optie", "gesprek", "start", "--niveau", "groep8"),
-    Beeld("eerste-keer", (), omgeving=(("LOB_WACHTZIN", "-"),)),
+    Beeld("eerste-keer", (), omgeving=(("LOB_WACHTZIN", "een zin van vijf woorden"),)),
 )
 BEELDEN = (*GESPREK, *LEZEN)
 
@@ -142,25 +146,43 @@ akkoord: ja
 """
 
 
-def photograph(
-    beeld: Beeld, map_: Path, kolommen: int = 80, rijen: int = HOOG, *, kleur: bool = True, **omgeving: str
-) -> Beeldscherm:
+class Foto(NamedTuple):
+    """What stands on screen, and every byte that brought it there."""
+
+    scherm: Beeldscherm
+    rauw: bytes
+
+    @property
+    def words(self) -> list[str]:
+        """The words in reading order, without what is drawn beside them."""
+        return _GETEKEND.sub(" ", " ".join(self.scherm.display)).split()
+
+
+def photograph(  # noqa: PLR0913 - what makes a window
+    beeld: Beeld,
+    map_: Path,
+    kolommen: int = 80,
+    rijen: int = HOOG,
+    *,
+    kleur: bool = True,
+    omgeving: Mapping[str, str] | None = None,
+) -> Foto:
     """What is on screen when the program has come there and waits, or has ended."""
-    anders = {**dict(beeld.omgeving), **({} if kleur else {"NO_COLOR": "1"}), **omgeving}
-    if anders.get("LOB_WACHTZIN") == "-":
-        anders["LOB_WACHTZIN"] = "een zin van vijf woorden"
+    anders = {**dict(beeld.omgeving), **({} if kleur else {"NO_COLOR": "1"}), **(omgeving or {})}
     venster = RichTalk(map_, (*LOB, *beeld.woorden), kolommen, rijen, anders)
     try:
         settle(venster)
         for toetsen in beeld.toetsen[:-1]:
             venster.press(toetsen)
-        for toetsen in beeld.toetsen[-1:]:  # which may lead to another screen, or change something on this one
+        for toetsen in beeld.toetsen[
+            -1:
+        ]:  # which may lead to another screen, or change something on this one
             eerder = len(venster.rauw)
             venster.type(toetsen)
             venster.until(lambda: len(venster.rauw) > eerder)  # noqa: B023 - called at once
         settle(venster)
         assert VERDER not in venster.words or rijen < HOOG
-        return venster.scherm
+        return Foto(venster.scherm, venster.rauw)
     finally:
         venster.close()
 

@@ -25,8 +25,6 @@ class Scherm(Struct, frozen=True):
     fase: FaseNaam | None = None
     stand: str = ""
     """The line above the question in words: phase and time in the talk, such as "Terugkijken · 6 min"."""
-    gehoord: str = ""
-    """The same as one sentence to be heard, such as "Vraag 3, fase Terugkijken, op weg, 6 minuten."."""
     voortgang: float = 0.0
     """How far the talk is, from 0 to 1; drawn, never printed as a number."""
     keuze: tuple[Keuze, ...] = ()
@@ -54,6 +52,8 @@ class Scherm(Struct, frozen=True):
     """Meekijken: the jongere reads along; large, no tips, no notes (M45)."""
     geheim: bool = False
     """What stands here, a wachtzin, is not to be scrolled back to once it was answered."""
+    gehoord: str = ""
+    """`stand` as one sentence to be heard, such as "Vraag 3, fase Terugkijken, op weg, 6 minuten."."""
 
 
 class Invoer(Struct, frozen=True):

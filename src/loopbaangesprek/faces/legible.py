@@ -36,7 +36,9 @@ def _stand_in(fout: UnicodeError) -> tuple[str | bytes, int]:
     if not isinstance(fout, UnicodeEncodeError):
         raise fout
     moeilijk = fout.object[fout.start : fout.end]
-    return "".join(legible(teken, fout.encoding) for teken in moeilijk), fout.end
+    # Python calls every encoding of one byte a character `charmap`, so of which one it is nothing is known.
+    codering = "ascii" if fout.encoding == "charmap" else fout.encoding
+    return "".join(legible(teken, codering) for teken in moeilijk), fout.end
 
 
 codecs.register_error(LEESBAAR, _stand_in)
