@@ -22,7 +22,9 @@ from tests.schermbeeld import Beeldscherm
 HOOG = 300
 """Rows enough for whatever is shown, so that nothing scrolls away."""
 KORT = (*BEGIN[len(LOB) :], "--kort")
-_GETEKEND = re.compile("[━─▎›]|(?<= )[|>=-]+(?= )")
+_NAAM = re.compile(r"\b[a-hjkmnp-tv-z2-9]{10}\b")
+_PAD = re.compile(r"\w/|/\w+/|^map$|^Loopbaangesprekken$")
+"""A folder is broken behind a slash."""
 _RUST = 0.4
 """Seconds in which nothing comes any more from a program that waits."""
 
@@ -95,7 +97,7 @@ LEZEN = (
     _shown("uitleg", "--help"),
     _shown("uitleg-start", "gesprek", "start", "--help"),
     _shown("banken", "vragen", "lijst"),
-    _shown("bank", "vragen", "toon", "stage"),
+    _shown("bank", "vragen", "toon", "stage", "--fase", "opening"),
     _shown("fout-code", "gesprek", "toon", "vmbo-9999"),
     _shown("fout-bank", "gesprek", "start", "--bank", "stag"),
     _shown("fout-opdracht", "gespek"),
@@ -154,8 +156,9 @@ class Foto(NamedTuple):
 
     @property
     def words(self) -> list[str]:
-        """The words in reading order, without what is drawn beside them."""
-        return _GETEKEND.sub(" ", " ".join(self.scherm.display)).split()
+        """The words in reading order; not what is drawn, nor the names of talks and folders, which differ."""
+        woorden = _NAAM.sub("naam", " ".join(self.scherm.display)).split()
+        return [w for w in woorden if any(map(str.isalnum, w)) and not _PAD.search(w)]
 
 
 def photograph(  # noqa: PLR0913 - what makes a window

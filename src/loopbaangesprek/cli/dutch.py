@@ -7,6 +7,7 @@ its kind; what is not known falls back on one plain sentence.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from typing import Any
 
@@ -34,6 +35,10 @@ _KOPPEN = {
 _STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
 _VAN_TOT, _VANAF = re.compile(r"(\d+)<=x<=(\d+)(?=\])"), re.compile(r"x>=(\d+)(?=\])")
 
+_SMALSTE_BLAD, _HEEL = 52, 1000
+"""Typer folds no narrower than this; and so wide that it folds nothing."""
+_NAAM_EN_UITLEG = re.compile(r"(  \S.*?) {2,}(\S.*)")
+
 EXTRA = re.compile(r"unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 OPDRACHT = re.compile(r"No such command '(.*)'\.", re.DOTALL)
 OPTIE = re.compile(r"No such option: (\S+)", re.DOTALL)
@@ -48,6 +53,24 @@ def translate_help(tekst: str) -> str:
         tekst = tekst.replace(engels, nederlands)
     tekst = _VANAF.sub(r"\1 of meer", _VAN_TOT.sub(r"\1 tot en met \2", tekst))
     return _STANDAARD.sub(r"[standaard: \1]", tekst)
+
+
+def _page(ctx: Any, make: Callable[[Any], str]) -> str:  # noqa: ANN401 - typer's context class is private
+    """A help page; in a window of less than typer's narrowest one each explanation stands below its name."""
+    breed = shutil.get_terminal_size().columns
+    if breed >= _SMALSTE_BLAD:
+        return translate_help(make(ctx))
+    ctx.terminal_width = _HEEL  # so that no word that is to be translated is broken off
+    return "\n".join(rij for regel in translate_help(make(ctx)).split("\n") for rij in _narrow(regel, breed))
+
+
+def _narrow(regel: str, breed: int) -> tuple[str, ...]:
+    from loopbaangesprek.faces.cells import fold  # noqa: PLC0415 - only a narrow window needs it
+
+    twee = _NAAM_EN_UITLEG.fullmatch(regel)
+    if twee is None:
+        return fold(regel, breed - 1)
+    return (*fold(twee[1], breed - 1), *fold(f"      {twee[2]}", breed - 1))
 
 
 class DutchCommand(TyperCommand):
@@ -66,7 +89,7 @@ class DutchCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
         """The help page."""
-        return translate_help(super().get_help(ctx))
+        return _page(ctx, super().get_help)
 
 
 class DutchGroup(TyperGroup):
@@ -74,7 +97,7 @@ class DutchGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
         """The help page."""
-        return translate_help(super().get_help(ctx))
+        return _page(ctx, super().get_help)
 
 
 def usage_error(fout: Exception, naam: str, opdracht: Any) -> str:  # noqa: ANN401 - typer's classes are private
