@@ -14,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from loopbaangesprek.instellingen import PAUZE
 from loopbaangesprek.places import DATABASE, WEGWIJZER
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.sqlite import empty_store, open_store
+from loopbaangesprek.wachtzin import POGINGEN
+from tests.kluizen import WACHTZIN, take_in
 from tests.lob import BESTAND, Lob
 from tests.program import Talk, listing, talks_kept, unknown_words
 
@@ -192,6 +195,23 @@ def test_the_menu_keeps_to_the_folder_that_was_named(tmp_path: Path, folder: Pat
         assert "mbo-7" in venster.line("")
         venster.rest()
     assert (talks_kept(daar), talks_kept(folder)) == (1, 0)
+
+
+@windows
+def test_the_menu_asks_for_the_wachtzin_after_a_long_silence(folder: Path) -> None:
+    """What was typed by whoever came by is not done."""
+    take_in(folder)
+    with closing(open_store(folder / DATABASE, WACHTZIN)) as store:
+        store.set_setting(PAUZE, "1e-9")
+    venster = Talk(folder, omgeving={"LOB_WACHTZIN": WACHTZIN})
+    venster.line("alle gesprekken")
+    for _ in range(POGINGEN):
+        venster.hears("Wachtzin: ")
+        venster.kind.send("iets anders\n")
+    gehoord = venster.rest()
+    assert "Klein verhaal" not in gehoord
+    assert gehoord.count(MENU) == 0
+    assert venster.code == 0
 
 
 # What it shows

@@ -14,7 +14,7 @@ from loopbaangesprek.fouten import LobFout, VerkeerdGebruik
 from loopbaangesprek.huisstijl.kleur import read_colour
 from loopbaangesprek.huisstijl.vorm import read_name
 from loopbaangesprek.instelbaar.bestand import Gekozen
-from loopbaangesprek.instelbaar.vorm import MAP, OP_NAAM, STIJL, VOLGORDE
+from loopbaangesprek.instelbaar.vorm import MAP, STIJL, VOLGORDE
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.teksten import instellingen as t
 from loopbaangesprek.teksten.begin import ROLLEN
@@ -59,19 +59,20 @@ def _asked(naam: str, face: Face) -> Gekozen:
     if keuzes is not None:
         nummer = ask_choice(t.VRAGEN[naam], list(keuzes.values()), t.LAAT_HET_ZO, face=face)
         return Gekozen() if nummer is None else Gekozen({naam: list(keuzes)[nummer]})
-    waarde = _line(naam, OP_NAAM[naam].uitleg, lambda getypt: read_value(naam, getypt), face)
+    waarde = _line(naam, lambda getypt: read_value(naam, getypt), face)
     return Gekozen() if waarde is None else Gekozen({naam: waarde})
 
 
 def _asked_style(face: Face) -> Gekozen:
     """The name and the colour; the picture and the fixed text have a command of their own."""
     lezers: dict[str, Callable[[str], str]] = {"naam": read_name, "kleur": read_colour}
-    antwoorden = {deel: _line(deel, "", lees, face) for deel, lees in lezers.items()}
+    antwoorden = {deel: _line(deel, lees, face) for deel, lees in lezers.items()}
     return Gekozen({}, {deel: waarde for deel, waarde in antwoorden.items() if waarde is not None})
 
 
-def _line(naam: str, uitleg: str, lees: Callable[[str], str], face: Face) -> str | None:
+def _line(naam: str, lees: Callable[[str], str], face: Face) -> str | None:
     """A line that can be read, or None where it was left empty."""
+    uitleg = t.TYP.get(naam, "")
     while True:
         getypt = ask_line(t.VRAGEN[naam], f"{uitleg} {t.LAAT_HET_ZO}".strip(), face=face)
         if not getypt or not getypt.strip():

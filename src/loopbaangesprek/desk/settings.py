@@ -16,17 +16,20 @@ from msgspec.structs import replace
 
 from loopbaangesprek.desk.records_folder import records_folder
 from loopbaangesprek.fouten import OnleesbareTekst, VerkeerdGebruik
-from loopbaangesprek.huisstijl.kleur import named
+from loopbaangesprek.huisstijl.kleur import ZICHTBAAR, contrast, named
 from loopbaangesprek.huisstijl.vorm import Huisstijl, from_setting, to_setting
 from loopbaangesprek.instelbaar.bestand import Gekozen
 from loopbaangesprek.instelbaar.vorm import INSTELLINGEN, MAP, OP_NAAM, STIJL, VOLGORDE
 from loopbaangesprek.instellingen import AAN, HUISSTIJL
 from loopbaangesprek.opening import is_kept, opened
+from loopbaangesprek.pauze import UIT
 from loopbaangesprek.places import home_folder
 from loopbaangesprek.plain_mark import put_right
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import instellingen as t
+from loopbaangesprek.teksten.huisstijl import LICHTE_KLEUR
+from loopbaangesprek.teksten.kluishulp import PAUZE_ZONDER
 from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.wiring import say
 
@@ -140,7 +143,13 @@ def keep(folder: Path, gekozen: Gekozen) -> list[str]:
                 store.set_setting(HUISSTIJL, to_setting(stijl))
         kept = kept_in(store, folder)
         put_right(store.pad.parent, altijd=kept.values["eenvoudig"] == AAN)
-    return [t.is_nu(kept.line(naam)) for naam in _named(gekozen)]
+        zonder = "pauze" in gekozen.waarden and gekozen.waarden["pauze"] != UIT and store.wachtzin is None
+    licht = "kleur" in gekozen.stijl and contrast(gekozen.stijl["kleur"]) < ZICHTBAAR
+    return [
+        *(t.is_nu(kept.line(naam)) for naam in _named(gekozen)),
+        *([PAUZE_ZONDER] if zonder else []),
+        *([LICHTE_KLEUR] if licht else []),
+    ]
 
 
 def _named(gekozen: Gekozen) -> list[str]:

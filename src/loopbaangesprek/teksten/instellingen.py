@@ -14,7 +14,7 @@ STIJL_GEEN = "nog niet gekozen"
 STIJL_BESCHADIGD = "niet meer te lezen; kies de naam en de kleur opnieuw"
 
 UITLEG_ROL = "Je rol: mentor, decaan, stagebegeleider, vakdocent of anders."
-UITLEG_VERSLAGEN = "De map waarin lob verslagen schrijft als je er zelf geen noemt. Of gewoon: de gewone map."
+UITLEG_VERSLAGEN = "De map voor verslagen, als je er zelf geen noemt. Typ gewoon voor de gewone map."
 UITLEG_TERMIJN = "Hoeveel jaar na het laatste gesprek de school bewaart."
 UITLEG_PAUZE = "Na hoeveel minuten stilte in een gesprek het scherm dichtgaat, of uit."
 UITLEG_EENVOUDIG = "Altijd het eenvoudige venster, voor wie laat voorlezen: aan of uit."
@@ -37,6 +37,13 @@ VRAGEN = {
     "kleur": "Wat is de kleur van je school?",
     "eenvoudig": "Altijd het eenvoudige venster?",
 }
+TYP = {
+    "verslagen": "Typ de hele map, of typ gewoon voor de gewone map.",
+    "bewaartermijn": "Typ hele jaren, van 1 tot en met 20.",
+    "pauze": "Typ hele minuten, of uit.",
+    "kleur": "Typ een kleur, zoals groen, of zes tekens, zoals 1f4e5f.",
+}
+"""What a question says of what can be typed."""
 AAN_UIT = {"aan": "aan", "uit": "uit"}
 
 GEEN_HELE_MAP = "Typ de hele map, zoals ~/Documenten/Gesprekken. Of typ gewoon, voor de gewone map."
