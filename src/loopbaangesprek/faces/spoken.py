@@ -14,7 +14,7 @@ from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.teksten import eenvoudig as t
 from loopbaangesprek.vragenbank import Keuze
 
-_OPDRACHT = re.compile(rf" *(/(?:{'|'.join(OPDRACHTEN)})) +(?=\S)")
+_OPDRACHT = re.compile(rf" (/(?:{'|'.join(OPDRACHTEN)})) {{2,}}(?=\S)")
 """A line of `/hulp`: the command, and behind some white what it does."""
 _WIT = re.compile(" {2,}")
 
@@ -23,16 +23,16 @@ def spoken(regel: str) -> str:
     """One line of the tool as it is heard."""
     if regel.startswith("✓ "):
         regel = f"{regel[2:3].upper()}{regel[3:]}."
-    if regel.startswith("  "):
+    if regel.startswith(" "):
         regel = _OPDRACHT.sub(r"\1: ", regel, count=1)
-    return _WIT.sub(" ", regel.strip(" ")).replace(" · ", ", ")
+    return _WIT.sub(" ", regel.strip(" "))
 
 
 def place(scherm: Scherm) -> str:
     """Where the talk is, as one sentence; nothing where that is not told."""
     if scherm.groot:
         return ""
-    return scherm.gehoord or (f"{spoken(scherm.stand)}." if scherm.stand else "")
+    return scherm.gehoord or (f"{scherm.stand.replace(' · ', ', ')}." if scherm.stand else "")
 
 
 def invitation(scherm: Scherm, *, begonnen: bool) -> str:

@@ -147,6 +147,6 @@ def hulp(opdrachten: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """The one screen of `/hulp`."""
     return (
         HULP_KOP,
-        *(f"  {'/' + naam:<13}  {wat}" for naam, wat in opdrachten if naam != "hulp"),
+        *(f" {'/' + naam:<13}  {wat}" for naam, wat in opdrachten if naam != "hulp"),
         HULP_EINDE,
     )
