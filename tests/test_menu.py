@@ -6,6 +6,7 @@ The rule that lives here: the real program; for a person in a terminal, for othe
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -247,6 +248,15 @@ def test_what_was_set_ready_and_cannot_be_read_any_more_is_told_by_its_code(lob:
         store.prepare("mbo-2", "{kapot")
     assert lob() == 0
     assert "Gesprekken die klaarstaan:\n  mbo-2\n" in lob.out
+
+
+def test_the_first_screen_loads_nothing_that_takes_long(lob: Lob) -> None:
+    lob.taken_in()
+    proef = "import sys; from loopbaangesprek.cli.door import run; run([]); print(*sys.modules)"
+    klaar = subprocess.run([sys.executable, "-c", proef], capture_output=True, text=True, check=True)
+    assert "De laatste gesprekken:" in klaar.stdout
+    zwaar = {"typer", "yaml", "pydantic", "rich", "prompt_toolkit", "questionary", "jinja2", "typst", "docx"}
+    assert zwaar.isdisjoint(klaar.stdout.splitlines()[-1].split())
 
 
 @pytest.mark.parametrize("vraag", ["STAPPEN_VOORBIJ", "STAPPEN_KOMEN", "GEPLAND"])

@@ -1,4 +1,4 @@
-"""What belongs to the program as a whole: its folder, its version and its short manual."""
+"""What belongs to the program as a whole: its folder and its version."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import typer
 
 from loopbaangesprek.places import home_folder
 from loopbaangesprek.plain_mark import always_plain
-from loopbaangesprek.teksten import hier as t
 from loopbaangesprek.wiring import prefer_plain
 
 
@@ -24,10 +23,3 @@ def version() -> None:
     from loopbaangesprek.wiring import programme  # noqa: PLC0415 - help needs none of it
 
     typer.echo(f"lob {programme()}")
-
-
-def manual() -> None:
-    """Kort uitgelegd: een gesprek voeren, en waar alles staat."""
-    from loopbaangesprek.wiring import say  # noqa: PLC0415 - help needs none of it
-
-    say(t.HANDLEIDING)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line, leaving_says
-from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.instellingen import ROL
 from loopbaangesprek.places import home_folder
 from loopbaangesprek.scherm import Face
@@ -35,7 +35,7 @@ def settle(folder: Path, *, genoemd: bool) -> Path:
     with stops_gently():
         with leaving_says(NIETS_GEMAAKT):
             rol = _role(face)
-            doel = None if genoemd or folder != home_folder(named=False) else _folder(face, folder)
+            doel = _folder(face, folder) if not genoemd and _is_usual(folder) else None
         if doel is None:
             warn_where_it_stands(folder)
         keuze = choose(folder, face)
@@ -56,6 +56,14 @@ def _role(face: Face) -> str:
         nummer = _MENTOR
         face.say(t.rol_gekozen(list(ROLLEN.values())[nummer]))
     return list(ROLLEN)[nummer]
+
+
+def _is_usual(folder: Path) -> bool:
+    """Whether this is where everything is kept when nobody names a folder: only then there is something to choose."""
+    try:
+        return folder == home_folder(named=False)
+    except OpslagFout:  # what was kept there is on a disk that is not here
+        return False
 
 
 def _folder(face: Face, folder: Path) -> Path | None:
