@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loopbaangesprek.antwoordvorm import read_answer
-from loopbaangesprek.datums import DAGEN, MAANDEN, parse_date, say_date
+from loopbaangesprek.dagnamen import DAGEN, MAANDEN
+from loopbaangesprek.datums import parse_date, say_date
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.vragenbank import Vraag
 from loopbaangesprek.wijziging import read_value
@@ -100,8 +101,8 @@ def test_so_many_months_ahead_is_the_same_day_or_the_last_of_a_shorter_month(
 @pytest.mark.parametrize(
     "tekst",
     [
-        "eind januari", "begin maart", "volgende maand", "maand", "januari", "12 ma", "12-13", "0-12", "1-1-0000",
-        "over een paar weken", "over anderhalve week", "over 999999999999 dagen", "over 9999 jaar", "²-3", "½",
+        "maand", "12 ma", "12-13", "0-12", "1-1-0000",
+        "over 999999999999 dagen", "over 9999 jaar", "²-3", "½",
         "٣-٤-2026", "12-12-926", "vrijdag 12", "m", "", "op", "volgende", "volgende week over een week",
     ],
 )  # fmt: skip

@@ -16,3 +16,8 @@ def andere_dag(datum: str, dag: str) -> str:
 def twee_dagen(eerste: str, tweede: str, kort: str, ander_kort: str) -> str:
     """Words that people use for two different days, and the days in figures."""
     return f"Bedoel je {eerste} of {tweede}? Typ {kort} of {ander_kort}."
+
+
+def meer_dagen(zoals: str) -> str:
+    """Words for more days than one, with a day as it can be typed."""
+    return f"Dat kunnen meer dagen zijn. Typ er één, zoals {zoals}."

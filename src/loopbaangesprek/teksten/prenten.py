@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from loopbaangesprek.datums import MAANDEN, say_day
+from loopbaangesprek.dagnamen import MAANDEN
+from loopbaangesprek.datums import say_day
 from loopbaangesprek.teksten.uitvoer import and_list
 
 TIJDLIJN = "Tijdlijn"
