@@ -251,3 +251,18 @@ def test_a_code_and_a_bank_with_a_slip_of_the_pen_get_what_was_meant(fout: Lob) 
     assert f"Bedoelde je {naam}?" in refused(fout, "gesprek", "toon", f"{naam}x", codes=(1,))
     for woorden in VERKEERDE_BANK:
         assert "Bedoelde je 'stage'?" in refused(fout, *woorden, codes=(1, 2))
+
+
+def test_a_list_of_codes_is_in_dutch_order(fout: Lob) -> None:
+    """An é stands with the e and not behind the z; a capital with its small letter."""
+    Path("antwoorden.yaml").write_text(BESTAND, encoding="utf-8")
+    for code in ("zeta", "école-2", "Delta", "eco-1", "fa-1"):
+        assert fout("gesprek", "start", "--antwoorden", "antwoorden.yaml", "--code", code) == 0
+    assert fout("jongere", "lijst", "--json") == 0
+    assert [jongere["code"] for jongere in json.loads(fout.out)] == [
+        "Delta",
+        "eco-1",
+        "école-2",
+        "fa-1",
+        "zeta",
+    ]

@@ -154,7 +154,7 @@ def test_a_new_item_has_the_next_number_and_begins_with_what_makes_it_one(
         ("vervolgstap.niet_warm.1.graad", "7", "1 koud, 2 lauw, 3 warm"),
         ("jongere.niveau", "groep8", "1 vmbo, 2 mbo"),
         ("gesprek.vorm", "", "Kies samen, online of papier."),
-        ("vervolgstap.wanneer", "ooit", "datum"),
+        ("vervolgstap.wanneer", "kwijt", "datum"),
         ("jongere.leerjaar", "x" * 41, "hooguit 40 tekens"),
         ("begeleider.naam", "x" * 81, "hooguit 80 tekens"),
         ("vervolgstap.niet_warm.1.activiteit", "", "Maak eerst graad en waarom leeg."),

@@ -22,6 +22,16 @@ def fold(woord: str) -> str:
     return woord.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
+def in_order(woord: str) -> tuple[str, str]:
+    """What a word is put in order by: an é stands with the e, a capital with its small letter."""
+    if woord.isascii():
+        return woord.lower(), woord
+    from unicodedata import combining, normalize  # noqa: PLC0415 - few codes have an accent
+
+    kaal = "".join(letter for letter in normalize("NFKD", woord) if not combining(letter))
+    return kaal.casefold(), woord
+
+
 def same_code(een: object, ander: str) -> bool:
     """Whether two codes are one; what is no text is no code."""
     return isinstance(een, str) and fold(een) == fold(ander)

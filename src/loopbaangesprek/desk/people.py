@@ -14,7 +14,7 @@ from msgspec import Struct
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.listing import table
 from loopbaangesprek.kop import Kop, is_day
-from loopbaangesprek.namen import fold
+from loopbaangesprek.namen import fold, in_order
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import jongeren as t
 from loopbaangesprek.telling import Jongerekop
@@ -36,6 +36,8 @@ def young_people(store: SqliteStore, aantal: int | None = None, *, langst_gelede
     alle, zinnen = _everyone(store)
     if langst_geleden:
         alle = sorted(alle, key=lambda jongere: jongere.laatste)
+    elif not all(jongere.code.isascii() for jongere in alle):
+        alle = sorted(alle, key=lambda jongere: in_order(jongere.code))  # the database puts é behind z
     return People(alle[:aantal], len(alle), zinnen)
 
 
