@@ -229,7 +229,7 @@ def test_options_that_exclude_each_other_are_named_both(woorden: tuple[str, ...]
     assert "gaan niet samen" in gezegd or "Kies er één" in gezegd, gezegd
 
 
-MET_CODE = [
+MET_CODE: list[tuple[str, ...]] = [
     ("gesprek", "toon"), ("gesprek", "exporteer"), ("gesprek", "wis"), ("gesprek", "uitwerken"),
     ("gesprek", "wijzig"), ("stap", "agenda"), ("stap", "werk-bij"), ("jongere", "toon"),
     ("jongere", "exporteer"), ("jongere", "inzage"),

@@ -25,4 +25,4 @@ def onleesbaar(pad: str, nummer: int | None) -> str:
 def niet_bewaard(pad: str, nummer: int | None) -> str:
     """Tell that the last good version of an own bank could not be kept, and why."""
     reden = _REDEN.get(nummer or 0, "geen toegang")
-    return f"De kopie {cite(pad)} kan niet worden bewaard ({reden}). De bank zelf is niet veranderd."
+    return f"De kopie {cite(pad)} kan niet worden bewaard ({reden}). De bank zelf is niet veranderd. Kijk of je in die map mag schrijven."

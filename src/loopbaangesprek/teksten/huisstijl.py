@@ -93,7 +93,7 @@ def kop_kan_niet(regel: int, *, leeg: bool) -> str:
 
 def onbekende_plek(regel: int, naam: str) -> str:
     """A place to fill in that is not known."""
-    return f"Regel {regel} van het sjabloon heeft {{{{{naam}}}}}. Dat is er niet. Wel zijn er {{{{school}}}} en {{{{datum}}}}."
+    return f"Regel {regel} van het sjabloon heeft {{{{{naam}}}}}. Dat is er niet. Wel zijn er {{{{school}}}} en {{{{datum}}}}. Verbeter die regel."
 
 
 def verslag_niet_alleen(regel: int) -> str:
@@ -113,7 +113,7 @@ def verander(pad: str) -> str:
 
 def naam_te_lang(hoogstens: int) -> str:
     """A name that is too long."""
-    return f"Deze naam is te lang. Hij mag hooguit {hoogstens} tekens hebben."
+    return f"Deze naam is te lang. Hij mag hooguit {hoogstens} tekens hebben. Kies een kortere."
 
 
 def geen_kleur(namen: tuple[str, ...]) -> str:

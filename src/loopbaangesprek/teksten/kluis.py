@@ -77,7 +77,9 @@ NIETS_GEDAAN = "Er is niets veranderd."
 EEN_TEGELIJK = "Kies er één: --aan, --wijzig of --uit."
 AL_AFGESLOTEN = "Er is al een wachtzin. Een andere kiezen: lob kluis wachtzin --wijzig"
 NIET_AFGESLOTEN = "Er is nog geen wachtzin. Een wachtzin kiezen: lob kluis wachtzin --aan"
-NOG_NIETS = "Er is nog niets bewaard, dus er is ook niets om de wachtzin van af te halen."
+NOG_NIETS = (
+    "Er is nog niets bewaard, dus er is ook niets om de wachtzin van af te halen. Beginnen: lob gesprek start"
+)
 WAT_ZONDER_PERSOON = "Zeg erbij wat je wilt: --aan, --wijzig of --uit. Met een vraag erbij kan het in een venster waarin je kunt typen."
 NIEUWE_NODIG = (
     "Zet de nieuwe wachtzin in een bestand, en de naam daarvan in LOB_NIEUWE_WACHTZIN_BESTAND. "

@@ -103,7 +103,7 @@ RING_ONTBREEKT = (
     'Met pip is het: pip install ".[sleutelbos]"'
 )
 GEEN_RING = "Deze computer heeft geen sleutelbos die lob kan gebruiken, of hij zit op slot. De wachtzin staat er niet in."
-RING_IN_HET_OPEN = "De sleutelbos van deze computer bewaart een wachtzin leesbaar in een bestand. De wachtzin is er niet in gezet."
+RING_IN_HET_OPEN = "De sleutelbos van deze computer bewaart een wachtzin leesbaar in een bestand. De wachtzin is er niet in gezet. Typ hem zelf als lob erom vraagt."
 RING_GEEFT_NIETS = (
     "De sleutelbos van deze computer geeft de wachtzin niet. Er opnieuw in zetten: lob kluis sleutelbos --aan"
 )
@@ -113,7 +113,7 @@ MERK = "De wachtzin van lob.db staat in de sleutelbos van deze computer.\n"
 
 def geen_merk(map_: str) -> str:
     """The marker beside the file could not be made."""
-    return f"In {map_} mag niet geschreven worden. De wachtzin staat niet in de sleutelbos."
+    return f"In {map_} mag niet geschreven worden. De wachtzin staat niet in de sleutelbos. Kijk of de map van jou is."
 
 
 # --- the pause

@@ -106,7 +106,7 @@ def resten(pad: str) -> str:
 
 BOTSING = "In een ander venster is aan dit gesprek verder gewerkt. Lees eerst wat daar nu staat."
 
-ELDERS_GEWIST = "Dit gesprek is in een ander venster gewist. Er is niets meer van bewaard."
+ELDERS_GEWIST = "Dit gesprek is in een ander venster gewist. Er is niets meer van bewaard. Een nieuw gesprek begint met: lob gesprek start"
 
 
 def balk(zin: str) -> str:

@@ -65,7 +65,7 @@ def gaat_niet_mee(zin: str) -> str:
 
 def past_niet_in_bestand(grens: int) -> str:
     """More than the other side would read."""
-    return f"Dit wordt meer dan {grens // 1_000_000} MB, en dat leest het programma niet terug. {NIETS_GESCHREVEN}"
+    return f"Dit wordt meer dan {grens // 1_000_000} MB, en dat leest het programma niet terug. Vraag je beheerder mee te kijken. {NIETS_GESCHREVEN}"
 
 
 def overnemen(pad: str) -> str:
@@ -91,7 +91,7 @@ def niet_te_lezen(naam: str) -> str:
 
 def te_groot(naam: str, grens: int) -> str:
     """More than any dossier is."""
-    return f"{naam} is groter dan {grens // 1_000_000} MB. Zo groot wordt een overdracht niet. {NIETS_OVERGENOMEN}"
+    return f"{naam} is groter dan {grens // 1_000_000} MB. Zo groot wordt een overdracht niet. Vraag om een nieuw bestand. {NIETS_OVERGENOMEN}"
 
 
 def leeg(naam: str) -> str:

@@ -12,7 +12,7 @@ def ander_venster(pad: str) -> str:
 
 def ander_slot(pad: str) -> str:
     """Another window changed the lock between asking and doing."""
-    return f"Een ander venster heeft zojuist de wachtzin van {pad} veranderd. Hier is niets veranderd."
+    return f"Een ander venster heeft zojuist de wachtzin van {pad} veranderd. Hier is niets veranderd. Sluit dat venster, en probeer het opnieuw."
 
 
 def naam_bezet(pad: str) -> str:

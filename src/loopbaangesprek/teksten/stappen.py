@@ -39,9 +39,9 @@ GEEN_STAPPEN_BIJ_CODE = "In de gesprekken met {code} is nog geen stap gekozen."
 
 WELKE_STAP = "Bij welk gesprek?"
 MEER_GEVONDEN = "Er zijn meer gesprekken met '{welk}'. Noem er een bij zijn eigen naam, bijvoorbeeld: lob stap {opdracht} {naam}"
-GEEN_STAP = "In dit gesprek is geen stap gekozen, dus er valt niets bij te werken."
+GEEN_STAP = "In dit gesprek is geen stap gekozen, dus er valt niets bij te werken. Welke stappen er zijn, zie je met: lob stap lijst"
 AFGEBROKEN = "Dit gesprek is afgebroken, dus een stap daaruit telt niet mee. In een volgend gesprek kan die terugkomen."
-GEEN_STAP_BIJ_CODE = "In de gesprekken met '{welk}' is geen stap gekozen, dus er valt niets bij te werken."
+GEEN_STAP_BIJ_CODE = "In de gesprekken met '{welk}' is geen stap gekozen, dus er valt niets bij te werken. Welke er zijn, zie je met: lob stap lijst"
 HOE_STAAT_HET = "Hoe staat het met die stap? {stap}"
 STAAT_STOND = "Nu staat er: {staat}."
 GELEERD = "Hoe ging het, en wat heeft de jongere ervan geleerd?"
@@ -52,7 +52,7 @@ NIETS_GEDAAN = "Er is niets gedaan."
 NIETS_VERANDERD = "Er is niets veranderd."
 STAAT_ER_AL = "Zo staat het er al. Er is niets veranderd."
 
-GEEN_DAGEN = "Bij dit gesprek staat geen dag: niet van een stap, niet om terug te kijken en niet van een volgend gesprek."
+GEEN_DAGEN = "Bij dit gesprek staat geen dag: niet van een stap, niet om terug te kijken en niet van een volgend gesprek. Een dag zet je erbij met: lob gesprek wijzig"
 GEEN_DAGEN_BIJ_CODE = "In de gesprekken met '{welk}' staat geen enkele dag om in een agenda te zetten."
 AGENDA = {
     "stap": "Vervolgstap",
