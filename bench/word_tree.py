@@ -77,7 +77,7 @@ def text() -> str:
 
 
 def _laid_out(deel: object) -> str:
-    return pformat(deel, width=105, compact=True, sort_dicts=False).replace("'", '"')
+    return pformat(deel, width=116, compact=True, sort_dicts=False).replace("'", '"')
 
 
 def _commands(opdracht: Any, naam: str = "") -> Iterator[tuple[str, Any]]:

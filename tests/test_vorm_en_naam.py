@@ -13,7 +13,8 @@ from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import keuzes as t
 from loopbaangesprek.teksten import uitvoer as tu
 from loopbaangesprek.teksten.gespreksblad import herkomst
-from loopbaangesprek.teksten.hier import HANDLEIDING, VERDER
+from loopbaangesprek.teksten.hier import VERDER
+from loopbaangesprek.teksten.hulp import HANDLEIDING
 from loopbaangesprek.teksten.verloop import where_to_find
 from tests.lob import BESTAND, Lob
 

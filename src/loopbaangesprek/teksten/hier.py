@@ -1,4 +1,4 @@
-"""The sentences of bare `lob` and of its short manual."""
+"""The sentences of bare `lob`."""
 
 from __future__ import annotations
 
@@ -29,20 +29,6 @@ WELKOM = (
     "",
     *BEGINNEN,
 )
-HANDLEIDING = f"""\
-Een loopbaangesprek met lob
-
-1. Beginnen       lob gesprek start
-   Je kiest waar het over gaat en typt de code van de jongere. Geen naam.
-2. Praten         Lees de vraag, vraag hem op jouw manier, wacht, typ een paar steekwoorden.
-                  Een lege regel maakt het antwoord af. Met /hulp zie je alles wat kan.
-3. Stoppen mag    /stop bewaart alles. Verder gaan: lob gesprek hervat
-4. Teruglezen     lob gesprek toon CODE
-5. Uitwerken      lob gesprek uitwerken CODE
-6. Meegeven       lob gesprek exporteer CODE {MEEGEVEN}
-
-Vooraf klaarzetten kan met: lob gesprek bereid-voor CODE
-Bij elke opdracht staat uitleg achter --help, bijvoorbeeld: lob gesprek start --help"""
 
 _MEEST = 5
 VOORBIJ = "Stappen waarvan de dag voorbij is:"
