@@ -11,6 +11,7 @@ import sys
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -34,11 +35,12 @@ def gevuld(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return fill(tmp_path_factory.mktemp("gevuld") / "map")
 
 
-def shot(beeld: Beeld, gevuld: Path, tmp_path: Path, breed: int, *, kleur: bool) -> Foto:
-    """A picture in a folder of its own, or in the one with talks."""
-    leeg = tmp_path / f"{breed}{kleur}" / "map"
-    leeg.mkdir(parents=True)
-    return photograph(beeld, gevuld if beeld.gevuld else leeg, breed, kleur=kleur)
+def shot(beeld: Beeld, gevuld: Path, breed: int, *, kleur: bool) -> Foto:
+    """A picture in a folder of its own, or in the one with talks; its name is short, as a folder's is at home."""
+    with TemporaryDirectory() as hier:
+        leeg = Path(hier) / "map"
+        leeg.mkdir()
+        return photograph(beeld, gevuld if beeld.gevuld else leeg, breed, kleur=kleur)
 
 
 def colours(foto: Foto) -> set[bytes]:
@@ -56,10 +58,10 @@ def lost(beeld: Beeld, foto: Foto, breed: Foto) -> list[str]:
 
 @pytest.mark.parametrize("beeld", [b for b in BEELDEN if b.naam in EEN_PAAR], ids=lambda b: b.naam)
 def test_a_narrow_window_without_colour_has_every_word_of_a_wide_one_with_it(
-    beeld: Beeld, gevuld: Path, tmp_path: Path
+    beeld: Beeld, gevuld: Path
 ) -> None:
-    breed = shot(beeld, gevuld, tmp_path, 120, kleur=True)
-    smal = shot(beeld, gevuld, tmp_path, 40, kleur=False)
+    breed = shot(beeld, gevuld, 120, kleur=True)
+    smal = shot(beeld, gevuld, 40, kleur=False)
     assert not lost(beeld, smal, breed)
     assert not colours(smal)
 
@@ -67,9 +69,9 @@ def test_a_narrow_window_without_colour_has_every_word_of_a_wide_one_with_it(
 @pytest.mark.lang
 @pytest.mark.parametrize("beeld", BEELDEN, ids=lambda b: b.naam)
 def test_every_screen_has_the_same_words_in_every_width_with_and_without_colour(
-    beeld: Beeld, gevuld: Path, tmp_path: Path
+    beeld: Beeld, gevuld: Path
 ) -> None:
-    fotos = {(b, k): shot(beeld, gevuld, tmp_path, b, kleur=k) for b in BREEDTES for k in (True, False)}
+    fotos = {(b, k): shot(beeld, gevuld, b, kleur=k) for b in BREEDTES for k in (True, False)}
     breed = fotos[120, True]
     assert {hoe: weg for hoe, foto in fotos.items() if (weg := lost(beeld, foto, breed))} == {}
     assert [fotos[b, True].words for b in BREEDTES] == [fotos[b, False].words for b in BREEDTES]
