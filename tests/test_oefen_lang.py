@@ -35,7 +35,7 @@ def reply(venster: RichTalk) -> str:
 
 @pytest.mark.parametrize("naam", DRIE)
 def test_each_talk_is_held_in_the_rich_face_and_leaves_nothing(naam: str, tmp_path: Path) -> None:
-    gezien = []
+    gezien: list[str] = []
     with rich_talk(tmp_path / "lob", (*LOB, "oefen", "--met", naam)) as venster:
         venster.hears("Enter: beginnen.")
         while VERSLAG not in venster.words:
