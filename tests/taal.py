@@ -19,7 +19,9 @@ _HIER = Path(__file__).parent
 _WOORD = re.compile(r"(?<!\w)[A-Za-z][a-z]+(?![\w@])")
 _BESTURING = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|[=>78DEHMc])")
 """What tells a terminal how to show something."""
-_ANDER_PROGRAMMA = re.compile(r"\x1b\[\?1049h.*?(?:\x1b\[\?1049l[^\r\n]*|$)|Received SIG[^\r\n]*", re.DOTALL)
+_ANDER_PROGRAMMA = re.compile(
+    r"\x1b\[\?1049h.*?(?:\x1b\[\?1049l[^\r\n]*|$)|Received SIG[^\r\n]*|\[1\]\+ +Stopped[^\r\n]*", re.DOTALL
+)
 """The screen of an editor, which comes and goes as a whole; and what it says of its end."""
 _VOOR_EEN_PROGRAMMA = {"--toon", "schema"}
 """What is typed for a script or a schema: those are in the words of the program that reads them."""

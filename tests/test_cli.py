@@ -107,7 +107,7 @@ def test_a_change_keeps_the_old_value_and_its_reason(lob: Lob) -> None:
         ("ervaring.tietel", "x", "bestaat niet"),
         ("gesprek.id", "x", "rekent lob zelf uit"),
         ("ervaring.waardering", "leuk", "positief"),
-        ("vervolgstap.wanneer", "ooit", "datum"),
+        ("vervolgstap.wanneer", "kwijt", "datum"),
         ("groter_verhaal.leefregels", "x", "meer velden"),
         ("vervolgstap", "x", "meer velden"),
         ("activeren.netwerk.1.naam", "x", "bestaat niet"),

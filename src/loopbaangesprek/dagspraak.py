@@ -15,6 +15,7 @@ from loopbaangesprek.dagnamen import (
     MAANDEN,
     first_weekday,
     from_today,
+    in_month,
     in_week,
     month_length,
     month_number,
@@ -72,7 +73,7 @@ _MEER_DAGEN = re.compile(
     r"|(?:dit|het|volgend|komend)(?: school)? ?(?:weekend|jaar)"
     rf"|over (?:anderhalve|1 paar|enkele|1 aantal|[0-9]+ (?:of|à|tot) [0-9]+|[0-9]+-[0-9]+) {_WAT}"
     rf"|over [0-9]+ {_WAT} of (?:wat|[0-9]+)|(?:na|voor|vóór|rond|tijdens|tussen|in) (?!week\b).+"
-    r"|binnenkort|snel|straks|later|ooit|zsm|z\.s\.m|zo snel mogelijk|(?:de )?volgende keer"
+    r"|binnenkort|snel|straks|later|zsm|z\.s\.m|zo snel mogelijk|(?:de )?volgende keer"
 )
 
 
@@ -96,12 +97,13 @@ def _in_figures(woord: str) -> str:
 def refuse_more_days(woord: str, vandaag: date) -> None:
     """Raise `Geweigerd`, with what to type, for words that mean more days than one."""
     if deel := _DEEL_VAN_MAAND.fullmatch(woord):
-        maand = month_number(deel[2]) or 1
         dag = {"begin": 3, "eind": 28, "einde": 28}.get(deel[1] or "", 15)
-        raise Geweigerd(t.meer_dagen(f"{dag} {MAANDEN[maand - 1]}"))
-    if _MEER_DAGEN.fullmatch(woord):
-        over = vandaag + timedelta(days=14)
-        raise Geweigerd(t.meer_dagen(f"{over.day} {MAANDEN[over.month - 1]}"))
+        zoals = from_today(vandaag, dag, month_number(deel[2]) or 1, None)
+    elif _MEER_DAGEN.fullmatch(woord):
+        zoals = vandaag + timedelta(days=14)
+    else:
+        return
+    raise Geweigerd(t.meer_dagen(f"{in_month(zoals)} {zoals.year}"))
 
 
 def _feast(woord: str, vandaag: date) -> date | None:
