@@ -107,20 +107,35 @@ def test_it_expires_with_the_school_year(lob: Lob) -> None:
         store.close()
 
 
+def kept(lob: Lob, naam: str) -> list[str]:
+    """The lines of the self-check that was kept with a talk, without the last one: until when."""
+    assert lob("gesprek", "toon", naam, "--eigen") == 0
+    _, _, zelfcheck = lob.out.partition("Zelfcheck\n")
+    return [regel.strip() for regel in zelfcheck.splitlines() if regel.startswith("  ")][:-1]
+
+
 def test_terug_leads_back_with_what_was_typed_still_there(lob: Lob) -> None:
-    lob.taken_in()
-    regels = "ik\n\n/terug\n\n\n\n\n\n1\n"
+    naam = lob.taken_in()
+    regels = "ik\n\nhier\n\n/terug\n/terug\n\n\n\n\n\n2\n"
     assert lob("gesprek", "zelfcheck", typed=regels) == 0
     assert lob.out.count(VRAGEN[0]) == 2
     assert "Er staat al: ik." in lob.out
+    assert kept(lob, naam) == [VRAGEN[0], "ik", VRAGEN[1], "hier"]
 
 
 def test_another_command_has_no_place_here_and_loses_nothing(lob: Lob) -> None:
-    lob.taken_in()
-    assert lob("gesprek", "zelfcheck", typed="/terug\nik\n/tip\n\n\n\n\n\n1\n") == 0
+    naam = lob.taken_in()
+    assert lob("gesprek", "zelfcheck", typed="/terug\nik\n/tip\n/hulp\n\n\n\n\n\n2\n") == 0
     assert "Dit is de eerste vraag." in lob.out
-    assert "Hier kan alleen /terug of /stop." in lob.out
-    assert "Er staat al: ik." in lob.out
+    assert lob.out.count("Hier kan alleen /terug of /stop.") == 2
+    assert lob.out.count("Er staat al: ik.") == 2
+    assert kept(lob, naam) == [VRAGEN[0], "ik"]
+
+
+def test_what_is_typed_before_a_command_replaces_what_stood_there(lob: Lob) -> None:
+    naam = lob.taken_in()
+    assert lob("gesprek", "zelfcheck", typed="ik\n/tip\nde jongere\n/tip\n\n\n\n\n\n2\n") == 0
+    assert kept(lob, naam) == [VRAGEN[0], "de jongere"]
 
 
 def test_without_a_name_it_is_about_the_last_talk_that_was_held(lob: Lob) -> None:

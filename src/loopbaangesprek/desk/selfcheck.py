@@ -18,7 +18,7 @@ from loopbaangesprek.eigen import end_of_school_year
 from loopbaangesprek.fouten import GesprekNietGevonden, Geweigerd
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.opening import opened
-from loopbaangesprek.scherm import Face, Scherm
+from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.teksten import bescherming as tb
@@ -70,14 +70,21 @@ def _ask_all(face: Face, kop: Kop) -> list[str]:
     )
     nummer, meldingen = 0, uitleg
     while nummer < len(t.VRAGEN):
-        invoer = face.ask(_screen(nummer, antwoorden[nummer], meldingen), _not_kept)
+        scherm = _screen(nummer, antwoorden[nummer], meldingen)
+        invoer = face.ask(scherm, _not_kept)
         if stops_here(invoer):
             face.say(t.NIETS_BEWAARD)
             face.flush()
             raise KeyboardInterrupt
-        antwoorden[nummer] = schoon(invoer.tekst).strip()
+        antwoorden[nummer] = _answer(scherm, invoer)
         nummer, meldingen = _next(nummer, invoer.opdracht)
     return antwoorden
+
+
+def _answer(scherm: Scherm, invoer: Invoer) -> str:
+    """What stands at the question now; a command with nothing typed before it leaves an earlier answer as it was."""
+    getypt = schoon(invoer.tekst).strip()
+    return scherm.tekst if scherm.herzien and invoer.opdracht is not None and not getypt else getypt
 
 
 def _next(nummer: int, opdracht: str | None) -> tuple[int, tuple[str, ...]]:
