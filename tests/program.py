@@ -12,6 +12,7 @@ import json
 import os
 import re
 import secrets
+import select
 import signal
 import subprocess
 import sys
@@ -202,6 +203,15 @@ def in_dutch(ran: Ran) -> Ran:
     return ran
 
 
+def leftover(kind: pexpect.spawn[Any]) -> bytes:
+    """What a terminal still holds of a program that is gone: the system hands it on a moment after the end."""
+    rest = b""
+    with contextlib.suppress(OSError):  # how Linux says that nothing more will come
+        while select.select([kind.child_fd], [], [], 0.2)[0] and (stuk := os.read(kind.child_fd, 65536)):
+            rest += stuk
+    return rest
+
+
 class Talk:
     """`lob` in a terminal, line by line: the plain face as a person hears it."""
 
@@ -242,6 +252,7 @@ class Talk:
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:
+            self.out += leftover(self.kind).decode("utf-8", "replace")
             return False
         return True
 

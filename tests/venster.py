@@ -18,7 +18,7 @@ import pexpect
 import pyte
 
 from loopbaangesprek.scherm import Scherm
-from tests.program import LOB
+from tests.program import LOB, leftover
 from tests.schermbeeld import Beeldscherm
 
 GEDULD = 15.0
@@ -62,11 +62,16 @@ class Window:
 
     def read(self) -> None:
         """Take in what the program wrote since the last time."""
-        with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF, OSError):
-            while True:
-                stuk = self.kind.read_nonblocking(65536, timeout=0.02)
-                self.rauw += stuk
-                self._stroom.feed(stuk)
+        with contextlib.suppress(pexpect.TIMEOUT, OSError):
+            try:
+                while True:
+                    self._take_in(self.kind.read_nonblocking(65536, timeout=0.02))
+            except pexpect.EOF:
+                self._take_in(leftover(self.kind))
+
+    def _take_in(self, stuk: bytes) -> None:
+        self.rauw += stuk
+        self._stroom.feed(stuk)
 
     def until(self, waar: Callable[[], Any]) -> Any:
         """Wait until something is so, and give it."""
