@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
@@ -27,6 +28,8 @@ from tests.program import Talk, listing, talks_kept, unknown_words
 windows = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX terminals")
 ROL, MAP, SLOT = "Wat is jouw rol?", "In welke map bewaart lob alles?", "Hoe zet ik de gesprekken"
 MENU = "Wat wil je doen?"
+STIL = 3.0
+"""Seconds: longer than the silence of these tests."""
 
 
 @contextmanager
@@ -198,21 +201,85 @@ def test_the_menu_keeps_to_the_folder_that_was_named(tmp_path: Path, folder: Pat
     assert (talks_kept(daar), talks_kept(folder)) == (1, 0)
 
 
-@windows
-def test_the_menu_asks_for_the_wachtzin_after_a_long_silence(folder: Path) -> None:
-    """What was typed by whoever came by is not done."""
+@pytest.fixture
+def locked(folder: Path) -> Path:
+    """The same behind a wachtzin, with a talk, where two seconds and a half is a long silence."""
     take_in(folder)
     with closing(open_store(folder / DATABASE, WACHTZIN)) as store:
-        store.set_setting(PAUZE, "1e-9")
-    venster = Talk(folder, omgeving={"LOB_WACHTZIN": WACHTZIN})
-    venster.line("alle gesprekken")
-    for _ in range(POGINGEN):
-        venster.hears("Wachtzin: ")
-        venster.kind.send("iets anders\n")
-    gehoord = venster.rest()
-    assert "Klein verhaal" not in gehoord
-    assert gehoord.count(MENU) == 0
+        store.set_setting(PAUZE, "0.042")
+    return folder
+
+
+@contextmanager
+def behind_lock(folder: Path, *woorden: str) -> Iterator[Talk]:
+    """The program in a terminal, behind the wachtzin of these tests."""
+    venster = Talk(folder, *woorden, omgeving={"LOB_WACHTZIN": WACHTZIN, "ACCESSIBLE": "1"})
+    try:
+        yield venster
+    finally:
+        venster.kill()
+
+
+def long_silence(venster: Talk, getypt: str) -> str:
+    """Leave the prompt alone for too long, type a line all the same, and give what was said until the wachtzin."""
+    venster.hears("> ")
+    time.sleep(STIL)
+    venster.kind.send(f"{getypt}\n")
+    gehoord = venster.hears("Wachtzin: ")
+    assert "Het gesprek staat er nog" not in gehoord
+    return gehoord
+
+
+@windows
+@pytest.mark.parametrize(
+    "daar", [("",), ("instellingen",), ("even oefenen",)], ids=["menu", "settings", "practice"]
+)
+def test_after_a_long_silence_somebody_without_the_wachtzin_sees_no_talk(
+    locked: Path, daar: tuple[str]
+) -> None:
+    """Wherever the menu led to: what was typed by whoever came by is not done, and neither is what comes after it."""
+    with behind_lock(locked) as venster:
+        for woord in filter(None, daar):
+            venster.line(woord)
+        long_silence(venster, "alle gesprekken")
+        for over in reversed(range(POGINGEN)):
+            venster.kind.send("iets anders\n")
+            if over:
+                venster.hears("Wachtzin: ")
+        gehoord = venster.rest()
+        assert "Daarom stopt lob." in gehoord
+        assert "vmbo-3310" not in gehoord
+        assert MENU not in gehoord
     assert venster.code == 0
+
+
+@windows
+def test_who_leaves_at_the_wachtzin_leaves_the_menu_too(locked: Path) -> None:
+    with behind_lock(locked) as venster:
+        venster.line("instellingen")
+        long_silence(venster, "")
+        venster.kind.send("\x04")
+        assert MENU not in venster.rest()
+
+
+@windows
+def test_with_the_wachtzin_everything_goes_on(locked: Path) -> None:
+    with behind_lock(locked) as venster:
+        venster.line("instellingen")
+        long_silence(venster, "")
+        venster.kind.send(f"{WACHTZIN}\n")
+        venster.hears(MENU)
+        assert "vmbo-3310" in venster.line("alle gesprekken") + venster.hears(MENU)
+        venster.line("")
+        venster.rest()
+
+
+@windows
+def test_settings_that_were_typed_for_are_guarded_too(locked: Path) -> None:
+    with behind_lock(locked, "instellingen") as venster:
+        long_silence(venster, "1")
+        venster.kind.send("\x04")
+        assert "Wat is jouw rol?" not in venster.rest()
 
 
 # What it shows

@@ -300,7 +300,7 @@ def test_three_wrong_ones_stop_the_program_with_130_and_everything_kept(map_: Pa
         gesprek.type(VREEMD + "\r")
         assert gesprek.ends() == 130
         assert WENS not in gesprek.words
-        assert t.PAUZE_GESTOPT in gesprek.words
+        assert t.pauze_gestopt(in_gesprek=True) in gesprek.words
         assert "lob gesprek hervat" in gesprek.words
     with rich_talk(map_, HERVAT, omgeving=behind(WACHTZIN)) as gesprek:
         gesprek.hears(WENS)
@@ -328,7 +328,7 @@ def test_in_the_plain_face_the_line_after_a_silence_is_kept_and_the_wachtzin_is_
         for _ in range(3):
             gesprek.hears(kluis.WACHTZIN)
             gesprek.kind.send(VREEMD + "\n")
-        assert t.PAUZE_GESTOPT in gesprek.rest()
+        assert t.pauze_gestopt(in_gesprek=True) in gesprek.rest()
         assert gesprek.code == 130
         assert half_typed(map_) == ["een half moment"]
         assert VREEMD not in gesprek.out

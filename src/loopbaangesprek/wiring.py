@@ -20,11 +20,14 @@ from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten.kluis import TEKENS_KOMEN_NIET_DOOR
 
 if TYPE_CHECKING:
+    from loopbaangesprek.pauze import Pauze
     from loopbaangesprek.scherm import Face
 
 
 _VOORKEUR: dict[str, bool] = {}
 """What was chosen for this computer, as far as it counts in this run."""
+_WACHT: list[Pauze] = []
+"""The silence after which a face hides itself in this run, where there is one."""
 
 
 def now() -> datetime:
@@ -66,8 +69,20 @@ def is_plain(eenvoudig: bool) -> bool:  # noqa: FBT001 - straight from the optio
     return eenvoudig or not terminal or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))
 
 
+def guard_from_now(pauze: Pauze | None) -> None:
+    """From now on in this run every face that is chosen hides itself after this silence; or after none."""
+    _WACHT[:] = [pauze] if pauze else []
+
+
 def choose_face(*, eenvoudig: bool) -> Face:
-    """The face for this terminal."""
+    """The face for this terminal, guarded where this run is."""
+    face = _face(eenvoudig=eenvoudig)
+    for pauze in _WACHT:
+        face.guard(pauze)
+    return face
+
+
+def _face(*, eenvoudig: bool) -> Face:
     if is_plain(eenvoudig):
         from loopbaangesprek.faces.plain import PlainFace  # noqa: PLC0415 - one face a run
 

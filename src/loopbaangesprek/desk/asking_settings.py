@@ -9,13 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice, ask_line
-from loopbaangesprek.desk.settings import keep, read_kept, read_value
+from loopbaangesprek.desk.settings import keep, kept_in, read_kept, read_value
 from loopbaangesprek.fouten import LobFout, VerkeerdGebruik
 from loopbaangesprek.huisstijl.kleur import read_colour
 from loopbaangesprek.huisstijl.vorm import read_name
 from loopbaangesprek.instelbaar.bestand import Gekozen
 from loopbaangesprek.instelbaar.vorm import MAP, STIJL, VOLGORDE
+from loopbaangesprek.opening import opened
 from loopbaangesprek.scherm import Face
+from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.teksten import instellingen as t
 from loopbaangesprek.teksten.begin import ROLLEN
 from loopbaangesprek.vault.moving import move
@@ -25,7 +27,9 @@ from loopbaangesprek.wiring import choose_face, say
 def ask_settings(folder: Path) -> None:
     """Let settings be picked and changed until somebody is done."""
     face = choose_face(eenvoudig=True)
-    kept = read_kept(folder)
+    with opened(folder) as store:
+        kept = kept_in(store, folder)
+        watch_over(face, store)
     while True:
         nummer = ask_choice(t.WAT_VERANDEREN, kept.lines(), t.ENTER_IS_KLAAR, face=face)
         if nummer is None:

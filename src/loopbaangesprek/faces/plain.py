@@ -13,7 +13,7 @@ from typing import TextIO
 
 from loopbaangesprek.editor import edit as edit_text
 from loopbaangesprek.faces.cells import fold
-from loopbaangesprek.faces.silence import Silence
+from loopbaangesprek.faces.silence import RUN, Silence
 from loopbaangesprek.faces.spoken import chosen, invitation, place, spoken
 from loopbaangesprek.opdrachten import is_command, unescape
 from loopbaangesprek.pauze import Pauze
@@ -43,6 +43,7 @@ class PlainFace:
         self._keys_named = False
         self._pauze: Pauze | None = None
         self._was_still = False
+        self._in_gesprek = False
         self._gezegd: tuple[str, ...] = ()
         self._laatste: tuple[object, ...] = ()
 
@@ -52,9 +53,13 @@ class PlainFace:
         Lines that come from a file or a pipe know no silence.
         """
         self._pauze = pauze if self.listens else None
+        RUN.begin()
 
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         """Print the question and read lines until an empty one, a command, or the end of the input."""
+        self._in_gesprek = scherm.fase is not None
+        if not self._may_show():
+            return Invoer(einde=True)
         self._show(scherm)
         regels = _Regels("" if scherm.herzien or scherm.keuze else scherm.tekst, bewaar)
         while True:
@@ -140,15 +145,29 @@ class PlainFace:
         except (KeyboardInterrupt, OSError, ValueError):
             regel = ""
         self._was_still = stilte is not None and stilte.left() <= 0
+        if stilte is not None and not self._was_still:
+            RUN.typed()
         if not regel:
             if self.listens:  # no Enter was typed: whatever is said next begins on a line of its own
                 self._write("")
             return None
         return schoon(regel.rstrip("\r\n")).replace("\n", " ").strip()
 
+    def _may_show(self) -> bool:
+        """Whether a question may be shown: a silence at an earlier one, also of another face, counts here too."""
+        if self._pauze is None or not (RUN.closed or RUN.is_long(self._pauze.seconden)):
+            return True
+        return not RUN.closed and self._unlock()
+
     def _unlock(self) -> bool:
-        """Ask for the wachtzin; False when it does not come."""
-        self.say(kluishulp.PAUZE_WAAROM)
+        """Ask for the wachtzin; where it does not come this run is over."""
+        RUN.closed = not self._asked_wachtzin()
+        if not RUN.closed:
+            RUN.typed()
+        return not RUN.closed
+
+    def _asked_wachtzin(self) -> bool:
+        self.say(kluishulp.pauze_waarom(in_gesprek=self._in_gesprek))
         vraag = kluishulp.PAUZE_VRAAG
         for over in reversed(range(POGINGEN)):
             self.say(vraag)
@@ -158,7 +177,7 @@ class PlainFace:
             if self._pauze is None or self._pauze.past(getypt):
                 return True
             vraag = past_niet(over)
-        self.say(kluishulp.PAUZE_GESTOPT)
+        self.say(kluishulp.pauze_gestopt(in_gesprek=self._in_gesprek))
         return False
 
     def _write(self, regel: str) -> None:

@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from loopbaangesprek.faces.blocks import Regel, text_rows
 from loopbaangesprek.faces.habits import Habits
 from loopbaangesprek.faces.painter import Painter
+from loopbaangesprek.faces.silence import RUN
 from loopbaangesprek.faces.stopping import Stop
 from loopbaangesprek.faces.terminal import Terminal, quiet
 from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.teksten.gezicht import VERDER
-from loopbaangesprek.teksten.kluishulp import PAUZE_GESTOPT
+from loopbaangesprek.teksten.kluishulp import pauze_gestopt
 
 if TYPE_CHECKING:
     # Loading the library takes ten times as long as painting a question, so it waits until that is done.
@@ -49,6 +50,7 @@ class RichFace:
     def guard(self, pauze: Pauze) -> None:
         """From now on: after such a silence, hide what is on screen, and go on when the wachtzin was typed."""
         self._pauze = pauze
+        RUN.begin()
 
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         """Show the prompt on a screen of its own, or below a text that was just read; wait for an answer."""
@@ -81,6 +83,7 @@ class RichFace:
             if not self._unlock():
                 return Invoer(tekst=prompt.ontwerp.antwoord, einde=True)
             self._terminal.write(self._schilder.anew(scherm))
+        RUN.typed()
         return invoer
 
     def _hand_over_typed(self, scherm: Scherm) -> None:
@@ -159,6 +162,7 @@ class RichFace:
             if terug is None:
                 return
             self._terminal.write(terug())
+        RUN.typed()
         self._gebroken = not gedrukt
 
     def _silence(self) -> float | None:
@@ -171,8 +175,10 @@ class RichFace:
         self._schilder.hide()
         past = self._pauze is None or unlock(self._pauze, self._line(), self._stop)
         if past:
+            RUN.typed()
             return True
-        self._pauze, self._gezegd = None, () if past is None else (PAUZE_GESTOPT,)
+        RUN.closed = True
+        self._pauze, self._gezegd = None, () if past is None else (pauze_gestopt(in_gesprek=True),)
         self._schilder.forget()
         return False
 

@@ -40,3 +40,31 @@ class Silence:
             dan()
         else:
             lus.call_later(min(over, _KIJK), self.watch, lus, dan)
+
+
+class Run:
+    """The silence in the whole of a run: it goes on while one face makes room for another.
+
+    Whoever could not give the wachtzin is shown nothing more in this run.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is watched over yet."""
+        self._stilte: Silence | None = None
+        self.closed = False
+
+    def begin(self) -> None:
+        """Begin to count where nobody did yet: what is guarded anew has not been silent for less."""
+        self._stilte = self._stilte or Silence(0)
+
+    def typed(self) -> None:
+        """Note that somebody typed who may see what is there."""
+        self._stilte = Silence(0)
+
+    def is_long(self, seconden: float) -> bool:
+        """Whether nothing was typed for longer than this."""
+        return self._stilte is not None and seconden + self._stilte.left() <= 0
+
+
+RUN = Run()
+"""The silence in this run."""

@@ -31,7 +31,7 @@ def unlock(pauze: Pauze, lijn: Line, stop: Stop) -> bool | None:
     """Ask for the wachtzin on a screen that was made empty; False when none fits, None when it was left."""
     zin = t.PAUZE_VRAAG
     for over in reversed(range(POGINGEN)):
-        getypt = _Unseen(("", t.PAUZE_WAAROM, "", zin, t.PAUZE_STOPPEN), lijn).run(stop)
+        getypt = _Unseen(("", t.pauze_waarom(in_gesprek=True), "", zin, t.PAUZE_STOPPEN), lijn).run(stop)
         if getypt is None:
             return None
         if pauze.past(getypt):

@@ -13,13 +13,18 @@ from loopbaangesprek.pauze import Pauze, read_pause
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.wachtzin import tidy
+from loopbaangesprek.wiring import guard_from_now
 
 
 def watch_over(face: Face, store: Store) -> None:
-    """Have a face hide what is on it after the silence that was chosen for this store."""
+    """Have a face hide what is on it after the silence that was chosen for this store; and every next face."""
     wachtzin, minuten = store.wachtzin, read_pause(store.setting(PAUZE))
-    if wachtzin is not None and minuten is not None:
-        face.guard(Pauze(60 * minuten, lambda getypt: _is_the_same(getypt, wachtzin)))
+    if wachtzin is None or minuten is None:
+        guard_from_now(None)
+        return
+    pauze = Pauze(60 * minuten, lambda getypt: _is_the_same(getypt, wachtzin))
+    face.guard(pauze)
+    guard_from_now(pauze)
 
 
 def _is_the_same(getypt: str, wachtzin: str) -> bool:

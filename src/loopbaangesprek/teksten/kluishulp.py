@@ -118,13 +118,22 @@ def geen_merk(map_: str) -> str:
 
 # --- the pause
 
-PAUZE_WAAROM = "Er is een tijd niets getypt. Het gesprek staat er nog."
 PAUZE_VRAAG = "Typ je wachtzin om verder te gaan. Je ziet niet wat je typt."
 PAUZE_STOPPEN = "Stoppen: Ctrl-C."
-PAUZE_GESTOPT = "De wachtzin paste drie keer niet. Daarom is het gesprek gestopt."
 PAUZE_UIT = "Bij een lange stilte in een gesprek gebeurt er niets. Instellen: lob kluis pauze 20"
 PAUZE_ZONDER = "Nu nog niet: er is geen wachtzin. Een wachtzin kiezen: lob kluis wachtzin"
 PAUZE_GETAL = "Zet er hele minuten achter, van 1 tot en met 1440, of uit. Bijvoorbeeld: lob kluis pauze 20"
+
+
+def pauze_waarom(*, in_gesprek: bool) -> str:
+    """Why the wachtzin is asked again."""
+    return f"Er is een tijd niets getypt.{' Het gesprek staat er nog.' if in_gesprek else ''}"
+
+
+def pauze_gestopt(*, in_gesprek: bool) -> str:
+    """Three that did not fit."""
+    wat = "is het gesprek gestopt" if in_gesprek else "stopt lob"
+    return f"De wachtzin paste drie keer niet. Daarom {wat}."
 
 
 def pauze_na(minuten: float) -> str:
