@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loopbaangesprek.antwoordvorm import read_answer
+from loopbaangesprek.asking import ask_choice, picked
 from loopbaangesprek.faces.plain import PlainFace
 from loopbaangesprek.faces.spoken import spoken
+from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Scherm
+from loopbaangesprek.talk.elsewhere import ask_place
 from loopbaangesprek.teksten import eenvoudig as t
 from loopbaangesprek.teksten.beeld import stand_gehoord
 from loopbaangesprek.teksten.verloop import GENOTEERD, hulp
-from loopbaangesprek.vragenbank import FASEN, Keuze
+from loopbaangesprek.vragenbank import FASEN, Keuze, Vraag
 from tests.transcript import play, start
 
 _GETEKEND = re.compile("[✓›▎·—━─│•]")
@@ -41,12 +47,74 @@ def test_where_one_is_never_has_a_total() -> None:
 
 
 def test_a_choice_is_said_back_by_number_and_word() -> None:
-    for getypt, gekozen in {"2": "2, vervelend", "ver": "2, vervelend", "ander": "3, van een ander"}.items():
+    for getypt, gekozen in {"2": "2, vervelend", "ver": "2, vervelend", "van": "3, van een ander"}.items():
         assert heard(Scherm(vraag="Hoe was het?", keuze=KEUZE), getypt)[-1] == f"Je koos {gekozen}."
 
 
 def test_what_is_no_choice_is_not_said_back() -> None:
-    assert not any("Je koos" in regel for regel in heard(Scherm(vraag="Hoe was het?", keuze=KEUZE), "groen"))
+    for getypt in ("groen", "0", "4", "een"):
+        assert _said_back(Scherm(vraag="Hoe was het?", keuze=KEUZE), getypt) == ""
+
+
+STAAT = (Keuze("gedaan", "gedaan"), Keuze("gaat niet door", "vervallen"), Keuze("nog bezig", "open"))
+_GETYPT = (
+    "0",
+    "1",
+    "3",
+    "4",
+    "bezig",
+    "niet",
+    "door",
+    "nog",
+    "gaat niet door",
+    "GEDAAN",
+    "open",
+    "g",
+    "?",
+    "of",
+)
+
+
+def _said_back(scherm: Scherm, getypt: str) -> str:
+    """Which choice was said back, without its number and its full stop."""
+    gezegd = [regel for regel in heard(scherm, getypt) if regel.startswith("Je koos")]
+    return gezegd[0].partition(", ")[2].removesuffix(".") if gezegd else ""
+
+
+def _in_the_talk(getypt: str) -> str:
+    vraag = Vraag("staat", "Hoe staat het nu met die stap?", keuze=STAAT)
+    try:
+        waarde = read_answer(vraag, getypt, date(2026, 11, 26)).tekst
+    except Geweigerd:
+        return ""
+    return next(k.woord for k in STAAT if k.waarde == waarde)
+
+
+def _beside_the_talk(getypt: str) -> str:
+    nummer = picked([k.woord for k in STAAT], getypt)
+    return "" if nummer is None else STAAT[nummer].woord
+
+
+@pytest.mark.parametrize("getypt", _GETYPT)
+def test_what_is_said_back_was_accepted_and_what_was_accepted_is_said_back(getypt: str) -> None:
+    """In a talk, where a choice goes into the record, one word out of it is not enough; beside a talk it is."""
+    assert _said_back(Scherm("Hoe staat het?", keuze=STAAT), getypt) == _in_the_talk(getypt)
+    uit = io.StringIO()
+    namen = [k.woord for k in STAAT]
+    face = PlainFace(io.StringIO(f"{getypt}\n"), uit)
+    gekozen = ask_choice("Hoe staat het?", namen, face=face)
+    gezegd = [regel for regel in uit.getvalue().splitlines() if regel.startswith("Je koos")]
+    assert gezegd == ([] if gekozen is None else [f"Je koos {gekozen + 1}, {namen[gekozen]}."])
+    assert _beside_the_talk(getypt) == ("" if gekozen is None else namen[gekozen])
+
+
+@pytest.mark.parametrize("getypt", ["1", "0", "verder", "Verder zonder bewaren", "buiten", "geen map"])
+def test_a_place_that_is_said_back_was_taken(getypt: str) -> None:
+    uit = io.StringIO()
+    face = PlainFace(io.StringIO(f"{getypt}\n"), uit)
+    gekozen = ask_place(Scherm("Waar dan?"), ["buitengewoon"], "verder zonder bewaren", face)
+    gezegd = re.findall(r"Je koos \d, (.*)\.", uit.getvalue())
+    assert gezegd == ([gekozen] if gekozen else ["verder zonder bewaren"] if getypt[0] == "V" else [])
 
 
 def test_who_listens_hears_when_to_type_and_that_a_line_was_taken_in() -> None:

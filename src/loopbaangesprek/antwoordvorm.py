@@ -6,6 +6,7 @@ The rule that lives here: a text stays what was typed; only choices and dates ar
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from loopbaangesprek.gebeurtenissen import Woorden
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten import gesprek as t
-from loopbaangesprek.vragenbank import Keuze, Vraag
+from loopbaangesprek.vragenbank import Keuze, Kiest, Vraag
 
 _AANHALING = (('"', '"'), ("“", "”"), ("„", "”"), ("„", "“"), ("”", "”"), ("«", "»"))
 
@@ -42,17 +43,46 @@ def read_answer(vraag: Vraag, tekst: str, vandaag: date) -> Gelezen:
 
 
 def match_choice(keuze: tuple[Keuze, ...], tekst: str) -> Keuze:
-    """The choice that a number, a word or the unambiguous start of a word means."""
-    woord = tekst.casefold()
-    nummers = {str(i): k for i, k in enumerate(keuze, 1)}
-    if woord in nummers:
-        return nummers[woord]
-    precies = [k for k in keuze if woord in (k.woord.casefold(), k.waarde.casefold())]
-    begin = [k for k in keuze if woord and k.woord.casefold().startswith(woord)]
-    gevonden = precies or begin
-    if len(gevonden) == 1:
-        return gevonden[0]
-    raise Geweigerd(t.kies_een([k.woord for k in keuze]))
+    """The choice that a typed text means; raises `Geweigerd` with what there is to choose."""
+    nummer = find_choice(keuze, tekst)
+    if nummer is None:
+        raise Geweigerd(t.kies_een([k.woord for k in keuze]))
+    return keuze[nummer]
+
+
+def find_choice(keuze: Sequence[Keuze], tekst: str, kiest: Kiest = "begin") -> int | None:
+    """The place (from 0) of the one choice that was typed, by its number or its words.
+
+    Whoever asks and whoever says a choice back both read it here, so that what is said back was accepted.
+    """
+    woord = tekst.strip().casefold()
+    if woord in (nummers := [str(i + 1) for i in range(len(keuze))]):
+        return nummers.index(woord)
+    for past in _PAST[kiest] if woord else ():
+        if gevonden := [i for i, k in enumerate(keuze) if past(k, woord)]:
+            return gevonden[0] if len(gevonden) == 1 else None
+    return None
+
+
+def _is(keuze: Keuze, woord: str) -> bool:
+    return woord in (keuze.woord.casefold(), keuze.waarde.casefold())
+
+
+def _begins_with(keuze: Keuze, woord: str) -> bool:
+    return keuze.woord.casefold().startswith(woord)
+
+
+def _has_word(keuze: Keuze, woord: str) -> bool:
+    """Whether one of the words of a choice is this one: `ouder` is "van een ouder"."""
+    return woord in keuze.woord.casefold().replace(",", " ").split()
+
+
+_PAST: dict[Kiest, tuple[Callable[[Keuze, str], bool], ...]] = {
+    "heel": (_is,),
+    "begin": (_is, _begins_with),
+    "woord": (_is, _begins_with, _has_word),
+}
+"""How loosely a choice is meant; the first way in which anything is meant decides."""
 
 
 def unquote(tekst: str) -> str | None:

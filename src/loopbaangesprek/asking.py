@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from loopbaangesprek.antwoordvorm import find_choice
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Bewaar, Face, Invoer, Scherm
 from loopbaangesprek.teksten import begin as t
@@ -54,7 +55,7 @@ def ask_choice(
     keuze = as_choices(woorden)
     hulp = (uitleg,) if uitleg else ()
     while True:
-        invoer = _face(face).ask(Scherm(vraag=vraag, keuze=keuze, hulpregels=hulp), _drop)
+        invoer = _face(face).ask(Scherm(vraag=vraag, keuze=keuze, kiest="woord", hulpregels=hulp), _drop)
         if stops and stops_here(invoer):
             raise KeyboardInterrupt
         if invoer.einde or invoer.opdracht or not invoer.tekst.strip():
@@ -76,28 +77,13 @@ def leaving_says(zin: str) -> Iterator[None]:
 
 
 def as_choices(woorden: Sequence[str]) -> tuple[Keuze, ...]:
-    """The words of a list as the choices of a prompt; their value is their number from 0."""
-    return tuple(Keuze(woord, str(i)) for i, woord in enumerate(woorden))
+    """The words of a list as the choices of a prompt; their value is the word itself."""
+    return tuple(Keuze(woord, woord) for woord in woorden)
 
 
 def picked(woorden: Sequence[str], tekst: str) -> int | None:
     """The number (from 0) of the choice that was typed, or None."""
-    woord = tekst.strip().casefold()
-    if not woord:
-        return None
-    nummers = {str(i + 1): i for i in range(len(woorden))}
-    if woord in nummers:
-        return nummers[woord]
-    for past in (str.startswith, _has_word):
-        gevonden = [i for i, w in enumerate(woorden) if past(w.casefold(), woord)]
-        if len(gevonden) == 1:
-            return gevonden[0]
-    return None
-
-
-def _has_word(keuze: str, woord: str) -> bool:
-    """Whether one of the words of a choice is this one: `ouder` is "van een ouder"."""
-    return woord in keuze.replace(",", " ").split()
+    return find_choice(as_choices(woorden), tekst, "woord")
 
 
 def may_overwrite() -> Callable[[Path], bool] | None:

@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from loopbaangesprek.pauze import Pauze
-from loopbaangesprek.vragenbank import FaseNaam, Keuze
+from loopbaangesprek.vragenbank import FaseNaam, Keuze, Kiest
 
 Bewaar = Callable[[str], None]
 """Called with the half-typed text, at most a second old, so that it is on disk within two (contract C6)."""
@@ -28,6 +28,8 @@ class Scherm(Struct, frozen=True):
     voortgang: float = 0.0
     """How far the talk is, from 0 to 1; drawn, never printed as a number."""
     keuze: tuple[Keuze, ...] = ()
+    kiest: Kiest = "begin"
+    """How whoever asks reads a choice; a face that says it back reads it the same way."""
     tekst: str = ""
     """What was typed before at this place; the rich face puts it under the cursor, the plain one shows it."""
     herzien: bool = False

@@ -25,6 +25,8 @@ FASEN: tuple[FaseNaam, ...] = (
 
 Stem = Literal["jongere", "ander", "ouder", "begeleider"]
 Invoer = Literal["tekst", "regels", "datum"]
+Kiest = Literal["heel", "begin", "woord"]
+"""What is enough to mean a choice beside its number: all of its words, their begin, or one word in them."""
 
 
 class Keuze(Struct, frozen=True):

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 
-from loopbaangesprek.antwoordvorm import match_choice
-from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.antwoordvorm import find_choice
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.teksten import eenvoudig as t
-from loopbaangesprek.vragenbank import Keuze
 
 _OPDRACHT = re.compile(rf" (/(?:{'|'.join(OPDRACHTEN)})) {{2,}}(?=\S)")
 """A line of `/hulp`: the command, and behind some white what it does."""
@@ -44,18 +42,9 @@ def invitation(scherm: Scherm, *, begonnen: bool) -> str:
 
 def chosen(scherm: Scherm, getypt: str) -> str:
     """What was chosen, said back; nothing where it was no choice."""
-    keuze = _meant(scherm.keuze, getypt.strip())
-    if keuze is None:
+    nummer = find_choice(scherm.keuze, getypt, scherm.kiest)
+    if nummer is None:
         return ""
-    punt = "" if keuze.woord.endswith((".", "?", "!", "…")) else "."
-    return t.JE_KOOS.format(nummer=scherm.keuze.index(keuze) + 1, woord=keuze.woord, punt=punt)
-
-
-def _meant(keuzes: tuple[Keuze, ...], getypt: str) -> Keuze | None:
-    """The choice of a number, of its begin, or of one word in it: `ouder` is "van een ouder"."""
-    try:
-        return match_choice(keuzes, getypt)
-    except Geweigerd:
-        woord = getypt.casefold()
-        met = [k for k in keuzes if woord in k.woord.casefold().replace(",", " ").split()]
-        return met[0] if len(met) == 1 else None
+    woord = scherm.keuze[nummer].woord
+    punt = "" if woord.endswith((".", "?", "!", "…")) else "."
+    return t.JE_KOOS.format(nummer=nummer + 1, woord=woord, punt=punt)

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from loopbaangesprek.antwoordvorm import find_choice
+from loopbaangesprek.asking import as_choices
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Bewaar, Face, Invoer, Scherm
 from loopbaangesprek.teksten import elders as t
-from loopbaangesprek.vragenbank import Keuze
 
 _BEGINT_ALS_MAP = re.compile(r"[/\\]|\.\.?[/\\]|~[^\s/\\]*[/\\]|~$|[A-Za-z]:(?:[/\\]|$)")
 _SCHEIDING = re.compile(r"[/\\]")
@@ -29,7 +30,7 @@ def ask_place(
     `scherm` holds the question and the trouble; a text that can be no place goes to `bewaar`.
     """
     woorden = (*plaatsen, geen)
-    scherm = replace(scherm, keuze=tuple(Keuze(woord, woord) for woord in woorden), leeg=t.KIES_PLEK)
+    scherm = replace(scherm, keuze=as_choices(woorden), kiest="heel", leeg=t.KIES_PLEK)
     while True:
         invoer = face.ask(scherm, _drop)
         gekozen = _place(invoer, woorden)
@@ -46,10 +47,10 @@ def _place(invoer: Invoer, woorden: Sequence[str]) -> str | None:
     getypt = invoer.tekst.strip()
     if invoer.opdracht is not None:  # a folder such as /media looks like a command; here it is a folder
         getypt = "" if _is_command(invoer.opdracht) else f"/{invoer.opdracht}"
-    if getypt in woorden:
-        return getypt
-    nummers = {str(i): woord for i, woord in enumerate(woorden, 1)}
-    return nummers.get(getypt) or (getypt if can_be_place(getypt) else None)
+    nummer = find_choice(as_choices(woorden), getypt, "heel")
+    if nummer is not None and (getypt.isdecimal() or not can_be_place(getypt)):
+        return woorden[nummer]
+    return getypt if getypt in woorden or can_be_place(getypt) else None
 
 
 def _is_command(opdracht: str) -> bool:

@@ -135,6 +135,7 @@ _STAPPEN: tuple[tuple[Callable[[Wanted], bool], Callable[[_Table, Wanted], Wante
 
 def _choose(face: Face, scherm: Scherm) -> int | None:
     """The number (from 0) of what was picked; None for an empty line where that may be."""
+    scherm = replace(scherm, kiest="woord")
     while True:
         tekst = _typed(face, scherm)
         nummer = picked([k.woord for k in scherm.keuze], tekst)

@@ -18,6 +18,7 @@ from loopbaangesprek.opening import ask_wachtzin
 from loopbaangesprek.reading.words import load_words
 from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.teksten import kluis as t
+from loopbaangesprek.vault.first_answers import ask_first
 from loopbaangesprek.wachtzin import WOORDEN, tidy
 from loopbaangesprek.wiring import choose_face, tell
 
@@ -40,24 +41,29 @@ def propose() -> str:
     return " ".join(secrets.choice(woorden) for _ in range(WOORDEN))
 
 
-def ask_which_wachtzin(face: Face | None = None, *, zonder: bool) -> Choice:
-    """Ask which wachtzin there is to be, or (with `zonder`) none; raises KeyboardInterrupt when that is left."""
+def ask_which_wachtzin(face: Face | None = None, *, zonder: bool, terug: bool = False) -> Choice:
+    """Ask which wachtzin there is to be, or (with `zonder`) none; raises KeyboardInterrupt when that is left.
+
+    With `terug` there is a question before this one, and `GoesBack` is raised when that is wanted.
+    """
     face = choose_face(eenvoudig=True) if face is None else face
     wegen: list[tuple[str, _Way]] = [(t.VOORSTEL, _proposed), (t.EIGEN, _own)]
     if zonder:
         wegen.append((t.ZONDER, _without))
     while True:
-        weg = wegen[_which(face, [naam for naam, _ in wegen], zonder=zonder)][1]
+        weg = wegen[_which(face, [naam for naam, _ in wegen], zonder=zonder, terug=terug)][1]
         if (keuze := weg(face)) is not None:
             return keuze
 
 
-def _which(face: Face, namen: list[str], *, zonder: bool) -> int:
+def _which(face: Face, namen: list[str], *, zonder: bool, terug: bool) -> int:
     uitleg = (t.WAAROM, t.VERGETEN, t.EENMAAL, t.ENTER_KIEST) if zonder else (t.VERGETEN,)
     vraag = t.HOE_AFSLUITEN if zonder else t.HOE_WACHTZIN
-    scherm = Scherm(vraag, keuze=as_choices(namen), hulpregels=uitleg, leeg=None if zonder else t.KIES)
+    scherm = Scherm(
+        vraag, keuze=as_choices(namen), kiest="woord", hulpregels=uitleg, leeg=None if zonder else t.KIES
+    )
     while True:
-        tekst = _typed(face, scherm).tekst
+        tekst = ask_first(face, scherm, terug=terug)
         nummer = picked(namen, tekst)
         if nummer is not None:
             return nummer

@@ -31,7 +31,7 @@ class Dialog(Struct, frozen=True):
     def pick_or_type(self, vraag: str, woorden: Sequence[str], *uitleg: str) -> int | str | None:
         """The same, where something else may be typed too."""
         keuze = as_choices(woorden)
-        invoer = self._ask(Scherm(vraag=vraag, keuze=keuze, hulpregels=_said(uitleg)))
+        invoer = self._ask(Scherm(vraag=vraag, keuze=keuze, kiest="woord", hulpregels=_said(uitleg)))
         getypt = _line_of(invoer)
         if invoer.opdracht is not None or not getypt:
             return None
