@@ -17,7 +17,9 @@ from loopbaangesprek.velden import ROLLEN
 
 GETYPT = {
     "rol": st.sampled_from(ROLLEN),
-    "verslagen": st.sampled_from(["~/School", "/mnt/l: #1/'s map", 'C:\\Mijn "map"', "gewoon", "//server/x"]),
+    "verslagen": st.sampled_from(
+        ["~/School", "/mnt/..l: #1/'s map", 'C:\\Mijn "map"', "gewoon", "//server/x"]
+    ),
     "bewaartermijn": st.integers(1, 20).map(str),
     "pauze": st.one_of(st.just("uit"), st.integers(1, 1440).map(str)),
     "eenvoudig": st.sampled_from(["aan", "uit", "ja", "nee", "AAN"]),
@@ -100,6 +102,27 @@ def test_each_mistake_is_told_with_its_line_and_what_to_type(regel: str, zegt: s
 
 def test_all_mistakes_are_told_at_once() -> None:
     assert list(mistakes("rol: baas\npauze: 10\neenvoudig: x\nschool: Het Bos\n")) == [1, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "~/../x",
+        "/mnt/../x",
+        "..",
+        "../x",
+        "~x",
+        "School",
+        "C:Users",
+        "/mnt/..",
+        r"C:\..\x",
+        r"\\server\..",
+        "~/..",
+    ],
+)
+def test_a_folder_that_is_not_whole_or_leads_back_up_is_refused(pad: str) -> None:
+    with pytest.raises(VerkeerdGebruik):
+        OP_NAAM["verslagen"].lees(pad)
 
 
 @pytest.mark.parametrize("naam", sorted(OP_NAAM))

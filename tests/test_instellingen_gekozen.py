@@ -168,7 +168,9 @@ def test_a_value_that_cannot_be_is_refused_and_nothing_is_made(lob: Lob) -> None
 
 
 def test_a_file_of_one_school_is_taken_in_by_a_colleague(lob: Lob) -> None:
-    for keuze in (("rol", "decaan"), ("pauze", "10"), ("bewaartermijn", "3"), ("verslagen", "/mnt/school")):
+    school = lob.folder / "school"
+    school.mkdir()
+    for keuze in (("rol", "decaan"), ("pauze", "10"), ("bewaartermijn", "3"), ("verslagen", str(school))):
         assert lob("instellingen", *keuze) == 0
     assert lob("instellingen", "huisstijl", "--naam", "Het Bos: ’s middags", "--kleur", "1f4e8c") == 0
     hier = chosen(lob)
@@ -181,6 +183,69 @@ def test_a_file_of_one_school_is_taken_in_by_a_colleague(lob: Lob) -> None:
     assert lob(*daar, "instellingen", "lees", str(pad)) == 0
     assert lob(*daar, "instellingen", "--json") == 0
     assert {**json.loads(lob.out), "map": ""} == {**hier, "map": ""}
+
+
+def test_a_folder_from_a_file_that_does_not_exist_is_not_taken_where_nobody_can_be_asked(lob: Lob) -> None:
+    eerder = chosen(lob)["verslagen"]
+    pad = lob.folder / "school.yaml"
+    pad.write_text(f"rol: decaan\nverslagen: {lob.folder / 'nieuw'}\n", encoding="utf-8")
+    assert lob("instellingen", "lees", str(pad)) == 0
+    assert "De map voor verslagen bleef zoals die was." in lob.out
+    assert (chosen(lob)["rol"], chosen(lob)["verslagen"]) == ("decaan", eerder)
+    pad.write_text(f"verslagen: {lob.folder / 'nieuw'}\n", encoding="utf-8")
+    assert lob("instellingen", "lees", str(pad)) == 0
+    assert "Bewaard" not in lob.out
+
+
+@windows
+@pytest.mark.parametrize(("antwoord", "genomen"), [("ja", True), ("nee", False), ("", False)])
+def test_a_folder_from_a_file_is_asked_about_first(lob: Lob, antwoord: str, genomen: bool) -> None:  # noqa: FBT001 - a column of the table
+    nieuw = lob.folder / "nieuw"
+    pad = lob.folder / "school.yaml"
+    pad.write_text(f"rol: decaan\nverslagen: {nieuw}\n", encoding="utf-8")
+    lob.taken_in()
+    venster = Talk(lob.folder / "lob", "instellingen", "lees", str(pad))
+    assert str(nieuw) in venster.line(antwoord)
+    venster.rest()
+    nu = chosen(lob)
+    assert nu["rol"] == "decaan"
+    assert (nu["verslagen"] == str(nieuw)) == genomen
+
+
+@windows
+def test_a_folder_of_another_kind_of_computer_is_refused_and_not_made_here(lob: Lob) -> None:
+    for getypt in (r"C:\Users\jan\Documents", r"\\server\share"):
+        assert lob("instellingen", "verslagen", getypt) == 2
+        assert "Typ de hele map" in lob.err
+    pad = lob.folder / "school.yaml"
+    pad.write_text("verslagen: 'C:\\Users\\jan\\Documents'\n", encoding="utf-8")
+    assert lob("instellingen", "lees", str(pad)) == 1
+    assert "Typ de hele map" in lob.err
+
+
+@windows
+def test_a_folder_that_came_along_from_another_kind_of_computer_makes_nothing_here(
+    lob: Lob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naam = lob.taken_in()
+    with closing(open_store(lob.folder / "lob" / DATABASE)) as store:
+        store.set_setting("verslagen", r"C:\Users\jan")
+    hier = lob.folder / "hier"
+    hier.mkdir()
+    monkeypatch.chdir(hier)
+    monkeypatch.setenv("HOME", str(lob.folder))
+    assert lob("gesprek", "exporteer", naam) == 0
+    assert not list(hier.iterdir())
+
+
+def test_a_folder_above_this_one_is_kept_as_the_whole_folder(
+    lob: Lob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hier = lob.folder / "hier"
+    hier.mkdir()
+    monkeypatch.chdir(hier)
+    assert lob("instellingen", "verslagen", "../daar") == 0
+    assert chosen(lob)["verslagen"] == str(lob.folder / "daar")
 
 
 def test_a_file_with_a_mistake_changes_nothing(lob: Lob) -> None:

@@ -18,6 +18,7 @@ from loopbaangesprek.stores.base import Store
 def records_folder(store: Store) -> Path:
     """The folder in which records are written."""
     with suppress(OnleesbareTekst, RuntimeError, ValueError):  # RuntimeError: nobody's home
-        if gekozen := store.setting(VERSLAGEN):
-            return Path(gekozen).expanduser()
+        pad = Path(store.setting(VERSLAGEN) or "").expanduser()
+        if pad.is_absolute():  # a folder of another kind of computer came along in a reservekopie
+            return pad
     return export_folder()

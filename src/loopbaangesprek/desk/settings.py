@@ -6,6 +6,7 @@ it. The folder itself is no setting: choosing it is moving there.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -123,9 +124,9 @@ def _whole(getypt: str) -> str:
     """A folder as it was typed, from the top where it was not; a word that is no folder is left to the reader."""
     pad = getypt.strip()
     try:
-        if pad[:1] in {"~", ""} or not ({"/", "\\"} & set(pad) or Path(pad).is_dir()):
+        if pad[:1] in {"~", ""} or not ({os.sep, os.altsep} & set(pad) or Path(pad).is_dir()):
             return getypt
-        return str(Path(pad).absolute())
+        return os.path.abspath(pad)  # noqa: PTH100 - a folder above this one is meant as it is typed, without ..
     except (OSError, ValueError):
         return getypt
 
@@ -133,7 +134,7 @@ def _whole(getypt: str) -> str:
 def keep(folder: Path, gekozen: Gekozen) -> list[str]:
     """Keep all that was chosen, or none of it; returns how it is now. Raises `VerkeerdGebruik`."""
     if map_ := gekozen.waarden.get("verslagen"):
-        _refuse_file(map_)
+        check_folder(map_)
     with _to_keep(folder) as store:
         with store.as_one():
             for naam, waarde in gekozen.waarden.items():
@@ -157,10 +158,12 @@ def _named(gekozen: Gekozen) -> list[str]:
     return [naam for naam in VOLGORDE if naam in anders]
 
 
-def _refuse_file(map_: str) -> None:
-    """Raise `VerkeerdGebruik` where a file stands in the place of the folder."""
+def check_folder(map_: str) -> None:
+    """Raise `VerkeerdGebruik` where this is no whole folder on this computer, or a file stands in its place."""
     try:
         pad = Path(map_).expanduser()
+        if not pad.is_absolute():  # whole elsewhere: here it would be made wherever one is
+            raise VerkeerdGebruik(t.GEEN_HELE_MAP)
         if any(deel.exists() and not deel.is_dir() for deel in (pad, *pad.parents)):
             raise VerkeerdGebruik(t.STAAT_EEN_BESTAND)
     except (OSError, RuntimeError, ValueError):

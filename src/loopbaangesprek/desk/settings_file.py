@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loopbaangesprek.asking import may_overwrite
+from loopbaangesprek.asking import ask_choice, may_overwrite
 from loopbaangesprek.desk.records_folder import records_folder
-from loopbaangesprek.desk.settings import keep, kept_in
+from loopbaangesprek.desk.settings import check_folder, keep, kept_in
 from loopbaangesprek.files import write_export
-from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.fouten import LobFout, VerkeerdGebruik
 from loopbaangesprek.huisstijl.kleur import named
 from loopbaangesprek.instelbaar.bestand import Gekozen, read_settings, write_settings
 from loopbaangesprek.opening import opened
@@ -21,7 +21,7 @@ from loopbaangesprek.reading.yamltree import parse
 from loopbaangesprek.teksten import instellingen as t
 from loopbaangesprek.teksten.bankbestanden import onleesbaar
 from loopbaangesprek.teksten.verloop import geschreven_naar
-from loopbaangesprek.wiring import say
+from loopbaangesprek.wiring import has_person, say
 
 
 class InstellingenFout(LobFout):
@@ -45,7 +45,38 @@ def read_file(folder: Path, pad: Path) -> None:
         gekozen = _read(_bytes(pad), pad.name)
     except LeesFout as fout:
         raise InstellingenFout(t.met_fouten(str(pad), fout.bevindingen)) from None
-    say(*([t.NIETS_GEKOZEN] if gekozen.leeg else keep(folder, gekozen)))
+    if gekozen.leeg:
+        say(t.NIETS_GEKOZEN)
+        return
+    gekozen, zinnen = _with_folder(gekozen)
+    say(*([] if gekozen.leeg else keep(folder, gekozen)), *zinnen)
+
+
+def _with_folder(gekozen: Gekozen) -> tuple[Gekozen, list[str]]:
+    """What was chosen, without the folder for records where that is not meant here; and a sentence about that.
+
+    Raises `InstellingenFout` where it can be no folder here.
+    """
+    if not (map_ := gekozen.waarden.get("verslagen")):
+        return gekozen, []
+    try:
+        check_folder(map_)
+    except VerkeerdGebruik as fout:
+        raise InstellingenFout(f"{t.in_bestand('verslagen', fout.zin)} {t.NIETS_VERANDERD}") from None
+    if _is_meant(map_):
+        return gekozen, []
+    over = {naam: waarde for naam, waarde in gekozen.waarden.items() if naam != "verslagen"}
+    return Gekozen(over, gekozen.stijl), [t.map_niet_genomen(map_)]
+
+
+def _is_meant(map_: str) -> bool:
+    """Whether records may go to a folder that somebody else wrote down: a person is asked, or else it has to exist."""
+    if has_person():
+        return ask_choice(t.map_uit_bestand(map_), t.MAP_UIT_BESTAND_KEUZE) == 1
+    try:
+        return Path(map_).expanduser().is_dir()
+    except (OSError, RuntimeError, ValueError):
+        return False
 
 
 def _by_name(kleur: str) -> str:

@@ -111,6 +111,8 @@ class PlainFace:
         nieuw, moeite = edit_text(tekst)
         if moeite:
             self.say(moeite)
+        if nieuw != tekst:
+            RUN.typed()
         return nieuw
 
     def _show(self, scherm: Scherm) -> None:

@@ -24,7 +24,8 @@ from loopbaangesprek.velden import ROLLEN
 GEWOON = "gewoon"
 """The word for the usual folder."""
 _JA_NEE = {"aan": AAN, "ja": AAN, "uit": UIT, "nee": UIT}
-_HELE_MAP = re.compile(r"~(?:[/\\].*)?|/.*|[A-Za-z]:[/\\].*|\\\\.*")
+_HELE_MAP = re.compile(r"(?!(?:.*[/\\])?\.\.(?:[/\\]|$))(?:~(?:[/\\].*)?|/.*|[A-Za-z]:[/\\].*|\\\\.*)")
+"""A folder from the top, on any kind of computer, and none that leads back up."""
 
 
 class Instelling(Struct, frozen=True):

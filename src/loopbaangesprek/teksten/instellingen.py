@@ -67,6 +67,7 @@ BESTAND_KOP = """\
 # Inlezen: lob instellingen lees lob-instellingen.yaml"""
 GEEF_DOOR = "Geef dit bestand aan collega's. Zij typen: lob instellingen lees, met de naam van het bestand."
 NIETS_GEKOZEN = "In dit bestand is niets gekozen: voor elke regel staat een #. Er is niets veranderd."
+MAP_UIT_BESTAND_KEUZE = ("nee, laat de map zoals die is", "ja, neem deze map")
 HOE_VERDER = "Er is niets veranderd. Maak het goed, en lees het bestand nog eens in."
 
 
@@ -121,6 +122,18 @@ def is_nu(regel_: str) -> str:
 def geen_bestand(pad: str) -> str:
     """There is no such file."""
     return f"Het bestand {on_one_line(schoon(pad))} is er niet. Kijk of de naam klopt. Zelf maken: lob instellingen bewaar"
+
+
+def map_uit_bestand(map_: str) -> str:
+    """A folder for records in a file of somebody else."""
+    return (
+        f"In dit bestand staat een map voor verslagen: {on_one_line(map_)}. Moeten jouw verslagen daar komen?"
+    )
+
+
+def map_niet_genomen(map_: str) -> str:
+    """The folder from a file was not taken."""
+    return f"De map voor verslagen bleef zoals die was. Toch {on_one_line(map_)}? Typ: lob instellingen verslagen MAP"
 
 
 def in_bestand(naam: str, zin: str) -> str:
