@@ -137,7 +137,7 @@ def test_whatever_is_probed_gets_words_and_what_was_said_stays_said(naam: str, d
     eerder: tuple[tuple[str | None, str], ...] = ()
     for aantal in range(len(probes) + 1):
         gesprek, beurt = _at(naam, vraag.id, tuple(probes[:aantal]))
-        nu = heard(oefening(naam), gesprek, beurt, frozenset())
+        nu = heard(oefening(naam), gesprek, beurt, {})
         assert len(nu) == aantal + 1
         assert nu[: len(eerder)] == eerder
         assert [probe for probe, _ in nu[1:]] == probes[:aantal]
@@ -146,14 +146,14 @@ def test_whatever_is_probed_gets_words_and_what_was_said_stays_said(naam: str, d
 
 def test_a_silence_brings_something_of_the_jongere_s_own_accord() -> None:
     gesprek, beurt = _at("stil", "moment")
-    (_, voor), (_, na) = heard(oefening("stil"), gesprek, beurt, frozenset({beurt.plek}))
+    (_, voor), (_, na) = heard(oefening("stil"), gesprek, beurt, {beurt.plek: 0})
     assert (voor, na) == ("Vakken vullen.", "Er was wel een keer een man. Die zocht suiker.")
 
 
 def test_a_question_that_nobody_thought_of_gets_a_general_answer() -> None:
     talk_ = replace(oefening("vlot"), antwoorden={})
     gesprek, beurt = _at("vlot", "moment", ("Wat dan nog meer?",))
-    gezegd = heard(talk_, gesprek, beurt, frozenset())
+    gezegd = heard(talk_, gesprek, beurt, {})
     assert gezegd[0][1] in {reactie.zegt for reactie in talk_.anders}
     assert gezegd[1][1]
 
@@ -214,6 +214,18 @@ def test_after_stil_the_jongere_goes_on() -> None:
     assert tafel.shown(_GEBEURTENIS)[-1].zegt[-1] == (
         "De jongere zegt: Hij wist echt niks te vinden. Dus ik ben meegelopen."
     )
+
+
+def test_what_came_at_a_silence_stays_before_what_was_asked_after_it() -> None:
+    doorvraag, stil = Invoer("", opdracht="doorvraag 1"), Invoer("", opdracht="stil")
+    tafel = Tafel(
+        "stil", {_GEBEURTENIS: [Invoer(""), doorvraag, stil, Invoer("", opdracht="doorvraag 3")]}, "kort"
+    )
+    tafel.hold()
+    eerst, laatst = tafel.shown(_GEBEURTENIS)[-2:]
+    assert eerst.zegt[-1] == "De jongere zegt: Hij wist echt niks te vinden. Dus ik ben meegelopen."
+    assert laatst.zegt[: len(eerst.zegt)] == eerst.zegt
+    assert laatst.zegt[len(eerst.zegt)].startswith("Jij vraagt: ")
 
 
 def test_a_question_that_is_typed_is_kept_as_it_was_asked() -> None:

@@ -5,6 +5,8 @@ The rule that lives here: the same talk gives the same words; there is no chance
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.oefengesprek.vorm import Oefengesprek, Reactie
@@ -21,15 +23,18 @@ def speaks_at(oefening: Oefengesprek, beurt: Beurt) -> bool:
 
 
 def heard(
-    oefening: Oefengesprek, gesprek: Gesprek, beurt: Beurt, stil: frozenset[Plek]
+    oefening: Oefengesprek, gesprek: Gesprek, beurt: Beurt, stil: Mapping[Plek, int]
 ) -> tuple[tuple[str | None, str], ...]:
-    """All that the jongere said here, each with the probe before it; `stil` are the places with a silence."""
+    """All that the jongere said here in its order, each with the probe before it.
+
+    `stil` are the places with a silence, each with how many probes came before it.
+    """
     reactie = reaction_at(oefening, gesprek, beurt)
     algemeen = _general(oefening, gesprek, beurt)
     gezegd: list[tuple[str | None, str]] = [(None, reactie.zegt)]
     gezegd += _to_probes(reactie, algemeen, probes_used(gesprek, beurt))
     if beurt.plek in stil:
-        gezegd.append((None, reactie.stilte or algemeen.stilte or ""))
+        gezegd.insert(stil[beurt.plek] + 1, (None, reactie.stilte or algemeen.stilte or ""))
     return tuple((vraag, zin) for vraag, zin in gezegd if zin)
 
 

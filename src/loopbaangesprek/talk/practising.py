@@ -111,7 +111,7 @@ class PractisingFace:
         self._oefening = oefening
         self._session = session
         self._gevraagd: set[Plek] = set()
-        self._stil: set[Plek] = set()
+        self._stil: dict[Plek, int] = {}
 
     def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
         """Show the question until it was asked, and then what the jongere says below it; wait for an answer."""
@@ -131,7 +131,7 @@ class PractisingFace:
     def _with_words(self, scherm: Scherm, beurt: Beurt) -> Scherm:
         """The question with all that was said at it, each probe before what it brought."""
         talk = self._session.talk
-        gehoord = heard(self._oefening, talk, beurt, frozenset(self._stil))
+        gehoord = heard(self._oefening, talk, beurt, self._stil)
         zegt = [regel for vraag, zin in gehoord for regel in (t.jij(vraag) if vraag else "", t.zegt(zin))]
         gevraagd = probes_used(talk, beurt)
         hulp = tuple(regel for regel in scherm.hulpregels if regel not in gevraagd)
@@ -143,7 +143,9 @@ class PractisingFace:
     def _was_asked(self, beurt: Beurt, scherm: Scherm) -> bool:
         """Whether the jongere has heard the question: a probe or a silence comes after it, and so does an answer."""
         cel = self._session.talk.cel(beurt.plek)
-        return bool(beurt.plek in self._gevraagd | self._stil or cel.doorgevraagd or scherm.tekst.strip())
+        return bool(
+            beurt.plek in self._gevraagd | self._stil.keys() or cel.doorgevraagd or scherm.tekst.strip()
+        )
 
     def say(self, *regels: str) -> None:
         """Pass on what is said."""
@@ -165,7 +167,7 @@ class PractisingFace:
         """A silence: the jongere may say something of their own accord after it."""
         self._face.blank()
         if (beurt := self._turn()) is not None:
-            self._stil.add(beurt.plek)
+            self._stil.setdefault(beurt.plek, len(probes_used(self._session.talk, beurt)))
 
     def edit(self, tekst: str) -> str:
         """Pass it on."""
