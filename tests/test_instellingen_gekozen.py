@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -136,6 +137,19 @@ def test_the_plain_face_is_always_meant_once_it_was_chosen(lob: Lob) -> None:
     assert face(map_) == "eenvoudig"
     assert lob("instellingen", "eenvoudig", "uit") == 0
     assert face(map_) == "rijk"
+
+
+@windows
+@pytest.mark.parametrize("lijst", [("gesprek", "lijst"), ("stap", "lijst"), ("jongere", "lijst")])
+def test_lists_have_no_columns_once_the_plain_face_was_chosen(lob: Lob, lijst: tuple[str, ...]) -> None:
+    lob.taken_in()
+
+    def shown() -> str:
+        return Talk(lob.folder / "lob", *lijst).rest()
+
+    assert re.search(r"\w   *\w", shown()), "columns"
+    assert lob("instellingen", "eenvoudig", "aan") == 0
+    assert not re.search(r"\w   *\w", shown())
 
 
 def test_the_mark_of_the_plain_face_follows_what_is_kept(lob: Lob) -> None:

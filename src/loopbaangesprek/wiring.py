@@ -64,9 +64,13 @@ def prefer_plain(*, altijd: bool) -> None:
 
 def is_plain(eenvoudig: bool) -> bool:  # noqa: FBT001 - straight from the option
     """Whether the plain face is meant: asked for, chosen for always, or the only one that can work here."""
-    eenvoudig = eenvoudig or _VOORKEUR.get("eenvoudig", False)
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    return eenvoudig or not terminal or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))
+    return eenvoudig or is_heard() or not (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def is_heard() -> bool:
+    """Whether what is shown is meant to be heard: chosen for always, or said by this computer."""
+    altijd = _VOORKEUR.get("eenvoudig", False)
+    return altijd or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))
 
 
 def guard_from_now(pauze: Pauze | None) -> None:

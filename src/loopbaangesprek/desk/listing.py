@@ -5,7 +5,6 @@ The rule that lives here: a list shows which talk it is and how it stands, and n
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,6 +13,7 @@ from loopbaangesprek.faces.cells import cell_width, cut, fold
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import lijst as t
+from loopbaangesprek.wiring import is_heard
 
 _BREED = 100
 _SMALST, _BREEDST = 16, 100
@@ -79,7 +79,7 @@ def fits(regels: Sequence[str]) -> bool:
 
 def _is_heard() -> bool:
     """Whether a window is read out, so that columns mean nothing."""
-    return _is_window() and (bool(os.environ.get("ACCESSIBLE")) or os.environ.get("TERM") == "dumb")
+    return _is_window() and is_heard()
 
 
 def _fold(kolom: dict[str, list[str]], breed: dict[str, int], vouw: str) -> None:
