@@ -94,12 +94,49 @@ def test_another_folder_is_moved_to_and_found_again(folder: Path, tmp_path: Path
         venster.line("decaan")
         venster.line(str(Path("/dev/null")))
         assert "geen map" in venster.line(str(nieuw))
+        assert "bestaat nog niet. Aanmaken?" in venster.line("ja")
         assert "even oefenen" in venster.line("")
         venster.rest()
     assert (nieuw / DATABASE).exists()
     assert [pad.name for pad in usual(tmp_path).iterdir()] == [WEGWIJZER]
     with at_home(folder, "instellingen", "rol", thuis=True) as venster:
         assert "rol: decaan" in venster.rest()
+
+
+@windows
+def test_the_way_back_leads_to_the_question_before(folder: Path, tmp_path: Path) -> None:
+    """At none of the first questions a command is taken for an answer."""
+    with at_home(folder, thuis=True, eerst=True) as venster:
+        assert ROL in venster.line("/terug")
+        assert "Hier kan alleen /stop." in venster.line("decaan")
+        assert MAP in venster.line("/terug")
+        assert ROL in venster.line("vakdocent")
+        assert MAP in venster.line("")
+        assert SLOT in venster.line("/teurg")
+        assert "Hier kan alleen /terug of /stop." in venster.line("/terug")
+        assert MAP in venster.line("")
+        assert SLOT in venster.line("3")
+        assert MENU in venster.line("")
+        venster.rest()
+    with closing(open_store(usual(tmp_path) / DATABASE)) as store:
+        assert (store.setting("rol"), store.setting("kluis")) == ("vakdocent", "zonder")
+
+
+@windows
+def test_half_a_name_makes_no_folder(folder: Path, tmp_path: Path) -> None:
+    """A number is meant for a list, and not as the name of a folder; a new folder is asked about."""
+    nieuw = tmp_path / "nieuw"
+    with at_home(folder, thuis=True) as venster:
+        assert ROL in venster.line("")
+        assert MAP in venster.line("1")
+        assert "Typ de hele naam" in venster.line(str(nieuw))
+        assert "Aanmaken?" in venster.line("nee")
+        assert MAP in venster.line("")
+        assert MENU in venster.line("")
+        venster.rest()
+    assert not nieuw.exists()
+    assert not Path("1").exists()
+    assert (usual(tmp_path) / DATABASE).exists()
 
 
 @windows

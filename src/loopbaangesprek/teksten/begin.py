@@ -13,6 +13,7 @@ IS_DIT_EEN_NAAM = "Is dit een naam? Typ dan liever een code, zoals vmbo-3310. Is
 KIES_UIT_DE_LIJST = "Kies een nummer of een woord uit de lijst."
 KIES_OF_STOP = "Kies een nummer of een woord uit de lijst. Toch niet: /stop."
 HIER_NIET = "Hier kan alleen /terug of /stop."
+HIER_ALLEEN_STOP = "Hier kan alleen /stop."
 WELK_NIVEAU = "Op welk niveau zit de jongere?"
 NIVEAU_UITLEG = "Bij vmbo zijn sommige vragen eenvoudiger. Alleen Enter slaat dit over."
 WELKE_BANK = "Waar gaat het gesprek over?"

@@ -27,14 +27,15 @@ if TYPE_CHECKING:
     from loopbaangesprek.vault.new_wachtzin import Choice
 
 
-def choose(folder: Path, face: Face | None = None) -> Choice | None:
+def choose(folder: Path, face: Face | None = None, *, terug: bool = False) -> Choice | None:
     """What is wanted for the first thing that is kept here; None where that is settled, or nobody can be asked.
 
-    Raises KeyboardInterrupt when somebody leaves, and `OpslagFout` where nothing can be kept.
+    Raises KeyboardInterrupt when somebody leaves, and `OpslagFout` where nothing can be kept. With `terug` there is
+    a question before this one, and `GoesBack` is raised when that is wanted.
     """
     if settled_by_environment() or not has_person() or is_kept(home_folder(folder)):
         return None
-    return _asked(face)
+    return _asked(face, terug=terug)
 
 
 def open_chosen(folder: Path, keuze: Choice | None, face: Face | None = None) -> SqliteStore:
@@ -120,11 +121,11 @@ def _locked(store: SqliteStore, wachtzin: str, face: Face) -> SqliteStore:
     return dicht
 
 
-def _asked(face: Face | None) -> Choice:
+def _asked(face: Face | None, *, terug: bool = False) -> Choice:
     from loopbaangesprek.vault.new_wachtzin import ask_which_wachtzin  # noqa: PLC0415 - asked once
 
     try:
-        keuze = ask_which_wachtzin(face, zonder=True)
+        keuze = ask_which_wachtzin(face, zonder=True, terug=terug)
     except KeyboardInterrupt:
         _say(face, t.NIETS_GEMAAKT)
         raise
