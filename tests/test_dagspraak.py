@@ -56,6 +56,25 @@ def test_what_means_one_day_is_that_day(gezegd: str, dag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("gezegd", "op", "dag"),
+    [
+        ("eerste maandag van de maand", "2026-11-01", "2026-11-02"),
+        ("eerste maandag van de maand", "2026-11-02", "2026-11-02"),
+        ("eerste maandag van de maand", "2026-11-03", "2026-12-07"),
+        ("eerste maandag van de maand", "2026-12-08", "2027-01-04"),
+        ("laatste vrijdag in de maand", "2026-12-26", "2027-01-29"),
+        ("eerste maandag van deze maand", "2026-11-02", "2026-11-02"),
+        ("eerste maandag van deze maand", "2026-11-26", None),
+        ("eerste maandag van volgende maand", "2026-12-26", "2027-01-04"),
+        ("eerste maandag van november", "2026-11-26", "2027-11-01"),
+        ("eerste maandag van november 2026", "2026-11-26", "2026-11-02"),
+    ],
+)
+def test_a_weekday_of_the_month_is_one_that_is_still_to_come(gezegd: str, op: str, dag: str | None) -> None:
+    assert parse_date(gezegd, date.fromisoformat(op)) == (date.fromisoformat(dag) if dag else None)
+
+
+@pytest.mark.parametrize(
     ("gezegd", "zoals"),
     [
         ("eind november", "28 november 2026"), ("begin januari", "3 januari 2027"),

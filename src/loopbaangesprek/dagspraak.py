@@ -59,6 +59,8 @@ _VAN_DE_MAAND = re.compile(r"(?:de ([0-9]{1,2})(?:e|de|ste)?|([0-9]{1,2})(?:e|de
 _ZOVEELSTE = re.compile(
     rf"(?:de )?(?:([1-4])e|(laatste)) ({_DAG})\.? (?:van|in) (?:({_MAAND})(?: ([0-9]{{4}}))?|(de|deze|volgende) maand)"
 )
+_MAAND_VERDER = {"de": (0, 1), "deze": (0,), "volgende": (1,)}
+"""How many months from now "van de maand" can be; "de" is the first that is still to come."""
 _WEEK = re.compile(rf"({_DAG})\.? (?:(?:in|van) )?(?:week|wk) ([0-9]{{1,2}})")
 _WEEK_VOOROP = re.compile(rf"(?:in )?(?:week|wk) ([0-9]{{1,2}}) (?:op )?({_DAG})")
 _WEKEN_VOORUIT = re.compile(rf"over ([0-9]{{1,2}}) (?:week|weken|wk) (?:op )?({_DAG})")
@@ -129,16 +131,27 @@ def day_of_month(woord: str, vandaag: date) -> date | None:
 
 
 def _nth_weekday(woord: str, vandaag: date) -> date | None:
-    """For "eerste maandag van maart"."""
+    """For "eerste maandag van maart"; a day of this month that is over is not meant."""
     m = _ZOVEELSTE.fullmatch(woord)
     nummer = weekday_number(m[3]) if m else None
     if m is None or nummer is None:
         return None
-    verder = vandaag.month - 1 + (m[6] == "volgende")
-    maand = month_number(m[4]) if m[4] else verder % 12 + 1
-    jaar = int(m[5]) if m[5] else vandaag.year + (0 if m[4] else verder // 12)
-    dag = _in_that_month(jaar, maand or 1, nummer, m[1])
-    return dag if dag >= vandaag or m[5] or m[6] else _in_that_month(jaar + 1, maand or 1, nummer, m[1])
+    if m[5]:
+        return _in_that_month(int(m[5]), month_number(m[4]) or 1, nummer, m[1])
+    maanden = _years(m[4], vandaag) if m[4] else [_month(vandaag, verder) for verder in _MAAND_VERDER[m[6]]]
+    dagen = (_in_that_month(jaar, maand, nummer, m[1]) for jaar, maand in maanden)
+    return next((dag for dag in dagen if dag >= vandaag), None)
+
+
+def _years(maand: str, vandaag: date) -> list[tuple[int, int]]:
+    """That month of this year, and of the next."""
+    return [(jaar, month_number(maand) or 1) for jaar in (vandaag.year, vandaag.year + 1)]
+
+
+def _month(vandaag: date, verder: int) -> tuple[int, int]:
+    """The year and the month so many months after this one."""
+    jaren, maand = divmod(vandaag.month - 1 + verder, 12)
+    return vandaag.year + jaren, maand + 1
 
 
 def _in_that_month(jaar: int, maand: int, nummer: int, hoeveelste: str | None) -> date:
