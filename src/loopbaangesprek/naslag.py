@@ -55,6 +55,7 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "opruimen": Onderwerp(HANDLEIDING, ("Bewaren en opruimen",)),
     "banken": Onderwerp(HANDLEIDING, ("Vragenbanken",)),
     "bank-schrijven": Onderwerp(SCHRIJVEN),
+    "instellingen": Onderwerp(HANDLEIDING, ("Het menu en de instellingen",)),
     "wachtzin": Onderwerp(HANDLEIDING, ("De wachtzin",)),
     "kluis": Onderwerp(HANDLEIDING, ("Kluisblad, sleutelbos en pauze",)),
     "reservekopie": Onderwerp(HANDLEIDING, ("Een reservekopie",)),
