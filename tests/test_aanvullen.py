@@ -18,7 +18,7 @@ from loopbaangesprek.cli.completing import PAD, complete
 from loopbaangesprek.naslag import ONDERWERPEN
 from loopbaangesprek.stores.sqlite import open_store
 from tests.lob import Lob
-from tests.program import LOB, listing, run, surroundings
+from tests.program import listing, run, surroundings
 
 _GEHEIM = "De storing in de koelcel"
 
@@ -175,7 +175,19 @@ def test_at_a_tab_nothing_is_loaded_that_is_not_needed(tmp_path: Path) -> None:
         assert klaar.stdout.split() == sorted([*ons, *erbij])
 
 
-def test_a_name_that_would_break_a_line_stays_out(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_name_that_would_break_a_line_stays_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LOB_MAP", str(tmp_path))
+    (tmp_path / "vragen").mkdir()
+    for naam in ("sta\nrm", "sta\x1b[2J", "stadhuis"):
+        (tmp_path / "vragen" / f"{naam}.yaml").touch()
+    assert len(complete(["vragen", "toon", "sta"])) == len(("sta\nrm", "sta\x1b[2J", "stadhuis", "stage"))
+    completing.answer(["__vul-aan", "vragen", "toon", "sta"])
+    assert capfd.readouterr().out == "stadhuis\nstage\n"
+
+
+def test_an_empty_last_word_and_no_word_are_answered(capfd: pytest.CaptureFixture[str]) -> None:
     completing.answer(["__vul-aan-leeg", "gesprek", "start", "--niveau"])
     assert capfd.readouterr().out.split() == ["vmbo", "mbo", "havo", "vwo"]
     completing.answer(["__vul-aan"])
@@ -184,7 +196,13 @@ def test_a_name_that_would_break_a_line_stays_out(capfd: pytest.CaptureFixture[s
 
 def test_the_program_itself_answers(tmp_path: Path) -> None:
     assert run(tmp_path, "__vul-aan", "kluis", "re").out == "reservekopie\n"
-    assert LOB
+    assert run(tmp_path, "__vul-aan-leeg", "kluis", "blad").code == 0
+
+
+@pytest.mark.parametrize("anders", ["__vul-aanzzz", "__vul-aan-leeg-", "__vul-"])
+def test_what_only_looks_like_the_question_of_a_shell_is_no_command(anders: str, tmp_path: Path) -> None:
+    gezegd = run(tmp_path, anders, "kluis", "re")
+    assert (gezegd.code, gezegd.out) == (2, "")
 
 
 def _kept(lob: Lob, *codes: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from loopbaangesprek.desk.completion import SHELLS, script, with_ours, without_ours
 from loopbaangesprek.teksten.aanvullen import BEGIN, EINDE
 from tests.lob import Lob
-from tests.program import LOB, Talk, run, surroundings
+from tests.program import LOB, Talk, listing, run, surroundings
 from tests.venster import Window
 
 BESTAND = {
@@ -105,6 +106,50 @@ def test_a_file_that_is_a_folder_is_told(thuis: Path, lob: Lob) -> None:
     assert "is niet te lezen" in lob.err
 
 
+@pytest.mark.parametrize(
+    "bytes_",
+    ["# mijn profiel\r\n".encode("utf-16"), "# mijn profiel".encode("utf-16-be"), b"\xfe\xff", b"\xff\xfe"],
+)
+@pytest.mark.parametrize("erbij", [(), ("--weg",)])
+def test_a_profile_in_two_bytes_a_letter_is_told_and_left_alone(
+    bytes_: bytes, erbij: tuple[str, ...], thuis: Path, lob: Lob
+) -> None:
+    pad = thuis / BESTAND["powershell"]
+    pad.parent.mkdir(parents=True)
+    pad.write_bytes(bytes_)
+    assert lob("installeer-aanvullen", "--shell", "powershell", "--ja", *erbij) == 1
+    assert "--toon" in lob.err
+    assert pad.read_bytes() == bytes_
+    assert list(pad.parent.iterdir()) == [pad]
+
+
+def test_what_cannot_be_written_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    """No file may grow past a few bytes here, and so Python keeps none of its own either."""
+    resource = pytest.importorskip("resource")
+    pad = Path(surroundings(tmp_path / "lob")["HOME"]) / ".bashrc"
+    pad.write_text("eerst\n", encoding="utf-8")
+    krap = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (100, 100))
+    opdracht = ("installeer-aanvullen", "--shell", "bash", "--ja")
+    kind = Talk(tmp_path / "lob", *opdracht, omgeving={"PYTHONDONTWRITEBYTECODE": "1"}, preexec=krap)
+    assert "kan niet geschreven worden" in kind.rest()
+    assert kind.code == 1
+    assert listing(pad.parent) == {".bashrc": sha256(b"eerst\n").hexdigest()}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_without_a_home_nothing_is_written(
+    shell: str, thuis: Path, lob: Lob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(thuis)
+    for naam in ("", "ergens"):
+        monkeypatch.setenv("HOME", naam)
+        assert lob("installeer-aanvullen", "--shell", shell, "--ja") == 2
+        assert "welke map van jou is" in lob.err
+    assert list(thuis.glob(".*")) == []
+    assert not (thuis / "ergens").exists()
+    assert not Path("/.bashrc").exists()
+
+
 @pytest.mark.parametrize(("antwoord", "gebeurt"), [("1", 1), ("2", 0), ("", 0)])
 def test_it_is_asked_and_only_a_yes_is_a_yes(antwoord: str, gebeurt: int, tmp_path: Path) -> None:
     folder = tmp_path / "lob"
@@ -136,9 +181,9 @@ STARTEN = {
 
 @pytest.fixture
 def kluis(tmp_path: Path) -> Path:
-    """A folder with a talk in it, and a code that no shell may take apart."""
+    """A folder with talks in it, with codes that no shell may take apart."""
     folder = tmp_path / "lob"
-    for code in ("vmbo-3310", "klas 2b"):
+    for code in ("vmbo-3310", "klas 2b", "groep:2:b"):
         assert run(folder, "gesprek", "bereid-voor", code, "--waar", "geheime plek").code == 0
     return folder
 
@@ -170,6 +215,11 @@ def test_tab_works_in_a_real_shell(shell: str, kluis: Path) -> None:
             ("lob gesprek start --niveau ha\t", "lob gesprek start --niveau havo"),
             ("lob jongere toon vm\t", "lob jongere toon vmbo-3310"),
             ("lob jongere toon kl\t", "lob jongere toon klas\\ 2b"),
+            ("lob jongere toon gr\t", "lob jongere toon groep:2:b"),
+            ("lob jongere toon groep:\t", "lob jongere toon groep:2:b"),
+            ("lob jongere toon groep:2\t", "lob jongere toon groep:2:b"),
+            ("lob gesprek start --code=groep:2:\t", "lob gesprek start --code=groep:2:b"),
+            ("lob gesprek start --code groep:2:b --niveau ha\t", "--niveau havo"),
             ("lob hulp snel\t", "lob hulp sneltoetsen"),
             ("lob jongere overnemen versl\t", "lob jongere overnemen verslag-van-toen.json"),
         ):

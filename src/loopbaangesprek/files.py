@@ -88,6 +88,11 @@ def write_folder(naar: Path, naam: str, bestanden: Mapping[str, bytes]) -> Path:
     return doel
 
 
+def write_over(doel: Path, data: bytes, rechten: int) -> None:
+    """Write a file over the one that has its name, with these rights; what writing raises, it raises."""
+    _write(doel, data, mag=True, rechten=rechten)
+
+
 def names_file(naar: Path) -> bool:
     """Whether a path has the ending of a file, and no folder has that name; one that cannot be is a file too."""
     try:
@@ -134,14 +139,15 @@ def _sweep(map_: Path) -> None:
                 shutil.rmtree(pad)
 
 
-def _write(doel: Path, data: bytes, *, mag: bool) -> Path:
-    """Write beside the target first, so that a failure leaves nothing half; mkstemp gives mode 0600."""
+def _write(doel: Path, data: bytes, *, mag: bool, rechten: int = 0o600) -> Path:
+    """Write beside the target first, so that a failure leaves nothing half."""
     nummer, tijdelijk = tempfile.mkstemp(prefix=_BEGIN, suffix=_EINDE, dir=doel.parent)
     try:
         with os.fdopen(nummer, "wb") as bestand:
             bestand.write(data)
             bestand.flush()
             os.fsync(bestand.fileno())
+        Path(tijdelijk).chmod(rechten)
         if mag:
             Path(tijdelijk).replace(doel)
         else:

@@ -10,10 +10,13 @@ import atexit
 import os
 import sys
 
+VRAAG, VRAAG_LEEG = "__vul-aan", "__vul-aan-leeg"
+"""What a shell puts before the words; the second where the last word is empty, for a shell that drops empty words."""
+
 
 def main() -> None:
     """The program's way in, and its way out."""
-    if sys.argv[1:2] and sys.argv[1].startswith("__vul-aan"):
+    if sys.argv[1:2] in ([VRAAG], [VRAAG_LEEG]):
         from loopbaangesprek.cli import completing  # noqa: PLC0415 - at every Tab, and nothing else with it
 
         completing.answer(sys.argv[1:])

@@ -9,17 +9,11 @@ from __future__ import annotations
 import os
 import sys
 
+from loopbaangesprek.cli import VRAAG_LEEG
 from loopbaangesprek.cli.word_tree import GEGEVENS, OPDRACHTEN, OPTIES
 
-VRAAG, VRAAG_LEEG = "__vul-aan", "__vul-aan-leeg"
-"""What a shell puts before the words; the second where the last word is empty, for a shell that drops empty words."""
 PAD = ":pad"
 """Said instead of words where the shell itself knows what fits: a file or a folder."""
-
-
-def is_asked(words: list[str]) -> bool:
-    """Whether a shell asks."""
-    return bool(words) and words[0] in {VRAAG, VRAAG_LEEG}
 
 
 def answer(words: list[str]) -> None:
@@ -38,18 +32,24 @@ def complete(words: list[str]) -> list[str]:
     regel = _Regel()
     for vorig in eerder:
         regel.walk(vorig)
-    if regel.wacht is None and woord.startswith("--") and "=" in woord:
-        optie, _, begin = woord.partition("=")
-        soort = OPTIES[regel.opdracht].get(optie)
-        return [f"{optie}={waarde}" for waarde in _values(soort, begin, regel.map_) if waarde != PAD]
     if regel.wacht is not None:
         return _values(regel.wacht, woord, regel.map_)
     if woord.startswith("-") and not regel.alleen_gegevens:
-        opties = OPTIES[regel.opdracht]
-        return [optie for optie in opties if optie.startswith(woord) and optie not in regel.gehad]
+        return _options(regel, woord)
     if onder := OPDRACHTEN.get(regel.opdracht):
         return [naam for naam in onder if naam.startswith(woord)]
     return _values(regel.next_place(), woord, regel.map_)
+
+
+def _options(regel: _Regel, woord: str) -> list[str]:
+    """The options that begin so, each once; past its sign an option is there, with what may stand behind it."""
+    opties = OPTIES[regel.opdracht]
+    optie, is_, begin = woord.partition("=")
+    if is_:
+        return [
+            f"{optie}={waarde}" for waarde in _values(opties.get(optie), begin, regel.map_) if waarde != PAD
+        ]
+    return [optie for optie in opties if optie.startswith(woord) and optie not in regel.gehad]
 
 
 def _joined(words: list[str]) -> list[str]:

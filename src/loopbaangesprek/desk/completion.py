@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.files import write_over
 from loopbaangesprek.fouten import UitvoerFout, VerkeerdGebruik
 from loopbaangesprek.teksten import aanvullen as t
 from loopbaangesprek.wiring import has_person, say
@@ -97,13 +98,19 @@ def _parts(tekst: str) -> tuple[str, str, str]:
 
 
 def _read(pad: Path) -> str:
-    """What stands in a file, byte for byte; nothing where it is not there."""
+    """What stands in a file, byte for byte; nothing where it is not there.
+
+    PowerShell of Windows writes its profile in two bytes a letter: ours in one among them would spoil both.
+    """
     try:
-        return pad.read_bytes().decode("utf-8", "surrogateescape")
+        data = pad.read_bytes()
     except FileNotFoundError:
         return ""
     except OSError:
         raise UitvoerFout(t.NIET_GELEZEN.format(pad=pad)) from None
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data:
+        raise UitvoerFout(t.ANDERE_LETTERS.format(pad=pad))
+    return data.decode("utf-8", "surrogateescape")
 
 
 def _write(plan: _Plan) -> None:
@@ -114,17 +121,21 @@ def _write(plan: _Plan) -> None:
             doel.unlink()
             return
         doel.parent.mkdir(parents=True, exist_ok=True)
-        nummer, tijdelijk = tempfile.mkstemp(prefix=".lob-", suffix=".tmp", dir=doel.parent)
-        with os.fdopen(nummer, "wb") as bestand:
-            bestand.write(plan.straks.encode("utf-8", "surrogateescape"))
-        Path(tijdelijk).chmod(doel.stat().st_mode & 0o7777 if doel.exists() else 0o644)
-        Path(tijdelijk).replace(doel)
+        rechten = doel.stat().st_mode & 0o7777 if doel.exists() else 0o644
+        write_over(doel, plan.straks.encode("utf-8", "surrogateescape"), rechten)
     except OSError:
         raise UitvoerFout(t.NIET_GESCHREVEN.format(pad=plan.pad)) from None
 
 
 def _home(*delen: str) -> Path:
-    return Path.home().joinpath(*delen)
+    """A place in the home folder; raises `VerkeerdGebruik` where nothing says which folder that is."""
+    try:
+        thuis = Path.home()
+    except RuntimeError:
+        raise VerkeerdGebruik(t.GEEN_THUIS) from None
+    if os.environ.get("HOME") == "" or not thuis.is_absolute():
+        raise VerkeerdGebruik(t.GEEN_THUIS)
+    return thuis.joinpath(*delen)
 
 
 def _bash() -> Path:
@@ -133,7 +144,7 @@ def _bash() -> Path:
 
 
 def _zsh() -> Path:
-    return Path(os.environ.get("ZDOTDIR") or Path.home()) / ".zshrc"
+    return Path(os.environ.get("ZDOTDIR") or _home()) / ".zshrc"
 
 
 def _fish() -> Path:

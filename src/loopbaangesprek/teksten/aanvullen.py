@@ -17,6 +17,14 @@ ONBEKEND = "Ik zie niet welk soort venster dit is. Typ het erbij: --shell bash, 
 NIEMAND = "Er is niemand om het te vragen. Toch doen: lob installeer-aanvullen --ja"
 HALF = "In {pad} staat maar de helft van het stukje van lob. Haal de regel '{regel}' en wat erbij hoort weg, en probeer het opnieuw."
 NIET_GELEZEN = "{pad} is niet te lezen. Kijk of het een bestand is en of je het mag openen."
+ANDERE_LETTERS = (
+    "{pad} is op een manier bewaard die lob niet kan aanvullen. Er is niets veranderd. Typ lob installeer-aanvullen "
+    "--toon, dan kun je het stukje er zelf in zetten of uit halen."
+)
+GEEN_THUIS = (
+    "Ik weet niet welke map van jou is: HOME zegt het niet. Er is niets veranderd. Typ lob installeer-aanvullen --toon, "
+    "dan kun je het stukje zelf ergens zetten."
+)
 NIET_GESCHREVEN = (
     "In {pad} kan niet geschreven worden. Met --toon zie je het stukje, dan kun je het zelf ergens zetten."
 )
