@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loopbaangesprek.antwoordvorm import read_answer
 from loopbaangesprek.asking import ask_choice, picked
@@ -138,6 +139,32 @@ def test_where_one_is_is_told_once_a_question() -> None:
     gespeeld = play(start("stage"), ["/tip", "/doorvraag", "wens", "", "/stop"])
     assert gespeeld.count("Vraag 1, fase Opening,") == 1
     assert gespeeld.count("Vraag 1, fase Terugkijken,") == 1
+
+
+def _practised(*schermen: Scherm) -> list[str]:
+    """What is said at these screens, one after the other."""
+    uit = io.StringIO()
+    face = PlainFace(io.StringIO("/tip\n" * len(schermen)), uit)
+    for scherm in schermen:
+        face.ask(scherm, lambda _: None)
+    return [regel for regel in uit.getvalue().splitlines() if regel]
+
+
+def test_what_the_jongere_says_is_heard_once_also_where_it_was_said_before() -> None:
+    """The same words to another probe, or to another question, are words of the jongere too."""
+    moment = Scherm("Welk moment?", fase="terugkijken", gehoord="Vraag 1, fase Terugkijken.")
+    andere = replace(moment, vraag="En toen?", gehoord="Vraag 2, fase Terugkijken.")
+    niks, meer = "De jongere zegt: Niks.", "Jij vraagt: Wat nog meer?"
+    schermen = (replace(moment, zegt=(niks,)), replace(moment, zegt=(niks, meer, niks)))
+    gezegd = _practised(*schermen, schermen[1], replace(andere, zegt=(niks,)))
+    assert [regel for regel in gezegd if regel in (niks, meer)] == [niks, meer, niks, niks]
+
+
+def test_that_it_is_practice_is_said_once_and_that_nothing_can_be_kept_at_every_question() -> None:
+    oefenen, vol = Scherm("Een?", opschrift="Oefenen."), Scherm("Een?", balk="De schijf is vol.")
+    beside = Scherm("Notitie?")
+    assert _practised(oefenen, beside, oefenen).count("Let op. Oefenen.") == 1
+    assert _practised(vol, beside, vol).count("Let op. De schijf is vol.") == 2
 
 
 def test_the_list_of_commands_is_heard_as_names_with_what_they_do() -> None:

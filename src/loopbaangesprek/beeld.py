@@ -27,9 +27,12 @@ class Omlijsting(Struct, frozen=True):
     meldingen: tuple[str, ...] = ()
     hulpregels: tuple[str, ...] = ()
     balk: str | None = None
+    opschrift: str | None = None
     groot: bool = False
     minuten: int = 0
     concept: str | None = None
+    geweigerd: bool = False
+    """Whether a choice that was none was just told, with how to choose."""
 
 
 def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsting) -> Scherm:
@@ -58,7 +61,8 @@ def picture(gesprek: Gesprek, beurt: Beurt, beurten: list[Beurt], rond: Omlijsti
         else (*_standing(beurt, eerder), *rond.hulpregels, *_way_out(gesprek, beurt)),
         toetsen=" ".join(f"/{o}" for o in OP_HET_SCHERM),
         balk=rond.balk,
-        leeg=None if herzien or beurt.soort == "poort" else _empty_hint(beurt),
+        opschrift=rond.opschrift,
+        leeg=None if herzien or beurt.soort == "poort" else _empty_hint(beurt, rond),
         groot=rond.groot,
     )
 
@@ -102,5 +106,7 @@ def _way_out(gesprek: Gesprek, beurt: Beurt) -> tuple[str, ...]:
     return (t.DERDE_DOORVRAAG,) if len(gesprek.cel(beurt.plek).doorgevraagd) >= _DRIE else ()
 
 
-def _empty_hint(beurt: Beurt) -> str:
-    return t.KEUZE_HINT if beurt.vraag.keuze else t.LEEG_HINT
+def _empty_hint(beurt: Beurt, rond: Omlijsting) -> str:
+    if not beurt.vraag.keuze:
+        return t.LEEG_HINT
+    return t.NIETS_GEKOZEN if rond.geweigerd else t.KEUZE_HINT

@@ -48,6 +48,8 @@ class Scherm(Struct, frozen=True):
     """The commands that are named on screen."""
     balk: str | None = None
     """A warning that stays while it is true, such as that nothing can be saved now."""
+    opschrift: str | None = None
+    """What the whole talk is, such as practice; it stays where it can be seen, and is heard once."""
     leeg: str | None = None
     """What Enter on an empty answer says; None means that an empty answer is an answer here."""
     groot: bool = False

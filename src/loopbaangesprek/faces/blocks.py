@@ -131,10 +131,11 @@ def _commands(vel: _Vel) -> tuple[Regel, ...]:
 
 def _warning(vel: _Vel) -> tuple[Regel, ...]:
     """The warning as a solid bar: reverse video, and a sign for who sees no reverse video."""
-    if not vel.scherm.balk:
+    zin = vel.scherm.balk or vel.scherm.opschrift
+    if not zin:
         return ()
     ruimte = vel.room(_MAAT_TEKST) - 4
-    rijen = fold_evenly(clean(vel.scherm.balk, vel.tekens), ruimte)
+    rijen = fold_evenly(clean(zin, vel.tekens), ruimte)
     breedte = max(map(cell_width, rijen))
     rand = Stuk("gewoon", " " * vel.marge)
     return tuple(

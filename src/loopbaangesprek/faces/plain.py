@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from time import monotonic
 from typing import TextIO
 
 from loopbaangesprek.editor import edit as edit_text
 from loopbaangesprek.faces.cells import fold
 from loopbaangesprek.faces.silence import RUN, Silence
-from loopbaangesprek.faces.spoken import chosen, invitation, place, spoken
+from loopbaangesprek.faces.spoken import chosen, invitation, place, spoken, standing
+from loopbaangesprek.faces.typed_lines import TypedLines
 from loopbaangesprek.opdrachten import is_command, unescape
 from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
@@ -26,8 +26,6 @@ from loopbaangesprek.wachtzin import POGINGEN
 
 _SMALST = 20
 """Below this a window is no window to read in."""
-_LANG = 5_000
-"""From so many characters on, writing every line anew would take longer than typing it."""
 
 
 class PlainFace:
@@ -44,7 +42,8 @@ class PlainFace:
         self._pauze: Pauze | None = None
         self._was_still = False
         self._in_gesprek = False
-        self._gezegd: tuple[str, ...] = ()
+        self._opschrift = ""
+        self._gezegd = 0
         self._laatste: tuple[object, ...] = ()
 
     def guard(self, pauze: Pauze) -> None:
@@ -61,26 +60,10 @@ class PlainFace:
         if not self._may_show():
             return Invoer(einde=True)
         self._show(scherm)
-        regels = _Regels("" if scherm.herzien or scherm.keuze else scherm.tekst, bewaar)
-        while True:
-            regel = self._read(invitation(scherm, begonnen=regels.begonnen))
-            if regel is None:
-                return Invoer(regels.tekst, einde=True)
-            if self._was_still:
-                regels.keep(regel)
-                if not self._unlock():
-                    return Invoer(regels.with_line(regel), einde=True)
-            if regel == "":
-                if (klaar := _finished(regels.tekst, scherm)) is not None:
-                    return klaar
-                self.say(scherm.leeg or "")
-            elif is_command(regel):
-                return Invoer(regels.tekst, opdracht=regel.strip()[1:])
-            else:
-                regels.add(unescape(regel))
-                if scherm.keuze or scherm.enkel:
-                    self.say(chosen(scherm, regel))
-                    return Invoer(regels.tekst)
+        regels = TypedLines("" if scherm.herzien or scherm.keuze else scherm.tekst, bewaar)
+        while (klaar := self._hear(scherm, regels)) is None:
+            pass
+        return klaar
 
     def say(self, *regels: str) -> None:
         """Print lines at once."""
@@ -115,27 +98,59 @@ class PlainFace:
             RUN.typed()
         return nieuw
 
+    def _hear(self, scherm: Scherm, regels: TypedLines) -> Invoer | None:
+        """Read one line more; None while the answer goes on."""
+        regel = self._read(invitation(scherm, begonnen=regels.begonnen))
+        if regel is None:
+            return Invoer(regels.tekst, einde=True)
+        if self._was_still:
+            regels.keep(regel)
+            if not self._unlock():
+                return Invoer(regels.with_line(regel), einde=True)
+        if regel == "":
+            return self._end(scherm, regels.tekst)
+        if is_command(regel):
+            return Invoer(regels.tekst, opdracht=regel.strip()[1:])
+        regels.add(unescape(regel))
+        if not (scherm.keuze or scherm.enkel):
+            return None
+        self.say(chosen(scherm, regel))
+        return Invoer(regels.tekst)
+
+    def _end(self, scherm: Scherm, tekst: str) -> Invoer | None:
+        """What an empty line ends; None, and what to do instead, where an answer is still waited for."""
+        if (klaar := _finished(tekst, scherm)) is None:
+            self.say(scherm.leeg or "")
+        return klaar
+
     def _show(self, scherm: Scherm) -> None:
         self._write("")
         self.say(*scherm.meldingen)
-        if scherm.balk:
-            self.say(t.LET_OP.format(zin=scherm.balk))
-        nu = (scherm.vraag, scherm.fase, scherm.gehoord.partition(",")[0])
-        if nu != self._laatste or not scherm.fase:  # where one is, is not told again at every tip
-            self.say(place(scherm))
-        self._laatste = nu
-        self.say(
-            scherm.vraag, *(zin for zin in scherm.zegt if zin not in self._gezegd)
-        )  # the rest was just heard
-        self._gezegd = scherm.zegt
+        self._warn(scherm)
+        self._ask_aloud(scherm)
         self.say(*scherm.hulpregels, *([t.TERUG_TE_SCROLLEN] if scherm.geheim else []))
-        self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)))
-        if scherm.tekst:
-            punt = "" if scherm.tekst.endswith((".", "?", "!", "…")) else "."
-            self.say((t.ER_STAAT if scherm.herzien else t.TOT_NU).format(tekst=scherm.tekst, punt=punt))
+        self.say(*(f"{i} {k.woord}" for i, k in enumerate(scherm.keuze, 1)), standing(scherm))
         if scherm.toetsen and not self._keys_named and not scherm.groot:
             self._keys_named = True
             self.say(t.TOETSEN.format(toetsen=scherm.toetsen))
+
+    def _warn(self, scherm: Scherm) -> None:
+        """Say what is wrong at every question, and what the whole talk is only once."""
+        if scherm.balk:
+            self.say(t.LET_OP.format(zin=scherm.balk))
+        if scherm.opschrift and scherm.opschrift != self._opschrift:
+            self._opschrift = scherm.opschrift
+            self.say(t.LET_OP.format(zin=scherm.opschrift))
+
+    def _ask_aloud(self, scherm: Scherm) -> None:
+        """Say where one is, the question, and what a made-up jongere said there; none of it again at every tip."""
+        nu = (scherm.vraag, scherm.fase, scherm.gehoord.partition(",")[0])
+        if nu != self._laatste or not scherm.fase:
+            self.say(place(scherm))
+            self._gezegd = 0
+        self._laatste = nu
+        self.say(scherm.vraag, *scherm.zegt[self._gezegd :])
+        self._gezegd = len(scherm.zegt)
 
     def _read(self, uitnodiging: str) -> str | None:
         stilte = Silence(self._pauze.seconden) if self._pauze else None
@@ -212,40 +227,3 @@ def _finished(tekst: str, scherm: Scherm) -> Invoer | None:
     if scherm.herzien or scherm.leeg is None:
         return Invoer(scherm.tekst if scherm.herzien else "")
     return None
-
-
-class _Regels:
-    """The lines of an answer so far; each is kept when it is finished, a very long answer once a second."""
-
-    def __init__(self, begin: str, bewaar: Bewaar) -> None:
-        self._regels = [begin] if begin else []
-        self._lengte = len(begin)
-        self._bewaar = bewaar
-        self._bewaard = 0.0
-
-    @property
-    def begonnen(self) -> bool:
-        """Whether a line of the answer stands."""
-        return bool(self._regels)
-
-    @property
-    def tekst(self) -> str:
-        return "\n".join(self._regels)
-
-    def with_line(self, regel: str) -> str:
-        """The answer with one line more, when that is text and no command."""
-        erbij = [] if is_command(regel) or not regel else [unescape(regel)]
-        return "\n".join([*self._regels, *erbij])
-
-    def keep(self, regel: str) -> None:
-        """Keep the answer with a line that is not added yet; nothing where that is no text."""
-        if self.with_line(regel) != self.tekst:
-            self._bewaar(self.with_line(regel))
-
-    def add(self, regel: str) -> None:
-        self._regels.append(regel)
-        self._lengte += len(regel) + 1
-        nu = monotonic()
-        if self._lengte < _LANG or nu - self._bewaard > 1:
-            self._bewaar(self.tekst)
-            self._bewaard = nu

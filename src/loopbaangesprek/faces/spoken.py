@@ -40,11 +40,22 @@ def invitation(scherm: Scherm, *, begonnen: bool) -> str:
     return t.VERDER if begonnen else t.ANTWOORD
 
 
+def standing(scherm: Scherm) -> str:
+    """What stands there already, as a sentence; nothing where nothing does."""
+    if not scherm.tekst:
+        return ""
+    zin = t.ER_STAAT if scherm.herzien else t.TOT_NU
+    return zin.format(tekst=scherm.tekst, punt=_full_stop(scherm.tekst))
+
+
 def chosen(scherm: Scherm, getypt: str) -> str:
     """What was chosen, said back; nothing where it was no choice."""
     nummer = find_choice(scherm.keuze, getypt, scherm.kiest)
     if nummer is None:
         return ""
     woord = scherm.keuze[nummer].woord
-    punt = "" if woord.endswith((".", "?", "!", "…")) else "."
-    return t.JE_KOOS.format(nummer=nummer + 1, woord=woord, punt=punt)
+    return t.JE_KOOS.format(nummer=nummer + 1, woord=woord, punt=_full_stop(woord))
+
+
+def _full_stop(tekst: str) -> str:
+    return "" if tekst.endswith((".", "?", "!", "…")) else "."

@@ -11,6 +11,7 @@ from typing import Literal
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.beeld import Omlijsting, earlier, picture
+from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, Geweigerd
 from loopbaangesprek.oogst import places_off_path
 from loopbaangesprek.opdrachten import OPDRACHTEN
@@ -120,7 +121,7 @@ def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         # What was no choice or no day is typed anew, not added to.
         opnieuw = beurt.vraag.keuze or beurt.vraag.invoer == "datum"
         _keep(sitting.session, beurt, "" if opnieuw else invoer.tekst)
-        sitting.reply(t.KIES_UIT_DE_LIJST if beurt.vraag.keuze else nee.zin)
+        _refuse(sitting, beurt, invoer.tekst, nee.zin)
     except Botsing:
         _other_window(sitting, beurt, invoer.tekst)
     except GesprekNietGevonden:
@@ -128,14 +129,24 @@ def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         raise
 
 
+def _refuse(sitting: Sitting, beurt: Beurt, tekst: str, zin: str) -> None:
+    """Say what to type instead; at a choice with the word that looks like what was typed."""
+    if not beurt.vraag.keuze:
+        sitting.reply(zin)
+        return
+    sitting.refuse(t.geen_keuze(nearest(tekst.strip().lower(), [k.woord for k in beurt.vraag.keuze])))
+
+
 def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:
     session = sitting.session
     rond = Omlijsting(
         meldingen=sitting.take_notes(),
         hulpregels=(*_between_us(session, beurt), *sitting.aids_for(beurt.plek)),
-        balk=session.store.trouble or sitting.banner,
+        balk=session.store.trouble,
+        opschrift=sitting.banner,
         groot=sitting.large,
         minuten=session.minutes(),
+        geweigerd=sitting.take_refused(),
         concept=session.draft(beurt.plek),
     )
     return picture(session.talk, beurt, beurten, rond)
