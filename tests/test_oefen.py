@@ -272,7 +272,11 @@ def test_a_practised_talk_leaves_nothing_behind_and_its_record_can_be_read(lob: 
 
 def test_whoever_stops_hears_how_to_begin_for_real_and_no_record_is_offered(lob: Lob) -> None:
     assert lob("oefen", "--met", "boos", typed="\n\n/stop\n") == 130
-    assert lob.out.endswith("Een echt gesprek begint met: lob gesprek start\n")
+    assert lob.out.endswith(
+        "De oefening is gestopt. Er is niets bewaard.\nEen echt gesprek begint met: lob gesprek start\n"
+    )
+    assert "klaar" not in lob.out.splitlines()[-2]
+    assert lob.out.count("Oefenen: niets wordt bewaard") == 1
     assert "verslag" not in lob.out.partition("Of ik daar weg kan")[2]
 
 
@@ -287,6 +291,31 @@ def test_in_a_terminal_it_is_asked_with_whom_and_nobody_is_an_answer(tmp_path: P
     assert "De jongere zegt" not in venster.out
     assert venster.code == 130
     assert listing(tmp_path / "lob") == {}
+
+
+_NIET_BEGONNEN = "De oefening is niet begonnen. Er is niets bewaard."
+
+
+def test_whoever_leaves_before_it_begins_hears_that_it_did_not(tmp_path: Path, lob: Lob) -> None:
+    for eerst in ((), ("1",)):  # at the choice, and at the situation of the one that was chosen
+        with talk(tmp_path / "lob", "oefen") as venster:
+            venster.hears("Met wie wil je oefenen?")
+            for regel in eerst:
+                venster.line(regel)
+                venster.hears("Enter: beginnen.")
+            venster.kind.sendintr()
+            venster.rest()
+        assert venster.out.rstrip().endswith(_NIET_BEGONNEN), eerst
+        assert venster.code == 130
+    assert lob("oefen", "--met", "boos", typed="/stop\n") == 130
+    assert lob.out.endswith(f"{_NIET_BEGONNEN}\n")
+
+
+def test_a_folder_is_no_practice_talk_whatever_its_name(lob: Lob) -> None:
+    (lob.folder / "lob" / "vragen" / "oefengesprekken" / "dir.yaml").mkdir(parents=True)
+    assert lob("oefen", "--met", "dir") == 1
+    assert "Er is geen oefengesprek 'dir'." in lob.err
+    assert "Kies uit boos, stil of vlot." in lob.err
 
 
 def test_whoever_names_a_bank_practises_with_the_questions_alone(tmp_path: Path) -> None:

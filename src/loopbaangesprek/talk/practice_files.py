@@ -51,9 +51,9 @@ def _files(folder: Path) -> dict[str, Path]:
 
 
 def _in(map_: Path) -> Iterator[Path]:
-    """The files in a folder; one that is not there, or cannot be read, has none."""
+    """The files in a folder; one that is not there, or cannot be read, has none. A folder in it is no file."""
     try:
-        yield from [pad for pad in map_.iterdir() if pad.suffix in EXTENSIES]
+        yield from [pad for pad in map_.iterdir() if pad.suffix in EXTENSIES and not pad.is_dir()]
     except OSError:
         return
 

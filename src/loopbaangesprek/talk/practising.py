@@ -6,6 +6,8 @@ loop and the face: a question is asked first, and what the jongere says stands b
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,15 +43,27 @@ def practise_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, met: str | N
     """
     face = choose_face(eenvoudig=eenvoudig)
     with stops_gently():
-        oefening = practice_talk(folder, met) if met else _choose(folder, wanted, face)
-        session = _begin(folder, wanted, oefening)
-        tafel = _sit_down(session, face, oefening)
+        with _leaving_is_told(face):
+            oefening = practice_talk(folder, met) if met else _choose(folder, wanted, face)
+            session = _begin(folder, wanted, oefening)
+            tafel = _sit_down(session, face, oefening)
         einde = hold(session, tafel, what_is_told(session.talk.begin, Voorbereiding()), banner=tv.OEFENEN)
         if einde == "klaar" and ask_choice(t.VERSLAG, t.VERSLAG_KEUZE, face=face) == 1:
             _show_record(session.talk, face)
         else:
-            face.read_out((tv.OEFENING_KLAAR, t.ECHT))
+            face.read_out((tv.OEFENING_KLAAR if einde == "klaar" else t.GESTOPT, t.ECHT))
     return 0 if einde == "klaar" else GESTOPT
+
+
+@contextmanager
+def _leaving_is_told(face: Face) -> Iterator[None]:
+    """Say that there was no practice when somebody leaves before it began."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        face.say(t.NIET_BEGONNEN)
+        face.flush()
+        raise
 
 
 def _choose(folder: Path, wanted: Wanted, face: Face) -> Oefengesprek | None:

@@ -22,6 +22,8 @@ ZO_GAAT_HET = (
 VRAAG_HARDOP = "Stel de vraag hardop. Enter: de jongere antwoordt."
 VERSLAG = "Wil je lezen hoe het verslag was geworden?"
 VERSLAG_KEUZE = ("nee", "ja, laat het zien")
+GESTOPT = "De oefening is gestopt. Er is niets bewaard."
+NIET_BEGONNEN = "De oefening is niet begonnen. Er is niets bewaard."
 ECHT = "Een echt gesprek begint met: lob gesprek start"
 NIET_GELEZEN = "Dit oefengesprek kan niet gelezen worden:"
 
