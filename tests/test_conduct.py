@@ -16,6 +16,8 @@ from loopbaangesprek.talk.closing import end_talk
 from loopbaangesprek.talk.conduct import hold
 from loopbaangesprek.talk.rescue import save_at_last
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.teksten import doorvragen as td
+from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.teksten.opslag import ELDERS_GEWIST
 from tests.nepgezicht import ScriptedFace
@@ -87,6 +89,28 @@ def test_a_choice_that_is_not_clear_keeps_the_question_and_says_what_to_type() -
     _, face = held(f"/ga {waardering.id}", "prachtig")
     assert face.screens[2].vraag == face.screens[1].vraag
     assert face.screens[2].meldingen == (t.KIES_UIT_DE_LIJST,)
+
+
+def test_a_choice_that_was_mistyped_is_guessed_and_how_to_choose_is_said_once() -> None:
+    waardering = next(v for v in start("basis").talk.begin.bank.vragen() if v.oogst == "ervaring.waardering")
+    session, face = held(f"/ga {waardering.id}", "fijjn", "/tip")
+    assert face.screens[2].meldingen == (f"Bedoelde je fijn? {t.KIES_UIT_DE_LIJST}",)
+    assert [scherm.leeg for scherm in face.screens[1:4]] == [tg.KEUZE_HINT, tg.NIETS_GEKOZEN, tg.KEUZE_HINT]
+    assert session.talk.tekst((waardering.id, 1)) is None
+
+
+@pytest.mark.parametrize(("getypt", "bedoeld"), [("doorvrag", "doorvraag"), ("Overslan", "overslaan")])
+def test_a_command_that_was_mistyped_is_guessed_and_nothing_else_happens(getypt: str, bedoeld: str) -> None:
+    session, face = held(Invoer("half", opdracht=getypt))
+    assert face.screens[1].meldingen == (f"Die opdracht ken ik niet. Bedoelde je /{bedoeld}?",)
+    assert face.screens[1].tekst == "half"
+    assert session.talk.cellen == {}
+
+
+def test_a_mistyped_command_with_a_word_behind_it_stays_text_and_is_guessed() -> None:
+    _, face = held("/doorvrag 2")
+    assert face.screens[1].tekst == "/doorvrag 2"
+    assert face.screens[1].meldingen == (f"{t.ALS_TEKST} Bedoelde je /doorvraag?",)
 
 
 def test_the_opening_counts_as_told_when_the_talk_goes_on() -> None:
@@ -285,6 +309,15 @@ def test_the_probes_are_listed_with_numbers_that_do_not_move() -> None:
     _, face = held("/doorvraag", "/doorvraag alle", "/doorvraag 3")
     assert face.screens[2].meldingen[0] == f"  2  {vraag.doorvragen[1]}"
     assert face.screens[3].hulpregels[-1] == vraag.doorvragen[2]
+
+
+def test_a_probe_that_is_not_there_names_one_that_is() -> None:
+    vraag = next(v for v in start("basis").talk.begin.bank.vragen() if v.id == "wens")
+    over = [f"/doorvraag {nummer}" for nummer in range(1, len(vraag.doorvragen) + 1)]
+    _, face = held(over[0], "/doorvraag 9")
+    assert face.screens[2].meldingen[-1].startswith("Kies er een, bijvoorbeeld /doorvraag 2.")
+    _, face = held(*over, Invoer("leuk", opdracht="doorvraag 9"))
+    assert face.screens[-1].meldingen == (td.ZONDER_NUMMER,)
 
 
 class FullStore:

@@ -107,9 +107,9 @@ def test_a_question_of_two_sentences_has_each_on_a_row_of_its_own_where_that_fit
 
 
 def test_what_is_said_softly_leaves_no_word_alone_and_keeps_its_indent() -> None:
-    assert fold_evenly("  We kijken samen terug op één moment, en kijken wat je ermee wilt.", 36) == (
+    assert fold_evenly("  We kijken samen terug op één moment, en bedenken wat je ermee wilt.", 36) == (
         "  We kijken samen terug op",
-        "  één moment, en kijken",
+        "  één moment, en bedenken",
         "  wat je ermee wilt.",
     )
 

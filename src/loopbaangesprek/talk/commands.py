@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice
+from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.doorvragen import probes
 from loopbaangesprek.fouten import Botsing, Geweigerd
 from loopbaangesprek.opdrachten import OPDRACHTEN, match_command
@@ -27,6 +28,7 @@ from loopbaangesprek.vragenbank import FASEN
 
 Doen = Callable[[Sitting, Beurt, str, str], bool | None]
 """A command gets the sitting, the turn, the text typed so far and its own words; False ends the talk."""
+_LANG_GENOEG = 4
 
 
 def run_command(sitting: Sitting, beurt: Beurt, tekst: str, opdracht: str) -> bool:
@@ -49,13 +51,16 @@ def _not_understood(
     sitting: Sitting, beurt: Beurt, tekst: str, opdracht: str, gevonden: tuple[str, ...]
 ) -> None:
     """A word that is no command is told; a whole sentence behind a slash was an answer, and stays one."""
+    naam, _, rest = opdracht.strip().partition(" ")
+    # In a sentence a short word looks like too much: "dan ging ik" is no /van.
+    lijkt_op = nearest(naam.lower(), OPDRACHTEN) if not rest or len(naam) >= _LANG_GENOEG else ()
     if gevonden:
         sitting.reply(t.DICHTSTE_OPDRACHTEN.format(opdrachten=" of ".join(f"/{n}" for n in gevonden)))
-    elif " " not in opdracht.strip() or beurt.vraag.keuze:
-        sitting.reply(t.ONBEKENDE_OPDRACHT)
+    elif not rest or beurt.vraag.keuze:
+        sitting.reply(t.onbekende_opdracht(lijkt_op))
     else:
         sitting.session.keep_draft(beurt.plek, f"{tekst}\n/{opdracht}".lstrip("\n"))
-        sitting.reply(t.ALS_TEKST)
+        sitting.reply(t.als_tekst(lijkt_op))
 
 
 def _stand(staat: str, zin: str) -> Doen:
@@ -108,7 +113,7 @@ def _doorvraag(sitting: Sitting, beurt: Beurt, tekst: str, rest: str) -> None:
     nummers = {str(probe.nummer): probe for probe in over if probe.nummer is not None}
     gekozen = nummers.get(rest) if rest else over[0]
     if gekozen is None:
-        sitting.reply(*(f"  {nummer}  {probe.tekst}" for nummer, probe in nummers.items()), td.KIES)
+        sitting.reply(*td.genummerd({nummer: probe.tekst for nummer, probe in nummers.items()}))
         return
     session.wish(w.Doorvraag(beurt.plek, gekozen.id or gekozen.tekst))
     if gekozen.id is None:

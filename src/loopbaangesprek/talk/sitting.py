@@ -29,6 +29,7 @@ class Sitting:
         self._asked_about: set[Plek] = set()
         self._notes: list[str] = []
         self._replies: list[str] = []
+        self._refused = False
         self._aids: tuple[Plek, list[str]] = (("", 0), [])
 
     def note(self, *regels: str) -> None:
@@ -38,6 +39,16 @@ class Sitting:
     def reply(self, *regels: str) -> None:
         """Answer to what was typed: this stands on every screen, also where the jongere reads along."""
         self._replies += regels
+
+    def refuse(self, *regels: str) -> None:
+        """Answer to a choice that was none; an empty answer after it needs no second word on how to choose."""
+        self.reply(*regels)
+        self._refused = True
+
+    def take_refused(self) -> bool:
+        """Whether the last choice was none, and forget it."""
+        was, self._refused = self._refused, False
+        return was
 
     def ask_gently(self, plek: Plek, tekst: str) -> None:
         """Say once per place that something typed there may be better not kept; it holds nobody up."""

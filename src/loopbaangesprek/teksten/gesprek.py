@@ -14,6 +14,7 @@ GEEN_DATUM = "Dat lees ik niet als een datum. Typ bijvoorbeeld 12-12, vrijdag of
 GEEN_DATUM_NODIG = "Is er nog geen datum? Typ dan /overslaan."
 SPRONG = "Jullie slaan nu fasen over. Dat mag; wat open bleef, komt op het eind nog eens langs."
 LEEG_HINT = "Nog niets getypt. Rustig aan. Verder zonder antwoord: /overslaan of /besproken."
+NIETS_GEKOZEN = "Er is nog niets gekozen."
 KEUZE_HINT = "Kies een nummer of een woord. Verder zonder antwoord: /overslaan."
 DERDE_DOORVRAAG = (
     "Drie keer doorgevraagd. Een uitweg: terug naar het moment zelf, van buitenaf kijken, of verder gaan."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loopbaangesprek.schoon import on_one_line, schoon
 
@@ -14,7 +14,7 @@ BLIJFT_STAAN = "Wat er stond, blijft staan. Weghalen: /voorlezen met het nummer 
 VOOR_LATER = "Voor later bewaard."
 GEEN_LATER = "Jullie ronden af, dus later komt niet meer. Wil je deze vraag niet stellen, typ dan /overslaan."
 VERTEL = "Vertel eerst kort:"
-DOEL = "We kijken samen terug op één moment, en kijken wat je ermee wilt."
+DOEL = "We kijken samen terug op één moment, en bedenken wat je ermee wilt."
 DUUR = {
     "standaard": "Het duurt ongeveer 25 minuten. Iets overslaan mag altijd.",
     "kort": "Het duurt ongeveer 15 minuten. Iets overslaan mag altijd.",
@@ -109,6 +109,21 @@ def opening(pad: str, jaren: int, *, op_slot: bool | None) -> tuple[str, ...]:
 
 
 def lob(elders: str | None) -> str:
+def onbekende_opdracht(bedoeld: Sequence[str]) -> str:
+    """A command that is not there, with the one that looks like it."""
+    return f"Die opdracht ken ik niet. Bedoelde je /{bedoeld[0]}?" if bedoeld else ONBEKENDE_OPDRACHT
+
+
+def als_tekst(bedoeld: Sequence[str]) -> str:
+    """A sentence behind a slash that was taken as text, with the command that its first word looks like."""
+    return f"{ALS_TEKST} Bedoelde je /{bedoeld[0]}?" if bedoeld else ALS_TEKST
+
+
+def geen_keuze(bedoeld: Sequence[str]) -> str:
+    """A word that is no choice, with the one that looks like it."""
+    return f"Bedoelde je {bedoeld[0]}? {KIES_UIT_DE_LIJST}" if bedoeld else KIES_UIT_DE_LIJST
+
+
     """How the program is called for a talk that is kept in its usual place, or elsewhere."""
     return "lob" if elders is None else f'lob --map "{elders}"'
 
