@@ -6,6 +6,7 @@ The rule that lives here: the real program; for a person in a terminal, for othe
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -85,6 +86,20 @@ def test_the_first_time_three_questions_are_asked_and_enter_answers_each(
     assert venster.code == 0
     with closing(open_store(usual(tmp_path) / DATABASE)) as store:
         assert (store.setting("rol"), store.setting("kluis")) == ("mentor", "zonder")
+
+
+@windows
+@pytest.mark.parametrize("map_", ["", "elders"])
+def test_who_chose_no_lock_is_told_so_once(folder: Path, tmp_path: Path, map_: str) -> None:
+    """Also where everything moved to another folder at once."""
+    (tmp_path / "elders").mkdir()
+    with at_home(folder, thuis=True, eerst=True) as venster:
+        venster.line("")
+        venster.line(map_ and str(tmp_path / map_))
+        venster.line("3")
+        venster.line("")
+        venster.rest()
+        assert venster.out.count("meelezen") == 1
 
 
 @windows
@@ -344,6 +359,23 @@ def test_planned_talks_talks_that_are_ready_and_the_last_ones_stand_there(lob: L
     assert [kop["code"] for kop in stand["gepland"]] == ["mbo-1"]
     assert stand["klaargezet"] == [{"code": "mbo-2", "wat": "stage, bij een bakker"}]
     assert [kop["code"] for kop in stand["laatste"]] == ["mbo-1"]
+
+
+@windows
+@pytest.mark.parametrize("omgeving", [{"ACCESSIBLE": "1"}, {}], ids=["heard", "seen"])
+def test_a_long_step_stands_there_whole_with_the_rest_further_in(lob: Lob, omgeving: dict[str, str]) -> None:
+    stap = " ".join(f"woord{nr}" for nr in range(40))
+    pad = lob.folder / "antwoorden.yaml"
+    pad.write_text(f"{BESTAND}".replace("de planner vragen", stap), encoding="utf-8")
+    assert lob("gesprek", "start", "--antwoorden", str(pad), "--code", "mbo-1") == 0, lob.err
+    venster = Talk(lob.folder / "lob", omgeving=omgeving)
+    try:
+        gehoord = venster.line("")
+    finally:
+        venster.rest()
+    assert stap in " ".join(gehoord.split())
+    assert "…" not in gehoord
+    assert re.search(r"^  mbo-1, .*woord\d+\r\n    woord", gehoord, re.MULTILINE)
 
 
 def test_what_was_set_ready_and_cannot_be_read_any_more_is_told_by_its_code(lob: Lob) -> None:

@@ -102,7 +102,7 @@ def test_who_waits_for_another_window_makes_nothing_in_the_place_of_what_went(
 
     def look() -> None:
         try:
-            open_kept(tmp_path, lambda _: None).close()
+            open_kept(tmp_path, quietly=True).close()
         except OpslagFout as fout:
             fouten.append(fout)
 

@@ -7,7 +7,7 @@ for, or from the counsellor, who gets three tries; it is asked once in a run, an
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,13 +32,11 @@ _KEREN = 3
 _BEKEND: dict[str, str] = {}
 """The wachtzin of each file that was opened in this run, so that it is asked once."""
 _VERTELD: set[str] = set()
-"""The files of which it was told in this run that they have no lock."""
+"""What was told in this run, so that it is told once."""
 
 
-def open_kept(
-    folder: Path | None, beside: Callable[[str], None] = tell_dim, *, may_forget: bool = False
-) -> SqliteStore:
-    """The store on this computer; that it has no wachtzin is told `beside`.
+def open_kept(folder: Path | None, *, quietly: bool = False, may_forget: bool = False) -> SqliteStore:
+    """The store on this computer; that it has no wachtzin is told beside the answer, unless `quietly`.
 
     With `may_forget` an empty line says that somebody does not know the wachtzin any more, and no more is asked.
     Raises `Afgesloten`, `OpslagFout` or `NieuwerBestand` with what to do.
@@ -47,7 +45,7 @@ def open_kept(
     wipe_leftovers()
     for _ in range(_KEREN):
         with suppress(_Elsewhere):
-            return _opened(_open_where_it_is(folder, beside, may_forget=may_forget))
+            return _opened(_open_where_it_is(folder, quietly=quietly, may_forget=may_forget))
     raise OpslagFout(opslag.bezet(str(home_folder(folder) / DATABASE)))
 
 
@@ -81,7 +79,7 @@ class _Spot(NamedTuple):
             raise OpslagFout(opslag.verdwenen(str(self.pad)))
 
 
-def _open_where_it_is(folder: Path | None, beside: Callable[[str], None], *, may_forget: bool) -> SqliteStore:
+def _open_where_it_is(folder: Path | None, *, quietly: bool, may_forget: bool) -> SqliteStore:
     from loopbaangesprek.stores.cipher import state_of  # noqa: PLC0415 - only who keeps something pays for it
     from loopbaangesprek.stores.trouble import named  # noqa: PLC0415 - see above
 
@@ -92,18 +90,22 @@ def _open_where_it_is(folder: Path | None, beside: Callable[[str], None], *, may
     if toestand == "dicht":
         return _open_locked(plek, may_forget=may_forget)
     if toestand == "open":
-        _tell_open(pad, beside)
+        if not quietly:
+            _tell_open()
         return plek.open(None)
     return plek.open(_BEKEND.get(str(pad)) or first_from_environment())
 
 
-def _tell_open(pad: Path, beside: Callable[[str], None]) -> None:
-    """Whoever does more than one thing in a run is told once that the file has no lock."""
-    if beside is tell_dim:
-        if str(pad) in _VERTELD:
-            return
-        _VERTELD.add(str(pad))
-    beside(t.ZONDER_WACHTZIN)
+def _tell_open() -> None:
+    """Whoever does more than one thing in a run is told once that there is no lock."""
+    if t.ZONDER_WACHTZIN not in _VERTELD:
+        know_open()
+        tell_dim(t.ZONDER_WACHTZIN)
+
+
+def know_open() -> None:
+    """Somebody knows that there is no lock: it was just said, or chosen, and is not told again in this run."""
+    _VERTELD.add(t.ZONDER_WACHTZIN)
 
 
 def remember(pad: Path, wachtzin: str | None) -> None:
@@ -181,13 +183,13 @@ def is_kept(folder: Path) -> bool:
 
 
 @contextmanager
-def opened(folder: Path, beside: Callable[[str], None] = tell_dim) -> Iterator[SqliteStore]:
+def opened(folder: Path, *, quietly: bool = False) -> Iterator[SqliteStore]:
     """The store on this computer, closed again afterwards; where none was ever made an empty one that leaves nothing.
 
     A folder that is not there may be a slip of the pen: that is said.
     """
     if is_kept(home_folder(folder)):
-        store = open_kept(folder, beside)
+        store = open_kept(folder, quietly=quietly)
     else:
         from loopbaangesprek.stores.sqlite import empty_store  # noqa: PLC0415 - only where nothing is kept
 

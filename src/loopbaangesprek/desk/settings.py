@@ -177,5 +177,5 @@ def _to_keep(folder: Path) -> Iterator[SqliteStore]:
         with opened_to_keep(folder) as store:
             yield store
         return
-    with opened(folder, lambda _: None) as store:
+    with opened(folder, quietly=True) as store:
         yield store

@@ -6,13 +6,24 @@ those lists; among the newest it is seen all the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.opening import open_kept
 from loopbaangesprek.stand import Klaargezet, Stand, still_planned
 from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.teksten import hier as t
+from loopbaangesprek.wiring import now
+
+if TYPE_CHECKING:
+    from loopbaangesprek.scherm import Face
 
 _NIEUWSTE = 50
 """How many of the newest talks are looked over for damage."""
@@ -22,6 +33,49 @@ _LAATSTE = 3
 """How many of the last talks are shown."""
 _VOORUIT = timedelta(days=400)
 """No talk is planned longer ahead: a school year and the summer around it."""
+_VERDER = " " * 4
+"""How far the rest of a line stands in."""
+_SMALST = 20
+"""Below this a window is no window to read in."""
+
+
+def look(kept: Path, face: Face | None = None) -> tuple[Stand, list[str]]:
+    """Where the counsellor is, and the lines that say so; a face hides itself from now on after a silence."""
+    with closing(open_kept(kept)) as store:
+        stand, zinnen = standing(store, now().date())
+        if face is not None:
+            from loopbaangesprek.talk.pausing import watch_over  # noqa: PLC0415 - only a person goes away
+
+            watch_over(face, store)
+    regels = [*_hanging(_lists(stand)), *zinnen]
+    return stand, regels if zinnen else regels[:-1]  # the last list ends with an empty line
+
+
+def _lists(stand: Stand) -> list[str]:
+    return [
+        *t.lopend(stand.lopend),
+        *t.stappen(stand.voorbij, stand.komend),
+        *t.gepland(stand.gepland),
+        *t.klaargezet([(klaar.code, klaar.wat) for klaar in stand.klaargezet]),
+        *t.laatste(stand.laatste),
+    ]
+
+
+def _hanging(regels: Sequence[str]) -> Iterable[str]:
+    """Lines of lists; in a window what does not fit stands further in, so that each thing still begins a line."""
+    if not sys.stdout.isatty():
+        yield from regels
+        return
+    from loopbaangesprek.faces.cells import fold  # noqa: PLC0415 - only a window needs it
+
+    breedte = max(_SMALST, shutil.get_terminal_size().columns - len(_VERDER))
+    for regel in regels:
+        if not regel.startswith("  "):
+            yield regel
+            continue
+        eerste, *rest = fold(regel.strip(), breedte)
+        yield f"  {eerste}"
+        yield from (f"{_VERDER}{stuk}" for stuk in rest)
 
 
 def standing(store: SqliteStore, vandaag: date) -> tuple[Stand, list[str]]:

@@ -126,7 +126,7 @@ def _remember(store: Store, wanted: Wanted) -> None:
 def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path | None) -> int:
     """Go on with an interrupted talk; returns the exit code."""
     with stops_gently():
-        store = open_kept(folder, lambda _: None)  # told on the first screen
+        store = open_kept(folder, quietly=True)  # told on the first screen
         try:
             warn_where_it_stands(folder)
             lopend = _interrupted(store, welk)

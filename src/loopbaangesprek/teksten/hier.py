@@ -30,7 +30,6 @@ WELKOM = (
     *BEGINNEN,
 )
 
-_MEEST = 5
 VOORBIJ = "Stappen waarvan de dag voorbij is:"
 KOMEN = "Stappen die eraan komen:"
 
@@ -114,13 +113,13 @@ def te_typen(handelingen: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
 
 def gepland(koppen: Sequence[Kop]) -> list[str]:
     """The talks that are to come, the soonest first."""
-    regels = [f"  {k.code or ZONDER_CODE}, {_dag(k.volgend_gesprek)}" for k in koppen[:_MEEST]]
+    regels = [f"  {k.code or ZONDER_CODE}, {_dag(k.volgend_gesprek)}" for k in koppen]
     return [GEPLAND, *regels, ""] if regels else []
 
 
 def klaargezet(klaar: Sequence[tuple[str, str]]) -> list[str]:
     """What was set ready, by code."""
-    regels = [f"  {code}{wat and f': {on_one_line(wat)}'}" for code, wat in klaar[:_MEEST]]
+    regels = [f"  {code}{wat and f': {on_one_line(wat)}'}" for code, wat in klaar]
     return [KLAARGEZET, *regels, ""] if regels else []
 
 
@@ -143,7 +142,7 @@ def lopend(koppen: Sequence[Kop]) -> list[str]:
     """The talks that were interrupted."""
     if not koppen:
         return []
-    regels = [f"  {k.code or ZONDER_CODE}, {_dag(k.datum)}, {k.bank_titel}" for k in koppen[:_MEEST]]
+    regels = [f"  {k.code or ZONDER_CODE}, {_dag(k.datum)}, {k.bank_titel}" for k in koppen]
     return ["Gesprekken die nog lopen:", *regels, "Verder gaan: lob gesprek hervat", ""]
 
 
@@ -155,7 +154,7 @@ def stappen(voorbij: Sequence[Kop], komen: Sequence[Kop]) -> list[str]:
 
 def _onder(kop: str, koppen: Sequence[Kop]) -> list[str]:
     """Some steps under their heading, each on one line."""
-    return [kop, *map(_stap, koppen[:_MEEST])] if koppen else []
+    return [kop, *map(_stap, koppen)] if koppen else []
 
 
 def _stap(kop: Kop) -> str:

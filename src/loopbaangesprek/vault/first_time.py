@@ -15,7 +15,7 @@ from loopbaangesprek.desk.log import note
 from loopbaangesprek.environment import settled_by_environment
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.instellingen import KLUIS, ZONDER
-from loopbaangesprek.opening import is_kept, open_kept, remember
+from loopbaangesprek.opening import is_kept, know_open, open_kept, remember
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.vault.old_copies import after_locking
@@ -45,7 +45,9 @@ def open_chosen(folder: Path, keuze: Choice | None, face: Face | None = None) ->
         return open_kept(folder)
     if not is_kept(pad.parent):
         remember(pad, keuze.wachtzin)
-    store = open_kept(folder, _tell_later)
+    store = open_kept(
+        folder, quietly=True
+    )  # what is told before the first screen, that screen would wipe out
     if keuze.wachtzin is None and store.wachtzin is None:
         store.set_setting(KLUIS, ZONDER)
     elif keuze.wachtzin is not None:  # another window may have made it meanwhile, and without one
@@ -56,12 +58,10 @@ def open_chosen(folder: Path, keuze: Choice | None, face: Face | None = None) ->
 def open_for_talk(folder: Path, keuze: Choice | None, face: Face) -> SqliteStore:
     """The same for a talk: where a file has no wachtzin the first screen says so, or asks about it once."""
     return (
-        with_lock(open_kept(folder, _tell_later), face) if keuze is None else open_chosen(folder, keuze, face)
+        with_lock(open_kept(folder, quietly=True), face)
+        if keuze is None
+        else open_chosen(folder, keuze, face)
     )
-
-
-def _tell_later(_zin: str) -> None:
-    """What is told before the first screen, that screen would wipe out."""
 
 
 @contextmanager
@@ -131,6 +131,7 @@ def _asked(face: Face | None, *, terug: bool = False) -> Choice:
         raise
     if keuze.wachtzin is None:
         _say(face, t.ZONDER_GEKOZEN)
+        know_open()
     return keuze
 
 

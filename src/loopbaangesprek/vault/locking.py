@@ -38,7 +38,7 @@ def change_lock(folder: Path, wat: Deed | None) -> list[str]:
     home = home_folder(folder)
     if not is_kept(home):
         return _begin(home, wat)
-    store = open_kept(home, lambda _: None)  # what is done here is about that very sentence
+    store = open_kept(home, quietly=True)  # what is done here is about that very sentence
     try:
         with leaving_says(t.NIETS_GEDAAN):
             deed = _deed(wat, locked=store.wachtzin is not None)
@@ -63,7 +63,7 @@ def _begin(home: Path, wat: Deed | None) -> list[str]:
     with leaving_says(t.NIETS_GEMAAKT):
         nieuw = _new_one()
     remember(home / DATABASE, nieuw)
-    store = open_kept(home, lambda _: None)
+    store = open_kept(home, quietly=True)
     store.close()
     # Another window may have made it meanwhile, and without one.
     return [t.AFGESLOTEN if store.wachtzin == nieuw else t.NIET_AFGESLOTEN]

@@ -86,7 +86,7 @@ def _here(pad: Path) -> Iterator[Here]:
         dicht = state_of(pad) == "dicht"
     geprobeerd = dicht and _tells_the_wachtzin()
     try:
-        store = open_kept(pad.parent, lambda _: None, may_forget=True)
+        store = open_kept(pad.parent, quietly=True, may_forget=True)
     except LobFout as fout:
         if not is_no_obstacle(fout, tried=geprobeerd):
             raise

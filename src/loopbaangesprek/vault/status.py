@@ -54,7 +54,7 @@ def status_of(folder: Path) -> Status:
     pad = home / DATABASE
     if not is_kept(home):
         return Status(str(pad))
-    store = open_kept(home, lambda _: None)
+    store = open_kept(home, quietly=True)
     try:
         aantal, meer = _inside(store)
     finally:
