@@ -128,21 +128,12 @@ def _pieces(pagina: str) -> Iterator[tuple[int, Stuk]]:
     stand = _Stand()
     for vorig, deel in pairwise(tekens):
         stand.walk(deel)
-        if deel.type == "table_close":
-            yield 0, Stuk("tabel", rijen=tuple(map(tuple, stand.rijen)))
-        elif deel.type == "fence":
-            yield 0, Stuk("letterlijk", tuple(deel.content.rstrip("\n").split("\n")))
-        elif vorig.type == "heading_open":
+        if vorig.type == "heading_open":
             yield int(vorig.tag[1:]), Stuk("kop", (_plain(deel),))
         elif vorig.type in {"th_open", "td_open"}:
             stand.rijen[-1].append(_plain(deel))
-        elif deel.type == "inline":
-            yield (
-                0,
-                Stuk("punt", (_plain(deel),), stand.take_sign())
-                if stand.punten
-                else Stuk("alinea", (_plain(deel),)),
-            )
+        elif stuk := stand.piece(deel):
+            yield 0, stuk
 
 
 class _Stand:
@@ -165,7 +156,18 @@ class _Stand:
         elif deel.type == "tr_open":
             self.rijen.append([])
 
-    def take_sign(self) -> str:
+    def piece(self, deel: Token) -> Stuk | None:
+        """The piece that is whole here: a table, lines as they are, an item or a paragraph."""
+        if deel.type == "table_close":
+            return Stuk("tabel", rijen=tuple(map(tuple, self.rijen)))
+        if deel.type == "fence":
+            return Stuk("letterlijk", tuple(deel.content.rstrip("\n").split("\n")))
+        if deel.type != "inline":
+            return None
+        woorden = (_plain(deel),)
+        return Stuk("punt", woorden, self._take_sign()) if self.punten else Stuk("alinea", woorden)
+
+    def _take_sign(self) -> str:
         """The sign of an item, once: what goes on below it stands under its words."""
         teken, self._teken = self._teken, " " * len(self.punten[-1])
         return teken

@@ -38,8 +38,7 @@ def go_in(words: Sequence[str]) -> int:
         code = _call([schoon(word) for word in words])
         sys.stdout.flush()  # a reader that is gone shows itself here, and not when the program ends
     except LobFout as fout:
-        tell(fout.zin)
-        return fout.uitgang
+        return _told(fout.zin, fout.uitgang)
     except KeyboardInterrupt:
         return GESTOPT
     except (BrokenPipeError, SystemExit):
@@ -48,13 +47,17 @@ def go_in(words: Sequence[str]) -> int:
         return 0
     except OSError:
         _let_go_of_stdout()
-        tell(_UITVOER_DICHT)
-        return 1
+        return _told(_UITVOER_DICHT, 1)
     except Exception as fout:
         if os.environ.get("LOB_SPOOR"):
             raise
-        tell(_ONBEKEND.format(soort=type(fout).__name__))
-        return 1
+        return _told(_ONBEKEND.format(soort=type(fout).__name__), 1)
+    return code
+
+
+def _told(zin: str, code: int) -> int:
+    """The exit code, after the sentence that goes with it."""
+    tell(zin)
     return code
 
 
