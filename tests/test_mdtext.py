@@ -151,8 +151,19 @@ def same_but_for(tekst: str, woorden: str, lezer: MarkdownIt) -> None:
         ]
 
 
+KEUZES = sorted({waarde for veld in VELDEN.values() for waarde in veld.waarden})
+"""The words that can be chosen: said word for word they are no quote, for a choice is printed in our words (M10)."""
+
+
 def _fits(tekst: str) -> bool:
-    return bool(on_one_line(tekst)) and not says_no(tekst) and len(tekst) < 2_000
+    return bool(on_one_line(tekst)) and not says_no(tekst) and tekst not in KEUZES and len(tekst) < 2_000
+
+
+@pytest.mark.parametrize("keuze", [keuze for keuze in KEUZES if not says_no(keuze)])
+def test_a_word_that_can_be_chosen_stays_the_same_and_is_never_a_quote(keuze: str) -> None:
+    assert render(everywhere(keuze, "letterlijk")) == render(everywhere(keuze, "samengevat"))
+    for lezer in LEZERS:
+        same_but_for(keuze, "samengevat", lezer)
 
 
 @pytest.mark.parametrize("woorden", ["letterlijk", "samengevat"])
