@@ -18,8 +18,9 @@ import pytest
 from loopbaangesprek import files
 from loopbaangesprek.files import write_export, write_folder
 from loopbaangesprek.fouten import UitvoerFout
-from loopbaangesprek.teksten.verloop import geschreven_naar
-from tests.program import surroundings
+from loopbaangesprek.teksten.verloop import geschreven
+from tests.lob import BESTAND, Lob
+from tests.program import Talk, surroundings
 
 DAG = date(2026, 11, 20)
 TOEGESTAAN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
@@ -318,4 +319,30 @@ def test_a_name_that_this_window_has_no_letters_for_is_told(tmp_path: Path) -> N
 
 
 def test_a_folder_is_told_on_one_line_whatever_it_is_called() -> None:
-    assert geschreven_naar(Path("a\nGeschreven: b\x1b[2J")) == "Geschreven: a Geschreven: b[2J"
+    assert geschreven(Path("a\nGeschreven: b\x1b[2J"), 80) == ("Geschreven: a Geschreven: b[2J",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX terminals")
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("gesprek", "exporteer"),
+        ("stap", "agenda"),
+        ("jongere", "exporteer", "vmbo-8123", "--vorm", "md"),
+        ("vragen", "print", "stage"),
+        ("overzicht", "--csv"),
+    ],
+)
+def test_the_name_of_a_file_stands_whole_in_a_narrow_window(
+    lob: Lob, tmp_path: Path, woorden: tuple[str, ...]
+) -> None:
+    """Whoever looks for the file later copies its name from the screen."""
+    naam = lob.taken_in(f"{BESTAND}jongere:\n  code: vmbo-8123\n")
+    map_ = tmp_path / "Documenten van deze computer" / "verslagen van de loopbaangesprekken" / "2026"
+    map_.mkdir(parents=True)
+    welk = (naam,) if len(woorden) == 2 and woorden[0] in ("gesprek", "stap") else ()
+    venster = Talk(lob.folder / "lob", *woorden, *welk, "--naar", str(map_), omgeving={"COLUMNS": "80"})
+    regels = venster.rest().split("\r\n")
+    (bestand,) = map_.iterdir()
+    assert f"  {bestand.name}" in regels
+    assert "Geschreven in de map" in venster.out

@@ -6,6 +6,7 @@ The rule that lives here: this is the one place that knows which parts are used 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterable, Iterator
@@ -152,6 +153,14 @@ def has_person() -> bool:
 def say(*regels: str) -> None:
     """Say lines on the screen, folded at whole words where that is a window."""
     _write(sys.stdout, regels)
+
+
+def where_written(*paden: Path) -> list[str]:
+    """Where files were written, as lines; a window that is too narrow breaks none of their names."""
+    from loopbaangesprek.teksten.verloop import geschreven  # noqa: PLC0415 - only who writes
+
+    breed = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    return [regel for pad in paden for regel in geschreven(pad, breed)]
 
 
 def tell(*zinnen: str) -> None:

@@ -49,13 +49,12 @@ def _written(stand: Verantwoording, naar: Path | None, vorm: str) -> list[Path]:
     """Write the account where that was asked, and say where it stands."""
     from loopbaangesprek.asking import may_overwrite  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.account import write_account  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, where_written  # noqa: PLC0415 - see above
 
     if naar is None:
         return []
     pad = write_account(stand, naar, vorm, may_overwrite())
-    say(geschreven_naar(pad))
+    say(*where_written(pad))
     return [pad]
 
 

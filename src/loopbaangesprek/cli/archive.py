@@ -88,7 +88,7 @@ def overview(
     """Tellen: gesprekken, stappen en competenties. Zonder dat er iets uit een gesprek te lezen is."""
     from loopbaangesprek.desk import overview as desk  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.overzicht import GROEPEN  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, where_written  # noqa: PLC0415 - see above
 
     at_most_one({"per": per is not None, "csv" if csv else "naar": csv or naar is not None, "json": json})
     per = one_of("per", per, tuple(GROEPEN))
@@ -97,7 +97,7 @@ def overview(
         print_json(overzicht)
     elif csv or naar is not None:
         if (pad := desk.write_csv(regels, naar)) is not None:
-            typer.echo(geschreven_naar(pad))
+            say(*where_written(pad))
     else:
         desk.show(overzicht, per)
 

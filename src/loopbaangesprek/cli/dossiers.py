@@ -100,13 +100,12 @@ def _write_one(folder: Path, code: str, naar: Path | None, vorm: str, lezer: Lez
     from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell, where_written  # noqa: PLC0415 - see above
 
     with opened(folder) as store:
         pad, kept, zonder = write_document(
             store, code, naar or records_folder(store), vorm, reader(store, folder, lezer)
         )
         note_written(store, [pad], [kop.id for kop in kept.koppen], [kept.code], lezer=lezer)
-    typer.echo(geschreven_naar(pad))
+    say(*where_written(pad))
     tell(*zonder, *kept.zinnen, NIET_VERSLEUTELD)

@@ -69,14 +69,13 @@ def hand_over(
     from loopbaangesprek.desk.log import note_written  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell, where_written  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         handover = gather(store, code, alles=alles)
         pad = write_handover(handover, naar or records_folder(store), may_overwrite())
         note_written(store, [pad], handover.ids, [handover.overdracht.code], daad="overgedragen")
-    say(geschreven_naar(pad), *told(handover, pad))
+    say(*where_written(pad), *told(handover, pad))
     tell(*handover.zinnen)
 
 

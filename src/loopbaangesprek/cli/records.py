@@ -108,8 +108,7 @@ def export(
     from loopbaangesprek.exports import forms  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.uitvoer import NIET_VERSLEUTELD  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell, where_written  # noqa: PLC0415 - see above
 
     lezer = one_of("voor", voor, VOOR)
     vorm = form_of(one_of("vorm", vorm, forms()), naar) or "md"
@@ -117,7 +116,7 @@ def export(
         wie = reader(store, ctx.obj, lezer)
         paden, zinnen = write_kept(store, welk, naar or records_folder(store), vorm, wie)
     for pad in paden:
-        typer.echo(geschreven_naar(pad))
+        say(*where_written(pad))
     tell(*zinnen, NIET_VERSLEUTELD)
 
 

@@ -78,11 +78,10 @@ def to_calendar(
     from loopbaangesprek.desk.records_folder import records_folder  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.teksten.stappen import AGENDA_KLAAR  # noqa: PLC0415 - see above
-    from loopbaangesprek.teksten.verloop import geschreven_naar  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import say, tell  # noqa: PLC0415 - see above
+    from loopbaangesprek.wiring import say, tell, where_written  # noqa: PLC0415 - see above
 
     with opened(ctx.obj) as store:
         tell(*restore_nameless(store))
         pad = write_calendar(store, welk, naar or records_folder(store), may_overwrite())
-    typer.echo(geschreven_naar(pad))
+    say(*where_written(pad))
     say(AGENDA_KLAAR)

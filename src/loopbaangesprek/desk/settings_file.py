@@ -20,8 +20,7 @@ from loopbaangesprek.reading.tekstbestand import BANK
 from loopbaangesprek.reading.yamltree import parse
 from loopbaangesprek.teksten import instellingen as t
 from loopbaangesprek.teksten.bankbestanden import onleesbaar
-from loopbaangesprek.teksten.verloop import geschreven_naar
-from loopbaangesprek.wiring import has_person, say
+from loopbaangesprek.wiring import has_person, say, where_written
 
 
 class InstellingenFout(LobFout):
@@ -36,7 +35,7 @@ def write_file(folder: Path, naar: Path | None) -> None:
     values = {**kept.values, "verslagen": _for_anybody(kept.values["verslagen"])}
     inhoud = write_settings(values, stijl)
     pad = write_export(naar or map_, t.BESTAND_NAAM, inhoud.encode(), may_overwrite())
-    say(geschreven_naar(pad), t.GEEF_DOOR)
+    say(*where_written(pad), t.GEEF_DOOR)
 
 
 def read_file(folder: Path, pad: Path) -> None:

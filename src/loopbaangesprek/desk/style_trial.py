@@ -19,8 +19,8 @@ from loopbaangesprek.opening import opened
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.teksten import huisstijl as t
 from loopbaangesprek.teksten import voorbeeldgesprek as voorbeeld
-from loopbaangesprek.teksten.verloop import geschreven_naar, typed
-from loopbaangesprek.wiring import now, programme, say
+from loopbaangesprek.teksten.verloop import typed
+from loopbaangesprek.wiring import now, programme, say, where_written
 
 if TYPE_CHECKING:
     from loopbaangesprek.exports.uitgave import Lezer
@@ -35,7 +35,7 @@ def write_trial(folder: Path, vorm: str, lezer: Lezer, naar: Path | None) -> Non
     with opened(folder) as store:
         wie, map_ = reader(store, folder, lezer), records_folder(store)
     (pad,) = write_record(made_up(), naar or map_, (vorm,), may_overwrite(), wie=wie)
-    say(geschreven_naar(pad), t.PROEF_UITLEG)
+    say(*where_written(pad), t.PROEF_UITLEG)
 
 
 def made_up() -> Verslag:
@@ -57,4 +57,4 @@ def made_up() -> Verslag:
 def write_example(naar: Path | None) -> None:
     """Write an example of a template, with how to write one; raises `UitvoerFout`."""
     pad = write_export(naar or export_folder(), t.VOORBEELD_NAAM, t.VOORBEELD.encode(), may_overwrite())
-    say(geschreven_naar(pad), t.verander(typed(str(pad))))
+    say(*where_written(pad), t.verander(typed(str(pad))))

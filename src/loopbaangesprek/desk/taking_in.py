@@ -42,7 +42,7 @@ from loopbaangesprek.teksten.bescherming import misschien_in_bestand
 from loopbaangesprek.vault.backups import back_up_after
 from loopbaangesprek.vault.first_time import opened_to_keep
 from loopbaangesprek.velden import NIVEAUS
-from loopbaangesprek.wiring import new_id, now, programme, say
+from loopbaangesprek.wiring import new_id, now, programme, say, where_written
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.base import Store
@@ -61,7 +61,7 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
             back_up_after(store)
         except UitvoerFout as fout:
             raise UitvoerFout(f"{fout.zin} {t.NIETS_OPGENOMEN}") from None
-    say(told(opname, bestand), *(tv.geschreven_naar(p) for p in geschreven))
+    say(told(opname, bestand), *where_written(*geschreven))
     if not geschreven:
         say(*tv.where_to_find(opname.gesprek.begin.id))
     say(

@@ -23,7 +23,7 @@ from loopbaangesprek.fouten import AntwoordenFout, LobFout, UitvoerFout
 from loopbaangesprek.teksten import antwoorden as ta
 from loopbaangesprek.teksten import invoeren as t
 from loopbaangesprek.teksten import verloop as tv
-from loopbaangesprek.wiring import is_plain, say, stops_gently, tell
+from loopbaangesprek.wiring import is_plain, say, stops_gently, tell, where_written
 
 if TYPE_CHECKING:
     from loopbaangesprek.talk.beginning import Wanted
@@ -135,7 +135,7 @@ def _tell(outcomes: Sequence[Outcome], total: int, naar: Path | None) -> None:
 
 
 def _written(outcome: Outcome) -> list[str]:
-    return [tv.geschreven_naar(pad) for pad in outcome.written]
+    return where_written(*outcome.written)
 
 
 def _close(outcomes: Sequence[Outcome], trouble: LobFout | KeyboardInterrupt | None) -> int:

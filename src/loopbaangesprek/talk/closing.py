@@ -26,6 +26,7 @@ from loopbaangesprek.teksten.uitvoer import MAP_NIET_VERSLEUTELD
 from loopbaangesprek.teksten.velden import OMSCHRIJVING
 from loopbaangesprek.volgorde import order
 from loopbaangesprek.voorwaarden import is_about_previous, opens_with_step, value_of
+from loopbaangesprek.wiring import where_written
 
 GESTOPT = 130
 """The exit code of a talk that was stopped with everything kept."""
@@ -71,7 +72,7 @@ def _close(session: Session, face: Face, naar: Path | None) -> int:
     try:
         paden = write_record(verslag, map_)
         note_written(session.store.store, paden, [session.id], [verslag.jongere.code])
-        face.read_out((*(t.geschreven_naar(pad) for pad in paden), MAP_NIET_VERSLEUTELD))
+        face.read_out((*where_written(*paden), MAP_NIET_VERSLEUTELD))
     except LobFout as fout:
         face.read_out((fout.zin,))
         return fout.uitgang

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from loopbaangesprek.schoon import on_one_line, schoon
 
@@ -108,7 +109,6 @@ def opening(pad: str, jaren: int, *, op_slot: bool | None) -> tuple[str, ...]:
     return (VERTEL, *(f"  {zin}" for zin in zinnen), VERTEL_OOK)
 
 
-def lob(elders: str | None) -> str:
 def onbekende_opdracht(bedoeld: Sequence[str]) -> str:
     """A command that is not there, with the one that looks like it."""
     return f"Die opdracht ken ik niet. Bedoelde je /{bedoeld[0]}?" if bedoeld else ONBEKENDE_OPDRACHT
@@ -119,18 +119,19 @@ def als_tekst(bedoeld: Sequence[str]) -> str:
     return f"{ALS_TEKST} Bedoelde je /{bedoeld[0]}?" if bedoeld else ALS_TEKST
 
 
-def geen_keuze(bedoeld: Sequence[str]) -> str:
-    """A word that is no choice, with the one that looks like it."""
-    return f"Bedoelde je {bedoeld[0]}? {KIES_UIT_DE_LIJST}" if bedoeld else KIES_UIT_DE_LIJST
-
-
+def lob(elders: str | None) -> str:
     """How the program is called for a talk that is kept in its usual place, or elsewhere."""
     return "lob" if elders is None else f'lob --map "{elders}"'
 
 
-def geschreven_naar(pad: object) -> str:
-    """Where a file was written, on one line whatever its folder is called."""
-    return f"Geschreven: {on_one_line(schoon(str(pad)))}"
+def geschreven(pad: Path, breed: int) -> tuple[str, ...]:
+    """Where a file was written, on one line whatever its folder is called.
+
+    Where that line is too long the name stands whole on a line of its own.
+    """
+    heel, map_, naam = (on_one_line(schoon(str(deel))) for deel in (pad, pad.parent, pad.name))
+    regel = f"Geschreven: {heel}"
+    return (regel,) if len(regel) <= breed else (f"Geschreven in de map {map_}:", f"  {naam}")
 
 
 def stopped(welk: str, elders: str | None) -> str:

@@ -18,8 +18,7 @@ from loopbaangesprek.stores.cipher import Toestand, state_of
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import kluishulp as t
 from loopbaangesprek.teksten import opslag
-from loopbaangesprek.teksten.verloop import geschreven_naar
-from loopbaangesprek.wiring import say
+from loopbaangesprek.wiring import say, where_written
 
 _ZONDER_SLOT: dict[Toestand, str] = {"leeg": t.NIETS_BEWAARD, "open": t.GEEN_WACHTZIN}
 
@@ -35,4 +34,4 @@ def print_vault_sheet(folder: Path, naar: Path | None) -> None:
         raise OpslagFout(opslag.geen_lob_bestand(str(pad)))
     blad = render_vault_sheet(on_one_line(schoon(str(pad))))
     geschreven = write_export(naar or export_folder(), t.BESTANDSNAAM, blad.encode(), may_overwrite())
-    say(geschreven_naar(geschreven), *t.BLAD_KLAAR)
+    say(*where_written(geschreven), *t.BLAD_KLAAR)

@@ -14,9 +14,8 @@ from loopbaangesprek.files import write_export
 from loopbaangesprek.gespreksblad import sheet_of
 from loopbaangesprek.places import export_folder
 from loopbaangesprek.teksten import gespreksblad as t
-from loopbaangesprek.teksten.verloop import geschreven_naar
 from loopbaangesprek.wegen import Pad
-from loopbaangesprek.wiring import say
+from loopbaangesprek.wiring import say, where_written
 
 VORMEN = {"html": "sheet_html", "md": "sheet_markdown", "pdf": "sheet_pdf"}
 """The forms of a sheet, each with the module that renders it."""
@@ -33,4 +32,4 @@ def print_bank(eigen: Path, naam: str, pad: Pad, vorm: str, naar: Path | None) -
     inhoud = uit.encode() if isinstance(uit, str) else uit
     bestandsnaam = t.bestandsnaam(bank.vragenbank[:40], vorm, kort=pad == "kort")
     geschreven = write_export(naar or export_folder(), bestandsnaam, inhoud, may_overwrite())
-    say(geschreven_naar(geschreven), *_DAARNA.get(vorm, []))
+    say(*where_written(geschreven), *_DAARNA.get(vorm, []))

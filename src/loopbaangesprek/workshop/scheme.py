@@ -10,8 +10,7 @@ from pathlib import Path
 from loopbaangesprek.asking import may_overwrite
 from loopbaangesprek.files import write_export
 from loopbaangesprek.teksten.sleutels import SCHEMA_GEBRUIKEN
-from loopbaangesprek.teksten.verloop import geschreven_naar
-from loopbaangesprek.wiring import say
+from loopbaangesprek.wiring import say, where_written
 
 BESTAND = Path(__file__).parents[1] / "schema" / "vragenbank.schema.json"
 
@@ -22,4 +21,4 @@ def print_schema(naar: Path | None) -> None:
         say(BESTAND.read_text(encoding="utf-8").rstrip())
         return
     pad = write_export(naar, BESTAND.name, BESTAND.read_bytes(), may_overwrite())
-    say(geschreven_naar(pad), SCHEMA_GEBRUIKEN.format(naam=pad.name))
+    say(*where_written(pad), SCHEMA_GEBRUIKEN.format(naam=pad.name))
