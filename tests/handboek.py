@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from loopbaangesprek.cli.door import run
 from loopbaangesprek.places import own_banks
-from loopbaangesprek.teksten.eenvoudig import UITNODIGINGEN
+from tests.program import UITNODIGINGEN
 
 WORTEL = Path(__file__).resolve().parents[1]
 HANDLEIDING = WORTEL / "docs" / "handleiding.md"

@@ -27,7 +27,7 @@ from msgspec import Struct
 
 from loopbaangesprek.gebeurtenissen import Beantwoord, Feit, from_line
 from loopbaangesprek.stores.sqlite import open_store
-from loopbaangesprek.teksten.eenvoudig import UITNODIGINGEN
+from loopbaangesprek.teksten import eenvoudig
 from tests.taal import hear
 
 GEDULD = 20.0
@@ -41,8 +41,10 @@ LOB = (
 """The command `lob`, from the same environment as the tests."""
 START = ("gesprek", "start", "--bank", "stage", "--rol", "mentor")
 """How a talk begins without a question beforehand; the code comes behind it."""
-LUISTERT = re.compile(rf"^(?:{'|'.join(UITNODIGINGEN)})", re.MULTILINE)
+UITNODIGINGEN = (eenvoudig.ANTWOORD, eenvoudig.VERDER, eenvoudig.KEUZE)
 """The words behind which a line is typed in the plain face."""
+LUISTERT = re.compile(rf"^(?:{'|'.join(UITNODIGINGEN)})", re.MULTILINE)
+"""One of them, at the begin of a line."""
 _VREEMD = re.compile(
     r"Traceback|Usage|Error|No such|Aborted|Invalid|Missing|Try '|File \"|\bWarning\b|Exception|Errno|"
     r"iets mis dat"

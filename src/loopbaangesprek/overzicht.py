@@ -120,11 +120,14 @@ def _table(kop: str, rijen: dict[str, Aantallen], blok: str) -> list[str]:
     return _columns(cellen)
 
 
-def full_tables(groep: str, rijen: dict[str, Aantallen], *, woorden: bool = False) -> list[str]:
-    """Everything that is counted by one of `GROEPEN`: the talks and steps, and below that the competences."""
+def full_tables(groep: str, rijen: dict[str, Aantallen], blok: str) -> list[str]:
+    """Everything that is counted by one of `GROEPEN`: the talks and steps, and below that the competences.
+
+    `blok` is that of `as_lines`: these tables have no bars, but without a sign for them they are in words too.
+    """
     boven, onder = (*GESPREKKEN, *STAPPEN), COMPETENTIES
     kop = t.GROEPEN[groep]
-    if woorden:
+    if not blok:
         regels = [(_shown(naam), aantallen) for naam, aantallen in rijen.items()]
         return [
             *(kop, *(_line(f"  {naam}", aantallen, boven) for naam, aantallen in regels), ""),

@@ -46,14 +46,12 @@ def overview(
 def show(overzicht: Overzicht, per: str | None) -> None:
     """Say the overview, or all that is counted by one group."""
     rijen = overzicht.groepen[per] if per else {}
-    regels = _lines(overzicht, per, rijen, woorden=False)
-    say(*(regels if fits(regels) else _lines(overzicht, per, rijen, woorden=True)))
+    regels = _lines(overzicht, per, rijen, _block())
+    say(*(regels if fits(regels) else _lines(overzicht, per, rijen, "")))
 
 
-def _lines(overzicht: Overzicht, per: str | None, rijen: dict[str, Aantallen], *, woorden: bool) -> list[str]:
-    if per and rijen:
-        return full_tables(per, rijen, woorden=woorden)
-    return as_lines(overzicht, "" if woorden else _block())
+def _lines(overzicht: Overzicht, per: str | None, rijen: dict[str, Aantallen], blok: str) -> list[str]:
+    return full_tables(per, rijen, blok) if per and rijen else as_lines(overzicht, blok)
 
 
 def write_csv(regels: list[Telregel], naar: Path | None) -> Path | None:

@@ -8,10 +8,9 @@ LET_OP = "Let op. {zin}"
 ER_STAAT = "Er staat al: {tekst}{punt} Enter laat het zo, typen vervangt het."
 TOT_NU = "Tot nu toe: {tekst}"
 TERUG_TE_SCROLLEN = "Sluit straks dit venster: de wachtzin is anders terug te scrollen."
+# Behind these is typed; a sign there would be read out at every line.
 ANTWOORD = "Antwoord: "
 VERDER = "Verder: "
 KEUZE = "Keuze: "
-UITNODIGINGEN = (ANTWOORD, VERDER, KEUZE)
-"""The words behind which is typed; a sign there would be read out at every line."""
 JE_KOOS = "Je koos {nummer}, {woord}{punt}"
 TOETSEN = "Een lege regel maakt je antwoord af. Ook mogelijk: {toetsen}"
