@@ -262,6 +262,18 @@ def test_a_folder_above_this_one_is_kept_as_the_whole_folder(
     assert chosen(lob)["verslagen"] == str(lob.folder / "daar")
 
 
+@windows
+def test_where_the_file_cannot_be_written_another_folder_is_named_as_it_is_typed_here(lob: Lob) -> None:
+    """And no option of other commands."""
+    bezet = lob.folder / "bezet"
+    bezet.touch()
+    for naar in (bezet / "x", Path("/dev/full")):
+        assert lob("instellingen", "bewaar", str(naar)) == 1
+        assert f"Schrijven naar {naar} lukt niet." in lob.err
+        assert "lob instellingen bewaar MAP" in lob.err
+        assert "--naar" not in lob.err
+
+
 def test_a_file_with_a_mistake_changes_nothing(lob: Lob) -> None:
     assert lob("instellingen", "pauze", "10") == 0
     pad = lob.folder / "school.yaml"

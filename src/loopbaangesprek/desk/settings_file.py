@@ -11,7 +11,7 @@ from loopbaangesprek.asking import ask_choice, may_overwrite
 from loopbaangesprek.desk.records_folder import records_folder
 from loopbaangesprek.desk.settings import check_folder, keep, kept_in
 from loopbaangesprek.files import write_export
-from loopbaangesprek.fouten import LobFout, VerkeerdGebruik
+from loopbaangesprek.fouten import LobFout, UitvoerFout, VerkeerdGebruik
 from loopbaangesprek.huisstijl.kleur import named
 from loopbaangesprek.instelbaar.bestand import Gekozen, read_settings, write_settings
 from loopbaangesprek.opening import opened
@@ -34,7 +34,10 @@ def write_file(folder: Path, naar: Path | None) -> None:
     stijl = {"naam": kept.style.naam, "kleur": _by_name(kept.style.kleur)} if kept.style else {}
     values = {**kept.values, "verslagen": _for_anybody(kept.values["verslagen"])}
     inhoud = write_settings(values, stijl)
-    pad = write_export(naar or map_, t.BESTAND_NAAM, inhoud.encode(), may_overwrite())
+    try:
+        pad = write_export(naar or map_, t.BESTAND_NAAM, inhoud.encode(), may_overwrite())
+    except UitvoerFout:  # its own sentence speaks of an option that does not exist here
+        raise UitvoerFout(t.bewaren_lukt_niet(str(naar or map_))) from None
     say(*where_written(pad), t.GEEF_DOOR)
 
 

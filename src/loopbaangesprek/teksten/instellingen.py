@@ -136,6 +136,14 @@ def map_niet_genomen(map_: str) -> str:
     return f"De map voor verslagen bleef zoals die was. Toch {on_one_line(map_)}? Typ: lob instellingen verslagen MAP"
 
 
+def bewaren_lukt_niet(pad: str) -> str:
+    """The file cannot be written there."""
+    return (
+        f"Schrijven naar {on_one_line(schoon(pad))} lukt niet. Misschien mag het daar niet, of is er geen ruimte. "
+        "Kies een andere map: lob instellingen bewaar MAP"
+    )
+
+
 def in_bestand(naam: str, zin: str) -> str:
     """What is wrong behind a key of the file."""
     return f"Achter {naam} staat iets wat niet past. {zin}"
