@@ -93,6 +93,13 @@ VERKEERD = (
     ("gesprek start --bank", "Achter --bank hoort nog iets"),
     ("gesprek start --kort=3", "Achter --kort hoort niets"),
     ("gesprek start te veel", "Dit staat er te veel: te veel"),
+    (
+        "gesprek start --code vmbo 8123",
+        "Bedoelde je --code vmbo-8123? Zet een code met een spatie tussen aan",
+    ),
+    ("gesprek start --code vmbo 8123", 'aanhalingstekens: --code "vmbo 8123".'),
+    ("jongere toon vmbo 8123", "Bedoelde je vmbo-8123?"),
+    ("gesprek start --code vmbo-8123 stage", "Dit staat er te veel: stage. Hoort het bij de code?"),
     ("gesprek start --niveau groep8", "Achter --niveau past: vmbo, mbo"),
     ("gesprek start --niveau vbmo", "Bedoelde je vmbo?"),
     ("gesprek start --rol leraar", "Achter --rol past: mentor"),
@@ -728,3 +735,14 @@ def test_a_paste_of_two_hundred_thousand_lines_is_kept_or_told(folder: Path) -> 
     assert ging.code == 130
     tekst = answers(folder, "vmbo-3310")[1]
     assert tekst == schoon(text_of(geval)).strip()
+
+
+def test_a_mistyped_choice_before_a_talk_is_guessed_and_how_to_choose_is_said_once(folder: Path) -> None:
+    start = ("gesprek", "start", "--code", "vmbo-1", "--niveau", "vmbo")
+    getypt = "stagge\n\neen stage\nmetnor\nmentor\n/stop\n"
+    gezegd = run(folder, *start, typed=getypt).out
+    assert "Bedoelde je een stage? Kies een nummer of een woord uit de lijst. Toch niet: /stop." in gezegd
+    assert "Er is nog niets gekozen." in gezegd
+    assert "Bedoelde je mentor? Kies een nummer of een woord uit de lijst." in gezegd
+    assert gezegd.count("Kies een nummer") == 2
+    assert "Vertel eerst kort:" in gezegd

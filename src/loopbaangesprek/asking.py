@@ -63,7 +63,7 @@ def ask_choice(
         nummer = picked(woorden, invoer.tekst)
         if nummer is not None:
             return nummer
-        hulp = (t.KIES_UIT_DE_LIJST,)
+        hulp = (t.geen_keuze(invoer.tekst, woorden),)
 
 
 @contextmanager

@@ -37,6 +37,15 @@ def same_code(een: object, ander: str) -> bool:
     return isinstance(een, str) and fold(een) == fold(ander)
 
 
+def looks_the_same(een: str, ander: str) -> bool:
+    """Whether two codes are told apart by capitals, spaces and dashes only, as somebody who types one may forget."""
+    return een != ander and bool(_bare(een)) and _bare(een) == _bare(ander)
+
+
+def _bare(code: str) -> str:
+    return "".join(teken for teken in code.casefold() if teken.isalnum())
+
+
 def is_our_own(naam: str) -> bool:
     """Whether the name of a talk looks like one that is given here, and so tells nothing."""
     return len(naam) == LENGTE and all(letter in LETTERS for letter in naam)

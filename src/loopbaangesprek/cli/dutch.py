@@ -44,6 +44,8 @@ OPDRACHT = re.compile(r"No such command '(.*)'\.", re.DOTALL)
 OPTIE = re.compile(r"No such option: (\S+)", re.DOTALL)
 ZONDER_WAARDE = re.compile(r"Option '(.*)' requires an argument", re.DOTALL)
 MET_WAARDE = re.compile(r"Option '(.*)' does not take a value", re.DOTALL)
+_CODE = ("--code", "CODE", "[CODE]", "ID", "[ID]")
+"""Where a code is typed: the option, and the names that the help gives it."""
 GEEN_GETAL = re.compile(r"is not (?:a valid int|in the range)")
 
 
@@ -114,10 +116,24 @@ def _what_is_wrong(fout: Exception, opdracht: Any) -> str:  # noqa: ANN401 - see
         return t.MIST.get(naam, t.MIST_IETS)
     if GEEN_GETAL.search(bericht):
         return _number_expected(getattr(fout, "param", None))
+    if (te_veel := EXTRA.search(bericht)) and (code := _code_before(fout, opdracht)):
+        return t.code_met_spatie(*code, te_veel[1])
     for patroon, zin in _ZINNEN:
         if treffer := patroon.search(bericht):
             return zin(treffer[1], opdracht)
     return t.ONBEGREPEN
+
+
+def _code_before(fout: Exception, opdracht: Any) -> tuple[str, str] | None:  # noqa: ANN401 - see above
+    """The code that was typed, of which the words that are too many may be the rest, and behind which option."""
+    getypt = getattr(getattr(fout, "ctx", None), "params", {})
+    params = getattr(opdracht, "params", ())
+    laatste = [param for param in params if param.param_type_name == "argument"][-1:]
+    for param in params:
+        waarde, optie = getypt.get(param.name), next((naam for naam in param.opts if naam in _CODE), "")
+        if isinstance(waarde, str) and (optie or (param in laatste and param.human_readable_name in _CODE)):
+            return optie, waarde
+    return None
 
 
 def _unknown_option(woord: str, opdracht: Any) -> str:  # noqa: ANN401 - see above

@@ -11,7 +11,6 @@ from typing import Literal
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.beeld import Omlijsting, earlier, picture
-from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, Geweigerd
 from loopbaangesprek.oogst import places_off_path
 from loopbaangesprek.opdrachten import OPDRACHTEN
@@ -22,6 +21,7 @@ from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.teksten.begin import geen_keuze
 from loopbaangesprek.terugblik import in_words, read_back
 from loopbaangesprek.volgorde import Beurt, order, turn
 from loopbaangesprek.wenken import hint_for
@@ -134,7 +134,7 @@ def _refuse(sitting: Sitting, beurt: Beurt, tekst: str, zin: str) -> None:
     if not beurt.vraag.keuze:
         sitting.reply(zin)
         return
-    sitting.refuse(t.geen_keuze(nearest(tekst.strip().lower(), [k.woord for k in beurt.vraag.keuze])))
+    sitting.refuse(geen_keuze(tekst, [k.woord for k in beurt.vraag.keuze], t.KIES_UIT_DE_LIJST))
 
 
 def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:

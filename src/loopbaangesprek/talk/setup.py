@@ -15,6 +15,7 @@ from loopbaangesprek.asking import as_choices, picked, stops_here
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.fouten import AntwoordenFout, VerkeerdGebruik
 from loopbaangesprek.instellingen import ROL
+from loopbaangesprek.namen import looks_the_same
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
@@ -22,6 +23,7 @@ from loopbaangesprek.talk.beginning import Wanted, clean_code
 from loopbaangesprek.talk.prepared import what_was_prepared
 from loopbaangesprek.teksten import begin as t
 from loopbaangesprek.teksten.antwoorden import zijn_het_namen
+from loopbaangesprek.teksten.gesprek import NIETS_GEKOZEN
 from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.wiring import has_person
 
@@ -61,6 +63,7 @@ def _already_known(table: _Table, wanted: Wanted) -> Wanted:
     code = clean_code(wanted.code)
     if code and looks_like_name(code) and not table.store.of_code(code):
         table.face.say(zijn_het_namen([code]))
+    code = _of_whom(table, code, from_command_line=True)
     soort = what_was_prepared(table.store, code)[0].soort or ""
     klaargezet = soort.replace("_", "-") if soort.replace("_", "-") in table.banken else None
     return replace(
@@ -97,7 +100,35 @@ def _code(table: _Table, wanted: Wanted) -> Wanted:
         if antwoord is None or antwoord == code or antwoord.casefold() == "nee":
             break
         code = _typed_code(table.face, scherm) if antwoord.casefold() == "ja" else antwoord
+    code = _of_whom(table, code)
     return replace(wanted, code=code, niveau=wanted.niveau or _known_level(table.store, code))
+
+
+def _of_whom(table: _Table, code: str | None, *, from_command_line: bool = False) -> str | None:
+    """The code that is meant: one that looks like a code that is there may be of the same jongere."""
+    bestaand = _looks_like(table.store, code) if code else None
+    if code is None or bestaand is None:
+        return code
+    if not has_person():
+        table.face.say(t.toch_een_ander(code, bestaand))
+        return code
+    scherm = Scherm(
+        t.zelfde_jongere(bestaand), keuze=as_choices(t.ZELFDE_KEUZE), hulpregels=(t.ZELFDE_UITLEG,)
+    )
+    while True:
+        try:
+            return code if _choose(table.face, scherm) == 1 else bestaand
+        except _Back:
+            if not from_command_line:
+                raise
+            scherm = replace(scherm, meldingen=(t.HIER_ALLEEN_STOP,))
+
+
+def _looks_like(store: Store, code: str) -> str | None:
+    """A code that is there, and is told apart from a new one by capitals, spaces and dashes only."""
+    if store.of_code(code):
+        return None
+    return next((kop.code for kop in store.talks() if kop.code and looks_the_same(kop.code, code)), None)
 
 
 def _typed_code(face: Face, scherm: Scherm) -> str | None:
@@ -136,12 +167,17 @@ _STAPPEN: tuple[tuple[Callable[[Wanted], bool], Callable[[_Table, Wanted], Wante
 def _choose(face: Face, scherm: Scherm) -> int | None:
     """The number (from 0) of what was picked; None for an empty line where that may be."""
     scherm = replace(scherm, kiest="woord")
+    zin = scherm.leeg or t.KIES_UIT_DE_LIJST
+    leeg = (
+        None if scherm.leeg is None else NIETS_GEKOZEN
+    )  # how to choose is said above then, and once is enough
     while True:
         tekst = _typed(face, scherm)
         nummer = picked([k.woord for k in scherm.keuze], tekst)
         if nummer is not None or not tekst.strip():
             return nummer
-        scherm = replace(scherm, meldingen=(t.KIES_UIT_DE_LIJST,))
+        anders = t.geen_keuze(tekst, [k.woord for k in scherm.keuze], zin)
+        scherm = replace(scherm, meldingen=(anders,), leeg=leeg)
 
 
 def _typed(face: Face, scherm: Scherm) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loopbaangesprek.dichtbij import nearest
+from loopbaangesprek.teksten.verloop import typed
 
 CODE_TE_LANG = "Een code is kort, hooguit 40 tekens, bijvoorbeeld vmbo-3310. Kies een kortere."
 WELKE_CODE = "Welke code heeft de jongere?"
 CODE_UITLEG = "Geen naam. Bijvoorbeeld vmbo-3310. Alleen Enter slaat dit over."
 IS_DIT_EEN_NAAM = "Is dit een naam? Typ dan liever een code, zoals vmbo-3310. Is het geen naam: Enter."
+ZELFDE_KEUZE = ("ja", "nee, een andere jongere")
+ZELFDE_UITLEG = "Alleen Enter is ja."
 KIES_UIT_DE_LIJST = "Kies een nummer of een woord uit de lijst."
 KIES_OF_STOP = "Kies een nummer of een woord uit de lijst. Toch niet: /stop."
 HIER_NIET = "Hier kan alleen /terug of /stop."
@@ -46,6 +49,25 @@ ROLLEN = {
 }
 BESTAAT_AL = "{pad} bestaat al. Vervangen?"
 BESTAAT_AL_KEUZE = {"nee": "nee, een nieuwe naam", "ja": "ja, vervangen"}
+
+
+def geen_keuze(getypt: str, woorden: Sequence[str], zin: str = KIES_UIT_DE_LIJST) -> str:
+    """A word that is none of the choices, with the one that looks like it."""
+    gok = nearest(getypt.strip().lower(), woorden)
+    return f"Bedoelde je {gok[0]}? {zin}" if gok else zin
+
+
+def zelfde_jongere(code: str) -> str:
+    """Whether a code that looks like one that is there is meant to be that one."""
+    return f"Er is al {code}. Is dat dezelfde jongere?"
+
+
+def toch_een_ander(code: str, bestaand: str) -> str:
+    """A code that looks like one that is there, where nobody can be asked."""
+    return (
+        f"Er is al {bestaand}. Dit gesprek komt onder {code}, als van een ander. "
+        f"Is het dezelfde jongere, typ dan: lob jongere hernoem {typed(code)} {typed(bestaand)} --samenvoegen"
+    )
 
 
 def geen_lopend(welk: str, lopend: Iterable[str]) -> str:

@@ -43,6 +43,16 @@ def zonder_waarde(optie: str, uitleg: str) -> str:
     return f"Achter {optie} hoort nog iets. {uitleg}".rstrip()
 
 
+def code_met_spatie(optie: str, begin: str, rest: str) -> str:
+    """More words than fit, behind a code: a code with a space in it was typed without quotes."""
+    heel = f"{begin} {rest}"
+    achter = f"{optie} " if optie else ""
+    tussen = f'Zet een code met een spatie tussen aanhalingstekens: {achter}"{heel}".'
+    if any(map(str.isdigit, begin)) or not any(map(str.isdigit, rest)):  # the code may be whole as it is
+        return f"Dit staat er te veel: {rest}. Hoort het bij de code? {tussen} Anders kan het weg."
+    return f"Bedoelde je {achter}{heel.replace(' ', '-')}? {tussen}"
+
+
 def heel_getal(optie: str, meeste: int | None) -> str:
     """Which number fits behind an option."""
     welk = ", 1 of meer" if meeste is None else f" van 1 tot en met {meeste}"
