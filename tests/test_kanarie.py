@@ -18,8 +18,10 @@ from pathlib import Path
 import pytest
 
 from loopbaangesprek.teksten import verloop as t
+from loopbaangesprek.teksten.zelfcheck import BEWAREN, VRAGEN
 from tests.kanarie import WACHTZIN, Watcher, behind, bird, contents, found_in, independent
 from tests.kanarie_thuis import CODE, Home, plain, rich, short_talk
+from tests.lob import BESTAND
 from tests.program import START, Talk, in_dutch, run
 from tests.rich_talk import CTRL_C, CTRL_N, VRAAG
 
@@ -124,6 +126,29 @@ def test_a_talk_in_the_rich_face_leaves_no_word_behind(thuis: Home) -> None:
         gesprek.until(lambda: not gesprek.kind.isalive())
     assert thuis.search() == {}
     assert [woord for woord in thuis.woorden[1:] if woord not in thuis.kept()] == []
+
+
+@pytest.mark.parametrize("keuze", ["1", "2"], ids=["let go", "kept"])
+def test_the_self_check_is_an_own_note_behind_the_wachtzin_or_nowhere(keuze: str, thuis: Home) -> None:
+    """While it is typed no word of it is on the disk; what is not kept stands nowhere, also not in the kluis."""
+    bestand = thuis.hier / "gehouden.yaml"
+    bestand.write_text(BESTAND, encoding="utf-8")
+    thuis.lob("gesprek", "start", "--antwoorden", str(bestand))
+    naam = thuis.talk_id()
+    with plain(thuis, "gesprek", "zelfcheck", naam, "--eenvoudig") as gesprek:
+        gesprek.hears(VRAGEN[0])
+        gesprek.answer(thuis.bird("zelfcheck"))
+        assert bird("zelfcheck") not in thuis.kept()
+        for vraag in VRAGEN[1:]:
+            gesprek.hears(vraag)
+            gesprek.line("")
+        gesprek.hears(BEWAREN)
+        gesprek.line(keuze)
+        gesprek.rest()
+        assert gesprek.code == 0, gesprek.out[-800:]
+    assert thuis.search() == {}
+    assert (bird("zelfcheck") in thuis.kept()) is (keuze == "2")
+    assert bird("zelfcheck") not in thuis.lob("gesprek", "toon", naam, "--alles")
 
 
 def test_an_export_that_was_asked_for_is_the_only_place_where_words_stand(thuis: Home) -> None:
