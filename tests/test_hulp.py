@@ -76,6 +76,30 @@ def test_without_a_topic_the_short_manual_and_the_list_of_topics(lob: Lob) -> No
         assert f"  {naam} " in lob.out
 
 
+def test_in_short_it_is_the_six_steps_and_where_more_is(lob: Lob) -> None:
+    """As the menu shows it: the menu that comes below pushes none of it away, also in a small window."""
+    assert lob("hulp", "kort") == 0
+    regels = lob.out.splitlines()
+    assert [regel[0] for regel in regels if regel[:1].isdigit()] == list("123456")
+    assert regels[-1] == "Meer: lob hulp"
+    assert len(regels) < 15
+    assert max(map(cell_width, regels)) < 80
+
+
+def test_all_of_it_comes_page_by_page_where_somebody_looks(tmp_path: Path) -> None:
+    """The steps stand at the top, and not somewhere above the window."""
+    if not shutil.which("less"):
+        pytest.skip("no less on this computer")
+    venster = Window([*LOB, "hulp"], 80, 24, surroundings(tmp_path))
+    try:
+        venster.until(lambda: "klaar: q" in venster.words or not venster.kind.isalive())
+        assert "1. Beginnen" in venster.words
+        venster.type("q")
+        venster.until(lambda: not venster.kind.isalive())
+    finally:
+        venster.close()
+
+
 def test_a_topic_shows_its_chapter_in_capitals_too(lob: Lob) -> None:
     assert lob("hulp", "Sneltoetsen") == 0
     assert "Ctrl-T" in lob.out

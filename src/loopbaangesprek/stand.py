@@ -13,6 +13,7 @@ from msgspec import Struct
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import fold
 from loopbaangesprek.teksten import hier as t
+from loopbaangesprek.teksten.hulp import IN_HET_KORT
 from loopbaangesprek.teksten.verloop import MEEGEVEN
 
 MEEST = 3
@@ -55,7 +56,7 @@ ALTIJD = (
     Handeling(t.ALLE_GESPREKKEN, ("gesprek", "lijst")),
     Handeling(t.ALLE_STAPPEN, ("stap", "lijst")),
     Handeling(t.INSTELLINGEN, ("instellingen",)),
-    Handeling(t.HULP, ("hulp",)),
+    Handeling(t.HULP, ("hulp", IN_HET_KORT)),
 )
 """What can be done at any time, in the order of the menu."""
 EERST = (ALTIJD[1], ALTIJD[0], *ALTIJD[4:])

@@ -17,10 +17,13 @@ def manual(
     ] = None,
 ) -> None:
     """Alles in het kort. Met een onderwerp: dat hoofdstuk van de handleiding."""
-    from loopbaangesprek.desk.manual import show_chapter, show_short  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.desk.manual import show_chapter, show_short, show_steps  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.teksten.hulp import IN_HET_KORT  # noqa: PLC0415 - see above
 
     if not onderwerp:
         show_short()
+    elif onderwerp == [IN_HET_KORT]:
+        show_steps()
     elif (uitleg := _of_command(ctx, onderwerp)) is not None:
         typer.echo(uitleg)
     else:

@@ -28,8 +28,15 @@ _IN = "  "
 
 
 def show_short() -> None:
-    """Print the short manual and the list of topics."""
-    say(t.HANDLEIDING, "", t.MEER, *t.onderwerpen({naam: _title(wat) for naam, wat in ONDERWERPEN.items()}))
+    """Show the short manual and the list of topics."""
+    koppen = {naam: _title(wat) for naam, wat in ONDERWERPEN.items()}
+    regels = (*t.HANDLEIDING.split("\n"), "", t.MEER, *t.onderwerpen(koppen))
+    _show([rij for regel in regels for rij in (fold(regel, _width()) if sys.stdout.isatty() else (regel,))])
+
+
+def show_steps() -> None:
+    """Print only the steps of a talk: they fit below a menu."""
+    say(t.STAPPEN, "", t.MEER_HULP)
 
 
 def show_chapter(woord: str) -> None:

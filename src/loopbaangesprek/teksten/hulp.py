@@ -6,20 +6,26 @@ from collections.abc import Mapping, Sequence
 
 from loopbaangesprek.teksten.verloop import MEEGEVEN
 
-HANDLEIDING = f"""\
+STAPPEN = f"""\
 Een loopbaangesprek met lob
 
 1. Beginnen       lob gesprek start
    Je kiest waar het over gaat en typt de code van de jongere. Geen naam.
-2. Praten         Lees de vraag, vraag hem op jouw manier, wacht, typ een paar steekwoorden.
-                  Een lege regel maakt het antwoord af. Met /hulp zie je alles wat kan.
+2. Praten         Lees de vraag en stel hem op jouw manier.
+   Wacht, en typ een paar steekwoorden. Een lege regel maakt het antwoord af.
+   Met /hulp zie je alles wat kan.
 3. Stoppen mag    /stop bewaart alles. Verder gaan: lob gesprek hervat
 4. Teruglezen     lob gesprek toon CODE
 5. Uitwerken      lob gesprek uitwerken CODE
-6. Meegeven       lob gesprek exporteer CODE {MEEGEVEN}
+6. Meegeven       lob gesprek exporteer CODE {MEEGEVEN}"""
+HANDLEIDING = f"""\
+{STAPPEN}
 
 Vooraf klaarzetten kan met: lob gesprek bereid-voor CODE
-Bij elke opdracht staat uitleg achter --help, bijvoorbeeld: lob gesprek start --help"""
+Bij elke opdracht hoort uitleg, bijvoorbeeld: lob gesprek start --help"""
+IN_HET_KORT = "kort"
+"""The topic that is only the steps."""
+MEER_HULP = "Meer: lob hulp"
 
 MEER = "Meer lezen over een onderwerp, bijvoorbeeld: lob hulp sneltoetsen"
 GEEN_PAGINA = "De handleiding staat niet bij dit programma. Installeer het opnieuw, of kijk op de plek waar je lob vandaan hebt."
