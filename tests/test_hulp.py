@@ -144,6 +144,11 @@ def test_a_longer_chapter_comes_page_by_page_where_somebody_looks(tmp_path: Path
     try:
         venster.until(lambda: "klaar: q" in venster.words or not venster.kind.isalive())
         assert "Vragenbanken" in venster.words
+        venster.type("h")  # help of the pager itself would be English
+        venster.type(" ")
+        venster.until(lambda: "Vragenbanken" not in venster.words)
+        assert "HELP" not in venster.words
+        assert "SUMMARY" not in venster.words
         venster.type("q")
         venster.until(lambda: not venster.kind.isalive())
     finally:

@@ -67,7 +67,13 @@ def _show(regels: Sequence[str]) -> None:
         subprocess.run(pager, input=tekst.encode(), env={**os.environ, **_ONLY_READ}, check=False)  # noqa: S603 - found on the path
 
 
-_ONLY_READ = {"LESSSECURE": "1", "LESSHISTFILE": "-", "LESSCHARSET": "utf-8"}
+_ONLY_READ = {
+    "LESSSECURE": "1",
+    "LESSSECURE_ALLOW": "lesskey",  # newer ones read no keys in secure mode unless this is said
+    "LESSKEYIN": str(Path(__file__).with_name("less.keys")),
+    "LESSHISTFILE": "-",
+    "LESSCHARSET": "utf-8",
+}
 
 
 def _pager(aantal: int) -> list[str] | None:
