@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.asking import may_overwrite
+from loopbaangesprek.asking import ask_choice, leaving_says, may_overwrite
 from loopbaangesprek.desk.damage import mended, read_talk
 from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.readers import ANYBODY, For
@@ -23,6 +23,7 @@ from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.teksten import verslagen as t
 from loopbaangesprek.teksten.verloop import typed
+from loopbaangesprek.wiring import has_person
 
 if TYPE_CHECKING:
     from loopbaangesprek.kop import Kop
@@ -46,8 +47,19 @@ def find_any(store: Store, welk: str) -> Kop:
     if not gevonden:
         raise GesprekNietGevonden(t.niet_gevonden(welk, known_names(store)))
     if len(gevonden) > 1:
-        raise GesprekNietGevonden(t.meer_gevonden(welk, [(k.id, k.datum, k.bank_titel) for k in gevonden]))
+        return _pick(welk, gevonden)
     return gevonden[0]
+
+
+def _pick(welk: str, koppen: Sequence[Kop]) -> Kop:
+    """One of these talks, picked by whoever is there; raises `GesprekNietGevonden` with their names otherwise."""
+    nummer = None
+    if has_person():
+        with leaving_says(t.NIETS_GEDAAN):
+            nummer = ask_choice(t.welk_gesprek(welk), list(map(t.te_kiezen, koppen)), stops=True)
+    if nummer is None:
+        raise GesprekNietGevonden(t.meer_gevonden(welk, koppen))
+    return koppen[nummer]
 
 
 def known_names(store: Store) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loopbaangesprek.dichtbij import nearest
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten.uitvoer import and_list
 from loopbaangesprek.teksten.verloop import typed
 
@@ -22,6 +24,7 @@ WAARDE_NODIG = "Zeg wat er moet staan, achter --waarde."
 PAD_NODIG = "Zeg welk veld, bijvoorbeeld: lob gesprek wijzig ID reflectie.inzicht"
 GEWIJZIGD = "Gewijzigd. De oude tekst blijft zichtbaar in het verslag."
 STAAT_ER_AL = "Zo staat het er al. Er is niets veranderd."
+NIETS_GEDAAN = "Er is niets gedaan."
 NOG_BEZIG = "Dit gesprek loopt nog. Verder gaan: lob gesprek hervat {naam}"
 WISSEN = "Dit gesprek echt wissen? Het komt niet terug."
 WISSEN_KEUZE = {"nee": "nee, bewaren", "ja": "ja, wissen"}
@@ -61,11 +64,22 @@ def niet_gevonden(welk: str, bekend: Sequence[str]) -> str:
     return f"Ik ken geen gesprek met '{welk}'.{bedoeld}"
 
 
-def meer_gevonden(welk: str, gevonden: Sequence[tuple[str, str, str]]) -> str:
+def welk_gesprek(welk: str) -> str:
+    """Which one of the talks of a code is meant."""
+    return f"Er zijn meer gesprekken met '{welk}'. Welk gesprek bedoel je?"
+
+
+def te_kiezen(kop: Kop) -> str:
+    """One of several talks, by what tells it from the others."""
+    titel = f": {on_one_line(kop.titel)}" if kop.titel else ""
+    return f"{kop.datum}, {on_one_line(kop.bank_titel)}{titel}"
+
+
+def meer_gevonden(welk: str, gevonden: Sequence[Kop]) -> str:
     """More talks than one, with how to name one of them."""
-    regels = [f"  {naam}  {datum}  {titel}" for naam, datum, titel in gevonden]
+    regels = [f"  {een.id}  {te_kiezen(een)}" for een in gevonden]
     kop = f"Er zijn meer gesprekken met '{welk}'. Noem er een bij zijn eigen naam:"
-    return "\n".join([kop, *regels, f"Lezen welk gesprek het is: lob gesprek toon {gevonden[0][0]}"])
+    return "\n".join([kop, *regels, f"Lezen welk gesprek het is: lob gesprek toon {gevonden[0].id}"])
 
 
 def is_een_gesprek(naam: str, code: str | None) -> str:
