@@ -77,6 +77,16 @@ def test_without_a_terminal_one_line_says_so_and_how_to_bring_them_together(fold
     assert codes(folder) == [_ER_IS]
 
 
+def test_a_talk_from_a_file_says_so_too_and_is_kept(folder: Path) -> None:
+    bestand = folder.parent / "stage.yaml"
+    bestand.write_text("opening:\n  wens_jongere: meer over koken\n", encoding="utf-8")
+    opname = ("gesprek", "start", "--bank", "basis", "--antwoorden", str(bestand))
+    for code, keer in (("vmbo 8123", 1), (_ER_IS, 0)):
+        gezegd = run(folder, *opname, "--code", code)
+        assert (gezegd.code, gezegd.out.count(f"Er is al {_ER_IS}.")) == (0, keer), gezegd
+    assert codes(folder) == ["vmbo 8123", _ER_IS]
+
+
 def test_a_code_that_is_there_or_looks_like_none_asks_nothing(folder: Path) -> None:
     for code in (_ER_IS.upper(), "vmbo-8124"):
         assert "Er is al" not in run(folder, *_ZONDER_CODE, "--code", code).out

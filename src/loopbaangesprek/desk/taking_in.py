@@ -34,10 +34,12 @@ from loopbaangesprek.opnemen.lijstvullen import Misplaatst
 from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.stores.base import number
+from loopbaangesprek.talk.before import looks_like_one_there
 from loopbaangesprek.talk.beginning import Wanted, begin, read_bank
 from loopbaangesprek.talk.following import follow_up, link_to_previous
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import verloop as tv
+from loopbaangesprek.teksten.begin import toch_een_ander
 from loopbaangesprek.teksten.bescherming import misschien_in_bestand
 from loopbaangesprek.vault.backups import back_up_after
 from loopbaangesprek.vault.first_time import opened_to_keep
@@ -55,6 +57,7 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
     opname = _held(folder, bestand, wanted)
     with opened_to_keep(folder) as store:
         naam = name_for_code(store, opname)
+        ook = _there_is_one_like_it(store, opname)
         try:
             geschreven, zin = keep_and_write(store, opname, naar)
             note(store, "ingevoerd", [opname.gesprek.begin.id])
@@ -64,9 +67,8 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
     say(told(opname, bestand), *where_written(*geschreven))
     if not geschreven:
         say(*tv.where_to_find(opname.gesprek.begin.id))
-    say(
-        *remarks(opname, naam), *better_not_line(all_that_stands_out(opname.gesprek)), *([zin] if zin else [])
-    )
+    wat = all_that_stands_out(opname.gesprek)
+    say(*remarks(opname, naam), *ook, *better_not_line(wat), *([zin] if zin else []))
     return 0
 
 
@@ -90,6 +92,13 @@ def name_for_code(store: Store, opname: Opname) -> str | None:
     """The code of a talk, where it looks like a name and no talk has it yet."""
     code = _code(opname)
     return code if code and looks_like_name(code) and not store.of_code(code) else None
+
+
+def _there_is_one_like_it(store: Store, opname: Opname) -> list[str]:
+    """A line where its code looks like one that is there, and may be meant as that one."""
+    code = _code(opname)
+    bestaand = looks_like_one_there(store, code)
+    return [toch_een_ander(code, bestaand)] if code and bestaand else []
 
 
 def _code(opname: Opname) -> str | None:

@@ -12,6 +12,7 @@ from loopbaangesprek.desk.sharing import keeps_its_step
 from loopbaangesprek.fouten import GesprekBeschadigd
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.kop import TUSSEN_JULLIE, Kop
+from loopbaangesprek.namen import looks_the_same
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.paden import STAP, get
 from loopbaangesprek.stores.base import Store
@@ -38,6 +39,13 @@ def better_another_code(code: str | None) -> list[str]:
 
     wat = traceable(code)
     return [code_lijkt_op(wat, code)] if wat else []
+
+
+def looks_like_one_there(store: Store, code: str | None) -> str | None:
+    """A code that is there, and is told apart from a new one by capitals, spaces and dashes only."""
+    if code is None or store.of_code(code):
+        return None
+    return next((kop.code for kop in store.talks() if kop.code and looks_the_same(kop.code, code)), None)
 
 
 def previous_step(store: Store, code: str | None) -> Vorige | None:

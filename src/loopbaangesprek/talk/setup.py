@@ -15,10 +15,10 @@ from loopbaangesprek.asking import as_choices, picked, stops_here
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.fouten import AntwoordenFout, VerkeerdGebruik
 from loopbaangesprek.instellingen import ROL
-from loopbaangesprek.namen import looks_the_same
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
+from loopbaangesprek.talk.before import looks_like_one_there
 from loopbaangesprek.talk.beginning import Wanted, clean_code
 from loopbaangesprek.talk.prepared import what_was_prepared
 from loopbaangesprek.teksten import begin as t
@@ -106,7 +106,7 @@ def _code(table: _Table, wanted: Wanted) -> Wanted:
 
 def _of_whom(table: _Table, code: str | None, *, from_command_line: bool = False) -> str | None:
     """The code that is meant: one that looks like a code that is there may be of the same jongere."""
-    bestaand = _looks_like(table.store, code) if code else None
+    bestaand = looks_like_one_there(table.store, code)
     if code is None or bestaand is None:
         return code
     if not has_person():
@@ -122,13 +122,6 @@ def _of_whom(table: _Table, code: str | None, *, from_command_line: bool = False
             if not from_command_line:
                 raise
             scherm = replace(scherm, meldingen=(t.HIER_ALLEEN_STOP,))
-
-
-def _looks_like(store: Store, code: str) -> str | None:
-    """A code that is there, and is told apart from a new one by capitals, spaces and dashes only."""
-    if store.of_code(code):
-        return None
-    return next((kop.code for kop in store.talks() if kop.code and looks_the_same(kop.code, code)), None)
 
 
 def _typed_code(face: Face, scherm: Scherm) -> str | None:
