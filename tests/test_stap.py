@@ -603,15 +603,17 @@ def test_bare_lob_shows_an_old_interrupted_talk_and_an_old_open_step(lob: Lob) -
 
 
 def test_bare_lob_fits_its_window(lob: Lob) -> None:
-    """A step is cut to its line, and no word of a sentence is broken at the edge."""
-    step(lob, "mbo-1", "een hele dag meelopen in de keuken van het grote ziekenhuis", MORGEN)
+    """A step goes on further in, with every word of it, and no word is broken at the edge."""
+    stap = "een hele dag meelopen in de keuken van het grote ziekenhuis"
+    step(lob, "mbo-1", stap, MORGEN)
     venster = Window([*LOB], 44, 40, surroundings(lob.folder / "lob"))
     venster.sees("Keuze:")
-    regel = next(regel.rstrip() for regel in venster.rows if "mbo-1, " in regel)
     rijen = [regel.rstrip() for regel in venster.rows]
     venster.close()
-    assert regel.endswith("…")
-    assert rijen[rijen.index(regel) + 1] == "Alle stappen: lob stap lijst"
+    begin = next(nr for nr, rij in enumerate(rijen) if "mbo-1, " in rij)
+    einde = rijen.index("Alle stappen: lob stap lijst")
+    assert " ".join(" ".join(rijen[begin:einde]).split()).endswith(stap)
+    assert all(rij.startswith("    ") for rij in rijen[begin + 1 : einde])
 
 
 def test_the_short_manual_breaks_no_word_at_the_edge(lob: Lob) -> None:
