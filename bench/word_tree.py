@@ -42,7 +42,7 @@ _SOORTEN = {
 }  # fmt: skip
 """What stands behind an option, where that is something on this computer."""
 _GEGEVENS: dict[str, Any] = {
-    "ID": "gesprek", "CODE": "code", "[CODE]": "gesprek", "OUD": "code", "BANK": "bank", "[BANK]": "bank",
+    "GESPREK": "gesprek", "CODE": "code", "[CODE]": "gesprek", "OUD": "code", "BANK": "bank", "[BANK]": "bank",
     "[BANK]...": "bank", "[VELD]": tuple(sorted(VELDEN)), "[ONDERWERP]": tuple(ONDERWERPEN), "[MINUTEN|uit]": ("uit",),
     "BESTAND": PAD, "BESTAND|MAP...": PAD, "[MAP]": PAD, "MAP": PAD, "[BESTAND|MAP]": PAD,
 }  # fmt: skip

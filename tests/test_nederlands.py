@@ -116,6 +116,17 @@ def test_help_is_in_dutch(opdracht: Opdracht, fout: Lob) -> None:
 
 
 @elke
+@pytest.mark.parametrize("breed", ["60", "80", "110"])
+def test_a_help_page_holds_no_sign_of_a_programmer(
+    opdracht: Opdracht, breed: str, fout: Lob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No braces, no ID; and no word of typer's that a fold had kept from being found."""
+    monkeypatch.setenv("COLUMNS", breed)
+    assert fout(*opdracht.naam, "--help") == 0
+    assert not re.search(r"[{}]|\bIDs?\b|\[OPT|default", fout.out), fout.out
+
+
+@elke
 def test_an_unknown_option_is_refused_and_the_nearest_is_named(opdracht: Opdracht, fout: Lob) -> None:
     assert "De optie --bestaatniet bestaat hier niet." in refused(fout, *opdracht.naam, "--bestaatniet")
     refused(fout, *opdracht.naam, "-q")

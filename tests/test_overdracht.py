@@ -336,7 +336,7 @@ def test_after_joining_the_talks_that_came_are_named_and_the_file_is_kept_until_
     arrived = take_over(daar, bestand, None, samenvoegen=True)
     gezegd = told_after(arrived, bestand)
     assert "Van vmbo-3310 stond hier al 1 gesprek. Nu staat alles bij elkaar." in gezegd
-    assert "lob gesprek wis ID: fiets, trap." in "\n".join(gezegd)
+    assert "lob gesprek wis GESPREK: fiets, trap." in "\n".join(gezegd)
     assert f"Klopt het, gooi het bestand dan weg, want het is niet op slot: {bestand}" in gezegd
 
 
@@ -359,7 +359,7 @@ def test_a_third_code_for_talks_that_are_here_goes_in_no_circle(daar: SqliteStor
     assert [reden for _, _, reden in arrived.geweigerd] == ["Dat staat hier al, onder vmbo-3310."] * 2
     gezegd = "\n".join(told_after(arrived, bestand))
     assert gezegd.count("lob jongere hernoem vmbo-3310 vmbo-5555") == 1
-    assert "lob gesprek wis ID" in gezegd
+    assert "lob gesprek wis GESPREK" in gezegd
     assert "--als" not in gezegd
 
 

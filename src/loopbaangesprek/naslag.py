@@ -65,7 +65,7 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "voorlezen": Onderwerp(HANDLEIDING, ("Voorlezen en kleur",)),
     "opdrachten": Onderwerp(HANDLEIDING, ("Alle opdrachten",)),
     "privacy": Onderwerp(PRIVACY, ("Voor wie de gesprekken voert",)),
-    "fg": Onderwerp(PRIVACY, ("Voor de FG",)),
+    "fg": Onderwerp(PRIVACY, ("Voor de functionaris gegevensbescherming (FG)",)),
     "waarom": Onderwerp(WAAROM),
 }
 """The topics by the name that is typed, in the order in which somebody comes to need them."""

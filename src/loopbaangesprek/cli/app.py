@@ -152,7 +152,7 @@ def _root(
     map_: Annotated[str | None, typer.Option("--map", help="De map waarin lob alles bewaart.")] = None,
     versie: Annotated[bool, typer.Option("--version", "--versie", help="Laat de versie zien.")] = False,
     json: Annotated[
-        bool, typer.Option("--json", help="Waar je bent, als JSON. Voor andere programma's.")
+        bool, typer.Option("--json", help="Wat er wacht, als JSON, voor andere programma's.")
     ] = False,
 ) -> None:
     ctx.obj = here.folder(map_)

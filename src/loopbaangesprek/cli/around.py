@@ -50,7 +50,7 @@ def prepare(
 
 def work_out(
     ctx: typer.Context,
-    welk: Annotated[str, typer.Argument(metavar="ID", help="De naam van het gesprek, of de code.")],
+    welk: Annotated[str, typer.Argument(metavar="GESPREK", help="De naam van het gesprek, of de code.")],
     eenvoudig: Annotated[
         bool, typer.Option("--eenvoudig", help="Zonder kleur en opmaak, voor schermlezers.")
     ] = False,
@@ -70,7 +70,7 @@ def check_oneself(
     welk: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]", help="De naam van het gesprek, of de code. Zonder: het laatste gesprek."
+            metavar="[GESPREK]", help="De naam van het gesprek, of de code. Zonder: het laatste gesprek."
         ),
     ] = None,
     eenvoudig: Annotated[

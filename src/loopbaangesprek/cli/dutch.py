@@ -25,14 +25,17 @@ _KOPPEN = {
     "Arguments:": "Gegevens:",
     "Commands:": "Opdrachten:",
     "Show this message and exit.": "Laat deze uitleg zien.",
-    "[OPTIONS]": "[OPTIES]",
+    "[OPTIONS] ": "",  # that there are options stands below, under a word that is known
+    " [OPTIONS]": "",
     "COMMAND [ARGS]...": "OPDRACHT [GEGEVENS]",
     "[required]": "[nodig]",
     "<str>": "TEKST",
     "<path>": "PAD   ",  # as wide as what it replaces, so that the columns stay straight
     "<int range>": "GETAL      ",
 }
-_STANDAARD = re.compile(r"\[default: ([^\]]*)\]")
+_STANDAARD = re.compile(r"\[default:(\s+)([^\]]*)\]")
+_NODIG = re.compile(r"\{([^{}\n]*)\}")
+"""How typer writes what cannot be left out."""
 _VAN_TOT, _VANAF = re.compile(r"(\d+)<=x<=(\d+)(?=\])"), re.compile(r"x>=(\d+)(?=\])")
 
 _SMALSTE_BLAD, _HEEL = 52, 1000
@@ -44,7 +47,7 @@ OPDRACHT = re.compile(r"No such command '(.*)'\.", re.DOTALL)
 OPTIE = re.compile(r"No such option: (\S+)", re.DOTALL)
 ZONDER_WAARDE = re.compile(r"Option '(.*)' requires an argument", re.DOTALL)
 MET_WAARDE = re.compile(r"Option '(.*)' does not take a value", re.DOTALL)
-_CODE = ("--code", "CODE", "[CODE]", "ID", "[ID]")
+_CODE = ("--code", "CODE", "[CODE]", "GESPREK", "[GESPREK]")
 """Where a code is typed: the option, and the names that the help gives it."""
 GEEN_GETAL = re.compile(r"is not (?:a valid int|in the range)")
 
@@ -54,7 +57,7 @@ def translate_help(tekst: str) -> str:
     for engels, nederlands in _KOPPEN.items():
         tekst = tekst.replace(engels, nederlands)
     tekst = _VANAF.sub(r"\1 of meer", _VAN_TOT.sub(r"\1 tot en met \2", tekst))
-    return _STANDAARD.sub(r"[standaard: \1]", tekst)
+    return _STANDAARD.sub(r"[standaard:\1\2]", _NODIG.sub(r"\1", tekst))
 
 
 def _page(ctx: Any, make: Callable[[Any], str]) -> str:  # noqa: ANN401 - typer's context class is private

@@ -13,7 +13,7 @@ from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import verslagen as t
 
 Welk = Annotated[
-    str, typer.Argument(metavar="ID", help="De naam van het gesprek, het begin ervan, of de code.")
+    str, typer.Argument(metavar="GESPREK", help="De naam van het gesprek, het begin ervan, of de code.")
 ]
 
 _NIEUWSTE = 50

@@ -12,7 +12,7 @@ from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.velden import STATEN
 
 Welk = Annotated[
-    str, typer.Argument(metavar="ID", help="De naam van het gesprek, het begin ervan, of de code.")
+    str, typer.Argument(metavar="GESPREK", help="De naam van het gesprek, het begin ervan, of de code.")
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 MIST = {
-    "ID": "Zet de code van de jongere erachter, of de naam van het gesprek.",
+    "GESPREK": "Zet de code van de jongere erachter, of de naam van het gesprek.",
     "CODE": "Zet de code van de jongere erachter, bijvoorbeeld vmbo-3310.",
     "OUD": "Zet de code van nu en de nieuwe code erachter, bijvoorbeeld vmbo-331 vmbo-3310.",
     "NIEUW": "Zet ook de nieuwe code erachter, bijvoorbeeld vmbo-3310.",

@@ -9,7 +9,7 @@ HERSTEL = "Verbeter wat niet klopt, en doe dezelfde opdracht nog eens. Wat er al
 GESTOPT = "Gestopt. Wat is opgenomen, blijft. Verder gaan: doe dezelfde opdracht nog eens."
 AFGEBROKEN = "De rest is nog niet bekeken. Wat is opgenomen, blijft. Doe dezelfde opdracht later nog eens."
 GEEN_VERSLAG = "Van wat je al had, is nu geen verslag geschreven."
-ALSNOG = " Wil je dat toch? lob gesprek exporteer ID"
+ALSNOG = " Wil je dat toch? lob gesprek exporteer GESPREK"
 NIETS_BEKEKEN = "Er is nog niets opgenomen."
 
 

@@ -192,7 +192,7 @@ def andere_code_geven(code: str, nieuw: str) -> str:
     """How talks that are here get the code that was asked for."""
     return (
         f"Alles van {code} een andere code geven: lob jongere hernoem {typed(code)} {typed(nieuw)}\n"
-        f"Alleen een gesprek uit dit bestand? Wis het hier met lob gesprek wis ID, en neem het bestand nog eens over."
+        f"Alleen een gesprek uit dit bestand? Wis het hier met lob gesprek wis GESPREK, en neem het bestand nog eens over."
     )
 
 
@@ -222,7 +222,7 @@ def waren_er_al(code: str, aantal: int) -> str:
 def toch_iemand_anders(namen: Sequence[str]) -> str:
     """Which talks to erase if two were put together that do not belong so."""
     return (
-        f"Is het toch iemand anders? Wis dan wat er bij kwam, met lob gesprek wis ID: {', '.join(namen)}. "
+        f"Is het toch iemand anders? Wis dan wat er bij kwam, met lob gesprek wis GESPREK: {', '.join(namen)}. "
         "Neem het bestand daarna over met --als en een andere code."
     )
 

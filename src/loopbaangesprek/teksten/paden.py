@@ -21,7 +21,9 @@ EERST_DE_REST = "Zonder activiteit is dit geen idee meer. Maak eerst graad en wa
 def onbekend_pad(pad: str, dichtbij: str | None) -> str:
     """A path that the record does not have, with the nearest one that it has."""
     verder = (
-        f"Bedoelde je {dichtbij}?" if dichtbij else "Met lob gesprek toon ID --json zie je welke er wel zijn."
+        f"Bedoelde je {dichtbij}?"
+        if dichtbij
+        else "Met lob gesprek toon GESPREK --json zie je welke er wel zijn."
     )
     return f"Het veld {pad} bestaat niet. {verder}"
 
