@@ -95,7 +95,9 @@ def test_a_person_is_warned_in_bare_lob_and_nobody_else(tmp_path: Path) -> None:
     (tmp_path / "Nextcloud").mkdir()
     venster = Window([*LOB], 80, 40, surroundings(map_))
     venster.sees("Keuze:")
-    venster.type("\r")  # the role; before a wachtzin is chosen for the file, it is told where that would stand
+    venster.type(
+        "\r"
+    )  # the role; before a wachtzin is chosen for the file, it is told where that would stand
     venster.sees("map van Nextcloud")
     venster.sees("LOB_MAP")
     venster.close()
