@@ -160,7 +160,7 @@ def where_written(*paden: Path) -> list[str]:
     from loopbaangesprek.teksten.verloop import geschreven  # noqa: PLC0415 - only who writes
 
     breed = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-    return [regel for pad in paden for regel in geschreven(pad, breed)]
+    return [regel for pad in paden for regel in geschreven(str(pad), str(pad.parent), pad.name, breed)]
 
 
 def tell(*zinnen: str) -> None:

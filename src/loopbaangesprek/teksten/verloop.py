@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from loopbaangesprek.schoon import on_one_line, schoon
 
@@ -124,12 +123,12 @@ def lob(elders: str | None) -> str:
     return "lob" if elders is None else f'lob --map "{elders}"'
 
 
-def geschreven(pad: Path, breed: int) -> tuple[str, ...]:
+def geschreven(heel: str, map_: str, naam: str, breed: int) -> tuple[str, ...]:
     """Where a file was written, on one line whatever its folder is called.
 
     Where that line is too long the name stands whole on a line of its own.
     """
-    heel, map_, naam = (on_one_line(schoon(str(deel))) for deel in (pad, pad.parent, pad.name))
+    heel, map_, naam = (on_one_line(schoon(deel)) for deel in (heel, map_, naam))
     regel = f"Geschreven: {heel}"
     return (regel,) if len(regel) <= breed else (f"Geschreven in de map {map_}:", f"  {naam}")
 
