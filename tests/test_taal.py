@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.taal import HEARD, english_in, hear
 
@@ -34,6 +36,32 @@ def test_what_was_typed_or_laid_down_may_come_back(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("moment: nothing special\n", encoding="utf-8")
     hear("Je typte whatever, en in het bestand stond nothing.", tmp_path, ["whatever"])
     hear("\x1b[?1049hSave modified buffer?\x1b[?1049l Klaar.", tmp_path)
+    assert eerder == HEARD
+
+
+def test_a_piece_of_a_word_that_was_laid_down_hides_nothing(tmp_path: Path) -> None:
+    """The words come apart, for what a test says itself may come back."""
+    fout, heet = "wro" + "ng", "th" + "em"
+    (tmp_path / "a.yaml").write_text(f"moment: {fout}e an{heet}\nmap: mijn_{heet}_2\n", "utf-8")
+    try:
+        hear(f"Er is een {fout}, zie {heet}.", tmp_path)
+        assert fout in HEARD
+        assert heet not in HEARD
+    finally:
+        HEARD.pop(fout, None)
+
+
+def test_what_an_editor_says_of_its_end_is_not_the_programs(tmp_path: Path) -> None:
+    eerder = dict(HEARD)
+    laatste = "Fin" + "ished"
+    hear(f"Je editor is klaar.\r\nVim: {laatste}.\r\nVerder.", tmp_path)
+    assert eerder == HEARD
+
+
+@given(st.just("bec" + "ause"))
+def test_the_words_of_hypothesis_are_never_heard(gezegd: str) -> None:
+    eerder = dict(HEARD)
+    hear(gezegd, Path("er-is-niets"))
     assert eerder == HEARD
 
 
