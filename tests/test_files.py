@@ -319,7 +319,12 @@ def test_a_name_that_this_window_has_no_letters_for_is_told(tmp_path: Path) -> N
 
 
 def test_a_folder_is_told_on_one_line_whatever_it_is_called() -> None:
-    assert geschreven(Path("a\nGeschreven: b\x1b[2J"), 80) == ("Geschreven: a Geschreven: b[2J",)
+    kwaad = "a\nGeschreven: b\x1b[2J"
+    assert geschreven(kwaad, ".", kwaad, 80) == ("Geschreven: a Geschreven: b[2J",)
+    assert geschreven(f"m\nm/{kwaad}", "m\nm", kwaad, 20) == (
+        "Geschreven in de map m m:",
+        "  a Geschreven: b[2J",
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX terminals")
