@@ -487,6 +487,7 @@ def _texts(uiterlijk: Uiterlijk) -> list[str]:
     ]
 
 
+@pytest.mark.lang
 def test_a_hostile_name_or_template_reaches_no_page_as_markup() -> None:
     stijlen = _names(lang=False)
     assert sum(stijl.sjabloon is not None for stijl in stijlen) > 200

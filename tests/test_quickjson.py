@@ -97,6 +97,7 @@ def test_the_harmed_files_are_the_same_in_both(bron: int, kwaden: list[tuple[int
     check_same(json.dumps(harmed(bron, kwaden), indent=1).encode())
 
 
+@pytest.mark.lang
 def test_the_hostile_texts_are_the_same_in_both_as_a_value_as_a_key_and_as_the_file() -> None:
     """Every case of the corpus."""
     for geval in corpus():

@@ -566,6 +566,7 @@ def _kept(tekst: str) -> str:
     return "\n".join(regel.rstrip(" \t") for regel in schoon(tekst).split("\n")).strip("\n")
 
 
+@pytest.mark.lang
 def test_no_text_that_is_shown_or_pasted_controls_the_terminal(venster: FaceWindow) -> None:
     for naam, tekst in _hostile():
         vanaf = len(venster.rauw)
@@ -589,6 +590,7 @@ def test_no_text_that_stood_there_controls_the_terminal(venster: FaceWindow) -> 
     _only_own(venster, vanaf, "alles")
 
 
+@pytest.mark.lang
 def test_no_text_that_is_typed_controls_the_terminal(venster: FaceWindow) -> None:
     for naam, tekst in _hostile():
         if set(tekst) & {chr(n) for n in range(32) if chr(n) not in "\x1b\x07"}:

@@ -202,6 +202,7 @@ def test_a_choice_that_was_made_is_named_and_one_enter_leaves_it_so(folder: Path
     assert record(folder)["ervaring"]["waardering"] == "positief"
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("vraag", "lijst", "veld"),
     [("verbreding", "verwante_verhalen", "verhaal"), ("contact", "activeren.netwerk", "contact")],

@@ -24,7 +24,6 @@ _KOPPEN = {
     "Options:": "Opties:",
     "Arguments:": "Gegevens:",
     "Commands:": "Opdrachten:",
-    "Show this message and exit.": "Laat deze uitleg zien.",
     "[OPTIONS] ": "",  # that there are options stands below, under a word that is known
     " [OPTIONS]": "",
     "COMMAND [ARGS]...": "OPDRACHT [GEGEVENS]",
@@ -78,7 +77,22 @@ def _narrow(regel: str, breed: int) -> tuple[str, ...]:
     return (*fold(twee[1], breed - 1), *fold(f"      {twee[2]}", breed - 1))
 
 
-class DutchCommand(TyperCommand):
+class _Dutch:
+    """What a command and a group of commands say of themselves, in Dutch."""
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's classes are private
+        """The option that shows the help page; its words may be folded, so they are Dutch from the start."""
+        optie = super().get_help_option(ctx)  # type: ignore[misc]  # of typer's command beside this class
+        if optie is not None:
+            optie.help = t.DEZE_UITLEG
+        return optie
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - see above
+        """The help page."""
+        return _page(ctx, super().get_help)  # type: ignore[misc]  # see above
+
+
+class DutchCommand(_Dutch, TyperCommand):
     """A command whose help is in Dutch, and which takes no empty name for a file or a folder."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
@@ -92,17 +106,9 @@ class DutchCommand(TyperCommand):
                 _check_filled(param, typed.get(param.name or ""))
         return super().parse_args(ctx, args)
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
-        """The help page."""
-        return _page(ctx, super().get_help)
 
-
-class DutchGroup(TyperGroup):
+class DutchGroup(_Dutch, TyperGroup):
     """A group of commands whose help is in Dutch."""
-
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
-        """The help page."""
-        return _page(ctx, super().get_help)
 
 
 def usage_error(fout: Exception, naam: str, opdracht: Any) -> str:  # noqa: ANN401 - typer's classes are private
