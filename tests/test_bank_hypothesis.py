@@ -304,6 +304,7 @@ def _show(bank: Vragenbank, eigen: Path) -> None:
         assert render(sheet_of(bank))
 
 
+@pytest.mark.lang
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(families())
 @example({"blad0": """vragenbank:\n  a: '0\n\n    '\ntitel: x\nversie: 1\n"""})  # a finding was two lines

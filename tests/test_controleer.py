@@ -294,6 +294,7 @@ SLEUTELS = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.lang
 @settings(deadline=None, max_examples=250)
 @given(
     st.recursive(

@@ -275,6 +275,7 @@ def _fits(tekst: str) -> bool:
     return bool(on_one_line(tekst)) and not says_no(tekst) and len(tekst) < 1_000
 
 
+@pytest.mark.lang
 def test_every_text_of_the_corpus_is_only_a_text_in_a_dossier() -> None:
     for geval in corpus():
         tekst = schoon(text_of(geval)).strip()

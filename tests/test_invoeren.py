@@ -105,6 +105,7 @@ def held_in(map_: Path, pad: Path, gesprek: str = BEKENDE_ID) -> Opname:
 # Many at once
 
 
+@pytest.mark.lang
 def test_a_folder_of_records_is_taken_in_each_as_it_stands_in_its_file(lob: Lob, tmp_path: Path) -> None:
     """Every field, every answer and every id; more than fit in one go, and they refer to one another."""
     paden = write_talks(tmp_path / "in", 230)

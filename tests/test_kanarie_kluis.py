@@ -143,6 +143,7 @@ def test_counts_hold_no_word_and_no_code(thuis: Home) -> None:
     assert thuis.search() == {}
 
 
+@pytest.mark.lang
 def test_the_log_holds_no_word_and_no_code(thuis: Home) -> None:
     """Whatever was done: read, found, written, prepared, another code, handed to whoever asked."""
     naam, uit = thuis.talk_id(), thuis.hier / bird("map")

@@ -173,6 +173,7 @@ def inert_in_markdown(tekst: str) -> None:
     assert [t for t in texts(blad) if t not in gelezen] == []
 
 
+@pytest.mark.lang
 def test_every_text_of_the_corpus_is_only_a_text_on_the_page() -> None:
     getest = 0
     for geval in corpus():

@@ -263,6 +263,7 @@ def test_whoever_watches_the_folder_only_ever_sees_whole_files(
         assert set(names(Path(map_))) <= kijker.heel
 
 
+@pytest.mark.lang
 def test_what_is_written_in_another_window_meanwhile_is_in_it_or_not_but_never_half(
     store: SqliteStore, tmp_path: Path
 ) -> None:

@@ -100,6 +100,7 @@ def test_an_empty_file_is_no_trouble_it_is_where_a_kluis_begins(lob: Lob) -> Non
     assert lob("gesprek", "lijst") == 0
 
 
+@pytest.mark.lang
 def test_of_a_file_with_damage_further_on_the_rest_is_read_and_the_status_says_so(
     dicht: bytes, lob: Lob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
