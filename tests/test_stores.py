@@ -187,6 +187,14 @@ def test_the_talks_of_one_jongere_are_found_with_or_without_capitals(store: Stor
     assert store.of_code("") == []
 
 
+def test_each_code_is_given_once_as_its_newest_talk_writes_it(store: Store) -> None:
+    begin(store, "a", datum="2025-03-01")
+    begin(store, "b", code="mbo-12", datum="2025-04-01")
+    begin(store, "c", code="VMBO-3310", datum="2025-05-01")
+    begin(store, "d", code=None, datum="2025-06-01")
+    assert store.codes() == ["VMBO-3310", "mbo-12"]
+
+
 @pytest.mark.parametrize(
     ("woord", "gevonden"),
     [

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from loopbaangesprek.antwoordvorm import find_choice
 from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Bewaar, Face, Invoer, Scherm
@@ -64,6 +66,23 @@ def ask_choice(
         if nummer is not None:
             return nummer
         hulp = (t.geen_keuze(invoer.tekst, woorden),)
+
+
+class GoesBack(Exception):
+    """Somebody wants the question before this one."""
+
+
+def ask_first(face: Face, scherm: Scherm, *, terug: bool) -> str:
+    """What was typed; raises KeyboardInterrupt when somebody leaves, and with `terug` `GoesBack`."""
+    while True:
+        invoer = face.ask(scherm, _drop)
+        if stops_here(invoer):
+            raise KeyboardInterrupt
+        if invoer.opdracht is None:
+            return invoer.tekst
+        if terug and match_command(invoer.opdracht.strip()) == ("terug",):
+            raise GoesBack
+        scherm = replace(scherm, meldingen=(t.HIER_NIET if terug else t.HIER_ALLEEN_STOP,))
 
 
 @contextmanager

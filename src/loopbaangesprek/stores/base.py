@@ -185,6 +185,9 @@ class Store(Protocol):
     def of_code(self, code: str) -> list[Kop]:
         """The talks of one jongere, newest first; capitals make no difference. Raises `fouten.OpslagFout`."""
 
+    def codes(self) -> list[str]:
+        """Every code, as the newest talk under it writes it; that of the newest talk first."""
+
     def erase(self, gesprek: str) -> None:
         """Erase all there is of one talk; see `erase_all`."""
         self.erase_all([gesprek])

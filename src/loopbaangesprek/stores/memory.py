@@ -144,6 +144,14 @@ class MemoryStore(Store):
         """The talks of one jongere."""
         return self._where(lambda kop: kop.code is not None and fold(kop.code) == fold(code))
 
+    def codes(self) -> list[str]:
+        """Every code, that of the newest talk first."""
+        codes: dict[str, str] = {}
+        for kop in self.talks():
+            if kop.code:
+                codes.setdefault(fold(kop.code), kop.code)
+        return list(codes.values())
+
     def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
         """Forget some talks."""
         for gesprek in gesprekken:

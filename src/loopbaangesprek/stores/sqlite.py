@@ -200,6 +200,12 @@ class SqliteStore(BesideTalks, Store):
         """The talks of one jongere."""
         return self._tx.heads(q.VAN_CODE, (code,))
 
+    def codes(self) -> list[str]:
+        """Every code, that of the newest talk first; a damaged one is none."""
+        with self._tx.reading():
+            codes = [code for code, _ in self._tx.legible(q.ALLE_CODES, ())]
+        return [code for code in codes if isinstance(code, str) and "\ufffd" not in code]
+
     def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
         """Erase all there is of some talks; see `Store.erase_all`."""
         with self._tx.writing():

@@ -45,7 +45,7 @@ def looks_like_one_there(store: Store, code: str | None) -> str | None:
     """A code that is there, and is told apart from a new one by capitals, spaces and dashes only."""
     if code is None or store.of_code(code):
         return None
-    return next((kop.code for kop in store.talks() if kop.code and looks_the_same(kop.code, code)), None)
+    return next((bekend for bekend in store.codes() if looks_the_same(bekend, code)), None)
 
 
 def previous_step(store: Store, code: str | None) -> Vorige | None:

@@ -11,11 +11,10 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loopbaangesprek.asking import as_choices, picked, stops_here
+from loopbaangesprek.asking import GoesBack, as_choices, ask_first, picked
 from loopbaangesprek.codewissel import looks_like_name
 from loopbaangesprek.fouten import AntwoordenFout, VerkeerdGebruik
 from loopbaangesprek.instellingen import ROL
-from loopbaangesprek.opdrachten import match_command
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.before import looks_like_one_there
@@ -26,10 +25,6 @@ from loopbaangesprek.teksten.antwoorden import zijn_het_namen
 from loopbaangesprek.teksten.gesprek import NIETS_GEKOZEN
 from loopbaangesprek.velden import NIVEAUS
 from loopbaangesprek.wiring import has_person
-
-
-class _Back(Exception):
-    """Somebody wants the question before this one."""
 
 
 class _Table(Struct):
@@ -49,7 +44,7 @@ def ask_what_is_missing(face: Face, store: Store, wanted: Wanted, banken: Sequen
     while len(terug) < len(vragen):
         try:
             nieuw = vragen[len(terug)](table, wanted)
-        except _Back:
+        except GoesBack:
             wanted = terug.pop() if terug else wanted
         else:
             terug.append(wanted)
@@ -118,7 +113,7 @@ def _of_whom(table: _Table, code: str | None, *, from_command_line: bool = False
     while True:
         try:
             return code if _choose(table.face, scherm) == 1 else bestaand
-        except _Back:
+        except GoesBack:
             if not from_command_line:
                 raise
             scherm = replace(scherm, meldingen=(t.HIER_ALLEEN_STOP,))
@@ -174,15 +169,10 @@ def _choose(face: Face, scherm: Scherm) -> int | None:
 
 
 def _typed(face: Face, scherm: Scherm) -> str:
-    """What was typed; a command that has no task here is told."""
-    while True:
-        invoer = face.ask(scherm, lambda _: None)
-        if stops_here(invoer):
-            if not has_person():
-                raise VerkeerdGebruik(t.NIET_BEGONNEN)
-            raise KeyboardInterrupt
-        if invoer.opdracht is None:
-            return invoer.tekst
-        if match_command(invoer.opdracht.strip()) == ("terug",):
-            raise _Back
-        scherm = replace(scherm, meldingen=(t.HIER_NIET,))
+    """What was typed; raises `GoesBack`, and where nobody can be asked `VerkeerdGebruik`."""
+    try:
+        return ask_first(face, scherm, terug=True)
+    except KeyboardInterrupt:
+        if not has_person():
+            raise VerkeerdGebruik(t.NIET_BEGONNEN) from None
+        raise

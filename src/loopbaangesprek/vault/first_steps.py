@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loopbaangesprek.asking import as_choices, leaving_says, picked
+from loopbaangesprek.asking import GoesBack, as_choices, ask_first, leaving_says, picked
 from loopbaangesprek.fouten import LobFout, OpslagFout, VerkeerdGebruik
 from loopbaangesprek.instellingen import ROL
 from loopbaangesprek.places import home_folder
@@ -20,7 +20,6 @@ from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.teksten import hier as t
 from loopbaangesprek.teksten.begin import KIES_UIT_DE_LIJST, ROLLEN, WELKE_ROL
 from loopbaangesprek.teksten.kluis import NIETS_GEMAAKT
-from loopbaangesprek.vault.first_answers import GoesBack, ask_first
 from loopbaangesprek.vault.first_time import choose, open_chosen
 from loopbaangesprek.vault.moving import checked, move
 from loopbaangesprek.vault.new_wachtzin import Choice

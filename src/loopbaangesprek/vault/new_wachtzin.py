@@ -11,14 +11,13 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loopbaangesprek.asking import as_choices, picked, stops_here
+from loopbaangesprek.asking import as_choices, ask_first, picked, stops_here
 from loopbaangesprek.environment import is_strong_here
 from loopbaangesprek.opdrachten import is_command, match_command
 from loopbaangesprek.opening import ask_wachtzin
 from loopbaangesprek.reading.words import load_words
 from loopbaangesprek.scherm import Face, Invoer, Scherm
 from loopbaangesprek.teksten import kluis as t
-from loopbaangesprek.vault.first_answers import ask_first
 from loopbaangesprek.wachtzin import WOORDEN, tidy
 from loopbaangesprek.wiring import choose_face, tell
 
