@@ -68,7 +68,10 @@ JONGEREN = (
     "sum(status = 'loopt') FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE"
 )
 # What stands beside a greatest value is of the same row: here the code as the newest talk writes it.
-ALLE_CODES = "SELECT code, max(datum) FROM gesprekken WHERE code IS NOT NULL GROUP BY code COLLATE NOCASE ORDER BY 2 DESC"
+ALLE_CODES = (
+    "SELECT code, max(datum) FROM gesprekken WHERE code IS NOT NULL "
+    "GROUP BY code COLLATE NOCASE ORDER BY 2 DESC"
+)
 JONGEREN_GETELD = (
     "SELECT ifnull(sum(erin), 0), ifnull(sum(laatste < ?), 0) FROM (SELECT max(datum) AS laatste, "
     "max(status <> 'loopt' AND datum BETWEEN ? AND ?) AS erin FROM gesprekken INDEXED BY gesprekken_code "
