@@ -4,9 +4,14 @@
 proef:
     uv run pytest
 
-# the long proofs: kill -9, full disks, more examples, real browsers; LOB_AXE says where axe.min.js of axe-core is
+# the promises tried many times, in under ten minutes; the counts go to docs/betrouwbaarheid.md
+proef-kort:
+    LOB_TABEL=1 uv run pytest -m proef
+
+# the same for an hour each, and the long proofs: more examples, real browsers; LOB_AXE says where axe.min.js is
 proef-lang:
     uv run --group browser pytest -m lang
+    LOB_PROEF=lang LOB_TABEL=1 uv run pytest -m proef
 
 # linters, types, floors
 netjes:

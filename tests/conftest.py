@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import taal
+from tests import proeven, taal
 from tests.lob import Lob
 from tests.program import Warm
 
 for naam in ("COLUMNS", "LINES"):
     os.environ.pop(naam, None)
 """A window in a test is as wide as it is, and not as that of whoever runs the tests."""
+
+GETELD: list[proeven.Geteld] = []
+"""What the proofs of this run counted."""
 
 settings.register_profile(
     "kort", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -47,8 +51,22 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """What a proof counted, from whichever process it ran in; what failed is counted too."""
+    if report.when == "teardown":
+        GETELD.extend(
+            msgspec.convert(was, proeven.Geteld) for wat, was in report.user_properties if wat == "proef"
+        )
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Each English word that was heard, with where."""
+    """How often each promise was tried, in the document too where that is asked; and each English word, with where."""
+    if GETELD:
+        terminalreporter.section("tried, lost (tests/proeven.py)")
+        for regel in proeven.as_lines(GETELD):
+            terminalreporter.line(regel)
+        if os.environ.get("LOB_TABEL"):
+            proeven.write_table(GETELD)
     if taal.HEARD:
         terminalreporter.section("English in what the program printed (tests/taal.py)")
         for woord, waar in sorted(taal.HEARD.items()):
@@ -59,6 +77,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Lob:
     """The program with a folder of its own."""
     return Lob(tmp_path, capsys, monkeypatch)
+
+
+@pytest.fixture
+def telt(
+    request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
+) -> Iterator[Callable[[str], proeven.Tally]]:
+    """A count for each promise that a test tries; after the test it goes to the table."""
+    tallies: list[proeven.Tally] = []
+
+    def count(belofte: str) -> proeven.Tally:
+        tallies.append(proeven.Tally(belofte))
+        return tallies[-1]
+
+    yield count
+    for tally in tallies:
+        record_property("proef", (tally.belofte, request.node.originalname, tally.keer, len(tally.verloren)))
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,53 @@
+"""The counting of proofs: what is counted comes to stand in the table, and nothing else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import proeven
+from tests.proeven import Geteld, Tally, promises, write_table
+
+
+@pytest.fixture
+def blad(tmp_path: Path) -> Path:
+    """A document with an empty table."""
+    blad = tmp_path / "blad.md"
+    blad.write_text(f"Voor\n\n{proeven.BEGIN}\n{proeven.EINDE}\n\nNa\n", encoding="utf-8")
+    return blad
+
+
+def test_each_kind_of_run_fills_its_own_columns_and_leaves_the_others(blad: Path) -> None:
+    write_table(
+        [Geteld("Niets weg.", "test_kill", 200, 0), Geteld("Niets weg.", "test_kill", 100, 0)],
+        blad,
+        lang=False,
+    )
+    write_table([Geteld("Niets weg.", "test_kill", 12_000, 1)], blad, lang=True)
+    write_table([Geteld("Altijd open.", "test_open", 7, 0)], blad, lang=False)
+    assert promises(blad) == [
+        ("Altijd open.", "test_open", "7", "0", "", ""),
+        ("Niets weg.", "test_kill", "300", "0", "12.000", "1"),
+    ]
+    tekst = blad.read_text(encoding="utf-8")
+    assert tekst.startswith("Voor\n")
+    assert tekst.endswith("Na\n")
+
+
+def test_a_proof_that_tried_nothing_or_lost_something_fails() -> None:
+    with pytest.raises(AssertionError):
+        Tally("Niets weg.").none_lost()
+    tally = Tally("Niets weg.")
+    tally.trial()
+    tally.none_lost()
+    tally.trial(["een antwoord"])
+    assert tally.keer == 2
+    with pytest.raises(AssertionError, match="een antwoord"):
+        tally.none_lost()
+
+
+def test_the_proofs_in_the_table_are_there() -> None:
+    namen = {rij[1] for rij in promises()}
+    code = "".join(bestand.read_text(encoding="utf-8") for bestand in Path(__file__).parent.glob("test_*.py"))
+    assert [naam for naam in sorted(namen) if f"def {naam}(" not in code] == []
