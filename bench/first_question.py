@@ -1,0 +1,215 @@
+"""How soon the first question of a talk is there, when it can be answered, and how soon the next one comes.
+
+The rule that lives here: what a person sees is measured from outside, in a terminal: the moment at which bytes come out
+of it. Each round runs everything once, so that a busy machine is busy for all; of each the quickest round counts, and
+only ratios within one run are told. `python -m bench.first_question` prints them.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import select
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.tables import Row
+from loopbaangesprek.gebeurtenissen import Beantwoord, from_line, to_line
+from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten.verloop import GENOTEERD
+
+LOB = str(Path(sys.executable).with_name("lob"))
+KAAL = (sys.executable, "-c", "pass")
+BIBLIOTHEEK = (
+    sys.executable,
+    "-c",
+    "from prompt_toolkit import PromptSession; PromptSession().prompt('> ')",
+)
+"""What a library takes that everybody uses for this, and nothing around it."""
+START = ("gesprek", "start", "--bank", "stage")
+EERSTE = ("--niveau", "vmbo", "--rol", "mentor", "--code")
+KORT_GESPREK, LANG_GESPREK = "vmbo-3310", "vmbo-2007"
+ANTWOORDEN = 200
+_KLAAR = b"\x1b[?2004h"
+"""What prompt_toolkit writes when it listens to keys."""
+_VRAAG = "▎".encode()
+"""What stands beside every question."""
+_GEDULD = 20.0
+
+
+class Window:
+    """A program in a terminal of its own, started as cheaply as can be, and what came out of it with the moment."""
+
+    def __init__(self, words: Sequence[str], env: dict[str, str]) -> None:
+        """Start it."""
+        self._meester, knecht = os.openpty()
+        fcntl.ioctl(knecht, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        naam = os.ttyname(knecht)
+        self.uit = b""
+        self.begin = time.perf_counter()
+        self.pid = os.posix_spawn(
+            words[0],
+            list(words),
+            env,
+            setsid=True,
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, naam, os.O_RDWR, 0),
+                (os.POSIX_SPAWN_DUP2, 0, 1),
+                (os.POSIX_SPAWN_DUP2, 0, 2),
+                (os.POSIX_SPAWN_CLOSE, self._meester),
+            ],
+        )
+        os.close(knecht)
+
+    def until(self, patroon: bytes, vanaf: int = 0) -> float:
+        """The seconds since the start at which this had come out; an empty pattern waits for the end."""
+        einde = time.monotonic() + _GEDULD
+        while not (patroon and patroon in self.uit[vanaf:]):
+            if not select.select([self._meester], [], [], max(0.0, einde - time.monotonic()))[0]:
+                raise TimeoutError(patroon, self.uit[-500:])
+            try:
+                self.uit += os.read(self._meester, 65536)
+            except OSError:  # how Linux says that the last who had it open is gone
+                break
+        return time.perf_counter() - self.begin
+
+    def type(self, toetsen: str) -> None:
+        """Press keys."""
+        os.write(self._meester, toetsen.encode())
+
+    def close(self) -> None:
+        """End it as a power cut would."""
+        os.kill(self.pid, 9)
+        os.waitpid(self.pid, 0)
+        os.close(self._meester)
+
+
+@contextmanager
+def window(words: Sequence[str], env: dict[str, str]) -> Iterator[Window]:
+    """A window that is closed afterwards."""
+    venster = Window(words, env)
+    try:
+        yield venster
+    finally:
+        venster.close()
+
+
+def _surroundings(thuis: Path) -> dict[str, str]:
+    """A home of its own, with something kept in it and no wachtzin."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(thuis),
+        "LOB_MAP": str(thuis / "lob"),
+        "LOB_WACHTZIN": "",
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+    }
+
+
+def _long_talk(env: dict[str, str]) -> None:
+    """One talk that was interrupted after so many answers."""
+    with window([LOB, *START, *EERSTE, LANG_GESPREK], env) as venster:
+        venster.until(_KLAAR)
+        venster.type("een wens\r\r")
+        venster.until(GENOTEERD.encode())
+    store = open_store(Path(env["LOB_MAP"]) / "lob.db")
+    kop = store.interrupted()[0]
+    rijen = store.facts(kop.id)
+    antwoord = next(feit for rij in rijen if isinstance(feit := from_line(rij.regel), Beantwoord))
+    # The same question answered anew each time would fall away: every round is one more.
+    regels = [
+        to_line(Beantwoord(antwoord.vraag, ronde, f"antwoord {ronde}")) for ronde in range(2, ANTWOORDEN + 1)
+    ]
+    store.append(kop.id, rijen[-1].nr, regels, rijen[-1].om, kop)
+    store.close()
+
+
+def _first_seen(words: Sequence[str], env: dict[str, str], wat: bytes) -> tuple[float, float]:
+    """When the question was there, and when it could be answered."""
+    with window(words, env) as venster:
+        return venster.until(wat), venster.until(_KLAAR)
+
+
+def _next_seen(env: dict[str, str]) -> tuple[float, float]:
+    """From the Enter that ends an answer: when the ✓ was there, and how long after it the next question."""
+    with window([LOB, *START, *EERSTE, KORT_GESPREK], env) as venster:
+        venster.until(_KLAAR)
+        venster.type("een wens\r")
+        time.sleep(0.2)
+        vanaf, begin = len(venster.uit), time.perf_counter() - venster.begin
+        venster.type("\r")
+        vinkje = venster.until(GENOTEERD.encode(), vanaf)
+        return vinkje - begin, venster.until(_VRAAG, vanaf) - vinkje
+
+
+def measure(rondes: int = 12) -> dict[str, float]:
+    """Each thing in seconds, the quickest of so many rounds that alternate."""
+    with tempfile.TemporaryDirectory() as map_:
+        env = _surroundings(Path(map_))
+        subprocess.run([LOB, "gesprek", "lijst"], env=env, check=False, capture_output=True)
+        _long_talk(env)
+        wegen: dict[str, Callable[[], tuple[float, float]]] = {
+            "pass": lambda: (_ended(KAAL, env),) * 2,
+            "prompt_toolkit": lambda: (_ready(BIBLIOTHEEK, env),) * 2,
+            "start": lambda: _first_seen([LOB, *START], env, t.WELKE_CODE.encode()),
+            "eerste": lambda: _first_seen([LOB, *START, *EERSTE, KORT_GESPREK], env, _VRAAG),
+            "hervat": lambda: _first_seen([LOB, "gesprek", "hervat", LANG_GESPREK], env, _VRAAG),
+            "volgende": lambda: _next_seen(env),
+        }
+        return _quickest(wegen, rondes)
+
+
+def _quickest(wegen: dict[str, Callable[[], tuple[float, float]]], rondes: int) -> dict[str, float]:
+    beste: dict[str, float] = {}
+    for _ in range(rondes):
+        for naam, weg in wegen.items():
+            for deel, duur in zip(("", "+"), weg(), strict=True):
+                beste[naam + deel] = min(duur, beste.get(naam + deel, duur))
+    return beste
+
+
+def _ended(words: Sequence[str], env: dict[str, str]) -> float:
+    with window(words, env) as venster:
+        return venster.until(b"")
+
+
+def _ready(words: Sequence[str], env: dict[str, str]) -> float:
+    with window(words, env) as venster:
+        return venster.until(_KLAAR)
+
+
+def rows(rondes: int = 12) -> list[Row]:
+    """What was measured, as rows of the shared table."""
+    duur = measure(rondes)
+    keer = lambda naam: duur[naam] / duur["pass"]  # noqa: E731 - a word for a ratio
+    tegen = "python -c pass"
+    return [
+        Row("prompt_toolkit alleen, klaar om te typen", keer("prompt_toolkit"), "x", None, tegen),
+        Row("lob gesprek start --bank stage: eerste vraag te zien", keer("start"), "x", 2.0, tegen),
+        Row("… klaar om te typen", keer("start+"), "x", 11.0, tegen),
+        Row("met code, niveau en rol: eerste vraag te zien", keer("eerste"), "x", None, tegen),
+        Row("… klaar om te typen", keer("eerste+"), "x", 11.0, tegen),
+        Row(f"hervat na {ANTWOORDEN} antwoorden: te zien", keer("hervat"), "x", None, tegen),
+        Row("… klaar om te typen", duur["hervat+"] / duur["eerste+"], "x", 1.2, "de eerste vraag"),
+        Row("Enter tot ✓", 1000 * duur["volgende"], "ms", None, ""),
+        Row("✓ tot de volgende vraag", 1000 * duur["volgende+"], "ms", 16.0, "het ✓"),
+    ]
+
+
+def main() -> None:
+    """Print the rows."""
+    for rij in rows(int(sys.argv[1]) if sys.argv[1:] else 12):
+        doel = "" if rij.doel is None else f"doel {rij.doel:g}"
+        print(f"{rij.gemeten:8.2f} {rij.eenheid:3} {doel:10} {rij.wat} ({rij.tegen})")
+
+
+if __name__ == "__main__":
+    main()
