@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from loopbaangesprek import __version__
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.namen import LENGTE, LETTERS
 from loopbaangesprek.schoon import schoon
@@ -38,9 +39,7 @@ def now() -> datetime:
 
 def programme() -> str:
     """The version of this program, as records name it."""
-    from importlib.metadata import version  # noqa: PLC0415 - reads the disk
-
-    return version("loopbaangesprek")
+    return __version__
 
 
 def new_id() -> str:

@@ -1,7 +1,8 @@
 """The command `lob`: one thin file per group of commands, and one door for errors.
 
 The rule that lives here: a known trouble is one Dutch sentence and its exit code; a traceback never reaches a
-user. A shell that asks what may be typed next has a way in of its own, before anything is loaded.
+user. What needs no libraries has a way in of its own, before anything is loaded: a shell that asks what may be typed
+next (`completing`), and what is known beforehand (`at_once`).
 """
 
 from __future__ import annotations
@@ -23,19 +24,33 @@ def main() -> None:
         completing.leave()
     uitgang: list[int] = []
     atexit.register(_leave, uitgang)  # the first that is registered is the last that is done
-    from loopbaangesprek.cli.door import run  # noqa: PLC0415 - so that importing the package stays free
-
-    uitgang.append(run())
+    uitgang.append(_go_in(sys.argv[1:]))
     raise SystemExit(uitgang[0])
+
+
+def _go_in(words: list[str]) -> int:
+    """Answer what is known beforehand; all else goes through the door, and all trouble comes out of it."""
+    from loopbaangesprek.cli import at_once  # noqa: PLC0415 - so that importing the package stays free
+
+    try:
+        if at_once.answered(words):
+            return 0
+    except OSError as fout:
+        from loopbaangesprek.cli.door import cannot_write  # noqa: PLC0415 - only in trouble
+
+        return cannot_write(fout)
+    from loopbaangesprek.cli.door import run  # noqa: PLC0415 - what was answered needs none of it
+
+    return run(words)
 
 
 def _leave(uitgang: list[int]) -> None:
     """Give all that is held back at once: Python would take it apart bit by bit, longer than many commands take."""
     if not uitgang:
         return  # it broke off, and Python tells how
-    import contextlib  # noqa: PLC0415 - loaded by now
-
     for stroom in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, OSError, ValueError):  # closed, or there is none
+        try:  # noqa: SIM105 - contextlib would take longer than the flush
             stroom.flush()
+        except (AttributeError, OSError, ValueError):  # closed, or there is none
+            pass
     os._exit(uitgang[0])

@@ -41,18 +41,21 @@ def go_in(words: Sequence[str]) -> int:
         return _told(fout.zin, fout.uitgang)
     except KeyboardInterrupt:
         return GESTOPT
-    except (BrokenPipeError, SystemExit):
-        # Typer leaves by SystemExit only when the reader is gone; closing quietly is what it expects.
-        _let_go_of_stdout()
-        return 0
-    except OSError:
-        _let_go_of_stdout()
-        return _told(_UITVOER_DICHT, 1)
+    except SystemExit:  # typer leaves so only when the reader is gone
+        return cannot_write(BrokenPipeError())
+    except OSError as fout:
+        return cannot_write(fout)
     except Exception as fout:
         if os.environ.get("LOB_SPOOR"):
             raise
         return _told(_ONBEKEND.format(soort=type(fout).__name__), 1)
     return code
+
+
+def cannot_write(fout: OSError) -> int:
+    """The exit code where what was to be shown cannot be; that a reader is gone is closed quietly, as it expects."""
+    _let_go_of_stdout()
+    return 0 if isinstance(fout, BrokenPipeError) else _told(_UITVOER_DICHT, 1)
 
 
 def _told(zin: str, code: int) -> int:

@@ -7,17 +7,18 @@ its kind; what is not known falls back on one plain sentence.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from loopbaangesprek.cli.at_once import layout
 from loopbaangesprek.cli.choices import filled
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.teksten import gebruik as t
+from loopbaangesprek.window import columns
 
 _KOPPEN = {
     "Usage:": "Gebruik:",
@@ -37,8 +38,8 @@ _NODIG = re.compile(r"\{([^{}\n]*)\}")
 """How typer writes what cannot be left out."""
 _VAN_TOT, _VANAF = re.compile(r"(\d+)<=x<=(\d+)(?=\])"), re.compile(r"x>=(\d+)(?=\])")
 
-_SMALSTE_BLAD, _HEEL = 52, 1000
-"""Typer folds no narrower than this; and so wide that it folds nothing."""
+_SMALSTE_BLAD, _HEEL, _RAND = 52, 1000, 2
+"""Typer folds no narrower than this; so wide that it folds nothing; and how much it keeps free on the right."""
 _NAAM_EN_UITLEG = re.compile(r"(  \S.*?) {2,}(\S.*)")
 
 EXTRA = re.compile(r"unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
@@ -60,9 +61,13 @@ def translate_help(tekst: str) -> str:
 
 
 def _page(ctx: Any, make: Callable[[Any], str]) -> str:  # noqa: ANN401 - typer's context class is private
-    """A help page; in a window of less than typer's narrowest one each explanation stands below its name."""
-    breed = shutil.get_terminal_size().columns
+    """A help page; in a window of less than typer's narrowest one each explanation stands below its name.
+
+    From 80 signs on it knows two widths, so that it can be laid out beforehand (`at_once`).
+    """
+    breed = columns()
     if breed >= _SMALSTE_BLAD:
+        ctx.terminal_width = (layout(breed) or breed) - _RAND
         return translate_help(make(ctx))
     ctx.terminal_width = _HEEL  # so that no word that is to be translated is broken off
     return "\n".join(rij for regel in translate_help(make(ctx)).split("\n") for rij in _narrow(regel, breed))
@@ -200,5 +205,5 @@ def make_app(help_: str, *, name: str | None = None) -> typer.Typer:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+        context_settings={"help_option_names": ["--help", "-h"]},
     )
