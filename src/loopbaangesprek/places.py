@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from loopbaangesprek import usual
 from loopbaangesprek.fouten import OpslagFout
 
 DATABASE = "lob.db"
@@ -31,9 +32,7 @@ def home_folder(gekozen: Path | None = None, *, named: bool = True) -> Path:
             from loopbaangesprek.teksten.opslag import geen_map  # noqa: PLC0415 - only in trouble
 
             raise OpslagFout(geen_map(str(name))) from None
-    from platformdirs import user_data_path  # noqa: PLC0415 - most runs name a folder or need none
-
-    return _followed(user_data_path("loopbaangesprek", appauthor=False))
+    return _followed(Path(usual.data_folder()))
 
 
 class Pointer(NamedTuple):
@@ -90,7 +89,7 @@ def own_banks(folder: Path) -> Path:
 
 def export_folder() -> Path:
     """Where a record is written when nobody named a place: the folder for documents."""
-    from platformdirs import user_documents_path  # noqa: PLC0415 - see above
+    from platformdirs import user_documents_path  # noqa: PLC0415 - most runs name a folder or need none
 
     return user_documents_path() / "Loopbaangesprekken"
 

@@ -1,7 +1,7 @@
 """The banks: where they are, and how a name becomes a Vragenbank.
 
-The rule that lives here: whoever needs a bank asks here. The YAML reader is loaded when the first bank is read, not
-when a list of names is shown.
+The rule that lives here: whoever needs a bank asks here. The YAML reader is loaded for a bank that was not kept ready,
+not when a list of names is shown.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ __all__ = [
 
 def load_bank(naam: str, eigen: Path | None = None) -> Vragenbank:
     """Load a bank by its name or the path of its file, with all it builds on. Raises `BankFout`."""
+    if eigen is not None:
+        from loopbaangesprek.banks import ready  # noqa: PLC0415 - loads msgspec
+
+        return ready.load_bank(naam, eigen)
     from loopbaangesprek.banks import read  # noqa: PLC0415 - loads PyYAML
 
     return read.load_bank(naam, eigen)

@@ -1,7 +1,7 @@
 """Where the file of a bank is.
 
-The rule that lives here: one function owns the search order. The school's own folder comes first, then what was
-installed with the tool, then the folder of a checkout; the first that has the name wins.
+The rule that lives here: the first folder that has the name wins; in which order they are searched, one function says
+(`compiled.bank_folders`): the school's own folder, what was installed with the tool, that of a checkout.
 """
 
 from __future__ import annotations
@@ -11,21 +11,19 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
+from loopbaangesprek import compiled
 from loopbaangesprek.banks.errors import OnbekendeBank, OnleesbareBank
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.keuring.leesvorm import ID
 from loopbaangesprek.teksten import bankbestanden, banken
 
-EXTENSIES = (".yaml", ".yml")
-_PAKKET = Path(__file__).resolve().parents[1]
+EXTENSIES = compiled.UITGANGEN
 _HOOGSTENS = 3
 
 
 def folders(eigen: Path | None) -> tuple[Path, ...]:
     """List the folders that may hold banks, the first one first."""
-    # A wheel is always unpacked on disk, and importlib.resources costs more than the rest of the search.
-    installed, checkout = _PAKKET / "vragen", _PAKKET.parents[1] / "vragen"
-    return tuple(folder for folder in (eigen, installed, checkout) if folder is not None)
+    return tuple(map(Path, compiled.bank_folders(None if eigen is None else str(eigen))))
 
 
 def bank_names(eigen: Path | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The way in for what is known beforehand: the version, and the help page of a command.
+"""The way in for what is known beforehand: the version, the help page of a command, and a list that was kept.
 
 The rule that lives here: nothing is loaded for it, and only words that can mean nothing else are answered here. What
 cannot be shown just as it is goes the way of all commands: there it is known what to do.
@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 
 from loopbaangesprek import __version__
 from loopbaangesprek.window import columns
+
+TYPE_CHECKING = False  # to load `typing` or `collections` takes longer than most answers here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 BLADEN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pages")
 """Where the help pages stand, as `bench/help_pages.py` wrote them: a folder for each width, in it a file a command."""
@@ -20,13 +23,14 @@ BREEDTES = (100, 80)
 GROEPEN = ("gesprek", "vragen", "jongere", "stap", "kluis")
 """Groups of commands that by themselves say what their help page says."""
 _HULP, _VERSIE = ("--help", "-h"), ("--version", "--versie")
+_BANKEN = ["vragen", "lijst"]
 
 
 def answered(words: Sequence[str]) -> bool:
     """Whether these words were answered; raises OSError where who reads is gone."""
     if len(words) == 1 and words[0] in _VERSIE:
         return _shown(f"lob {__version__}\n")
-    blad = _page(words)
+    blad = _banks() if list(words) == _BANKEN else _page(words)
     return blad is not None and _shown(blad)
 
 
@@ -56,6 +60,12 @@ def _page(words: Sequence[str]) -> str | None:
             return bestand.read()
     except (OSError, ValueError):  # no such command, or it is not where it should be
         return None
+
+
+def _banks() -> str | None:
+    from loopbaangesprek.cli.kept_list import kept_list  # noqa: PLC0415 - only for this command
+
+    return kept_list()
 
 
 def _is_plain(word: str) -> bool:

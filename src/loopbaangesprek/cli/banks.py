@@ -24,18 +24,13 @@ Bank = Annotated[
 
 def show_list(ctx: typer.Context, json: Json = False) -> None:
     """De vragenbanken die er zijn, ook die van jezelf."""
-    from loopbaangesprek.banklijst import as_lines, as_sentences  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.listing import fits  # noqa: PLC0415 - see above
-    from loopbaangesprek.wiring import say  # noqa: PLC0415 - see above
-    from loopbaangesprek.workshop.listing import all_banks, misnamed  # noqa: PLC0415 - see above
+    from loopbaangesprek.workshop.listing import all_banks, show_banks  # noqa: PLC0415 - help needs none of it
 
     eigen = own_banks(ctx.obj)
-    regels = all_banks(eigen)
     if json:
-        print_json(regels)
-        return
-    lijst = as_lines(regels)
-    say(*(lijst if fits(lijst) else as_sentences(regels)), *misnamed(eigen))
+        print_json(all_banks(eigen))
+    else:
+        show_banks(eigen)
 
 
 def show(

@@ -8,7 +8,8 @@ load than all the rest; the tests hold what it finds against `places` and `banks
 from __future__ import annotations
 
 import os
-import sys
+
+from loopbaangesprek import usual
 
 DATABASE, WEGWIJZER = "lob.db", "lob-verhuisd.txt"
 _OPEN = b"SQLite format 3\0"
@@ -40,24 +41,16 @@ def words(soort: str, begin: str, map_: str | None) -> list[str]:
 
 
 def kept_folder(map_: str | None = None) -> str:
-    """The folder where everything is kept; the long way where it was moved, or is where only a library knows."""
+    """The folder where everything is kept; the long way where it was moved."""
     named = map_ or os.environ.get("LOB_MAP")
-    folder = os.path.expanduser(named) if named else _usual_folder()
-    if folder is not None and not os.path.lexists(os.path.join(folder, WEGWIJZER)):
+    folder = os.path.expanduser(named) if named else usual.data_folder()
+    if not os.path.lexists(os.path.join(folder, WEGWIJZER)):
         return folder
     from pathlib import Path  # noqa: PLC0415 - see above
 
     from loopbaangesprek.places import home_folder  # noqa: PLC0415 - see above
 
     return str(home_folder(Path(map_) if map_ else None))
-
-
-def _usual_folder() -> str | None:
-    """Where it is when nobody says so; None where that takes more to know."""
-    if os.name != "posix" or os.environ.get("XDG_DATA_HOME"):
-        return None
-    begin = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/share"
-    return os.path.join(os.path.expanduser(begin), "loopbaangesprek")
 
 
 def _banks(folder: str, begin: str) -> list[str]:
