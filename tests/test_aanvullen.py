@@ -166,7 +166,7 @@ def test_at_a_tab_nothing_is_loaded_that_is_not_needed(tmp_path: Path) -> None:
         "loopbaangesprek.cli.completing",
         "loopbaangesprek.cli.word_tree",
     ]
-    kijkt = ["loopbaangesprek.cli.completing_kept"]
+    kijkt = ["loopbaangesprek.cli.completing_kept", "loopbaangesprek.usual"]
     for regel, erbij in ((["gesprek", "start", "--"], []), (["vragen", "toon", ""], kijkt)):
         klaar = subprocess.run(
             [sys.executable, "-S", "-c", vraag, *regel], capture_output=True, text=True, check=True,
