@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from loopbaangesprek import key_ring
+from loopbaangesprek import compiled, key_ring
 from loopbaangesprek.clearing import KOPIE, drop_marker, leave
 from loopbaangesprek.desk.log import note, safe_folder
 from loopbaangesprek.files import is_full
 from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol, VerkeerdGebruik
 from loopbaangesprek.instellingen import VERHUISD_KEER, VERHUISD_UIT
 from loopbaangesprek.opening import is_kept, open_kept, remember
-from loopbaangesprek.places import DATABASE, WEGWIJZER
+from loopbaangesprek.places import DATABASE, WEGWIJZER, own_banks
 from loopbaangesprek.plain_mark import always_plain, put_right
 from loopbaangesprek.stores.alone import alone_with, let_go
 from loopbaangesprek.stores.backup import make_copy
@@ -53,6 +53,7 @@ def move(folder: Path, naar: Path | None) -> None:
                 _take_along(store, oud, doel)
                 let_go(store)
                 rest = leave(oud)
+                compiled.clear(str(own_banks(oud)))
         finally:
             store.close()
     _ring_along(oud / DATABASE, doel / DATABASE, store.wachtzin)

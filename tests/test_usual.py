@@ -1,0 +1,49 @@
+"""The folders of the system: what is said at once is what the library says."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from loopbaangesprek import usual
+
+_XDG = ("XDG_DATA_HOME", "XDG_CACHE_HOME")
+
+
+@pytest.mark.parametrize(
+    "omgeving",
+    [
+        {},
+        {"XDG_DATA_HOME": "/ergens/data", "XDG_CACHE_HOME": "/ergens/cache"},
+        {"XDG_DATA_HOME": "", "XDG_CACHE_HOME": ""},
+        {"XDG_DATA_HOME": "niet/van/boven", "XDG_CACHE_HOME": " "},
+        {"HOME": "/een map/met é"},
+        {"HOME": "/"},
+    ],
+)
+def test_each_is_where_the_library_says(
+    omgeving: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for naam in _XDG:
+        monkeypatch.delenv(naam, raising=False)
+    for naam, waarde in {"HOME": str(tmp_path), **omgeving}.items():
+        monkeypatch.setenv(naam, waarde)
+    assert usual.data_folder() == platformdirs.user_data_dir("loopbaangesprek", appauthor=False)
+    assert usual.cache_folder() == platformdirs.user_cache_dir("loopbaangesprek", appauthor=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there only the library knows")
+def test_on_a_computer_like_most_the_library_is_not_loaded(tmp_path: Path) -> None:
+    vraag = (
+        "import sys; from loopbaangesprek import usual; usual.data_folder(); usual.cache_folder();"
+        "print([n for n in ('platformdirs', 'pathlib', 'typing') if n in sys.modules])"
+    )
+    klaar = subprocess.run(
+        [sys.executable, "-S", "-c", vraag], capture_output=True, text=True, check=True,
+        env={"HOME": str(tmp_path), "PYTHONPATH": str(Path(usual.__file__).parents[1])},
+    )  # fmt: skip
+    assert klaar.stdout == "[]\n"
