@@ -189,7 +189,10 @@ def _ready(words: Sequence[str], env: dict[str, str]) -> float:
 def rows(rondes: int = 12) -> list[Row]:
     """What was measured, as rows of the shared table."""
     duur = measure(rondes)
-    keer = lambda naam: duur[naam] / duur["pass"]  # noqa: E731 - a word for a ratio
+
+    def keer(naam: str) -> float:
+        return duur[naam] / duur["pass"]
+
     tegen = "python -c pass"
     return [
         Row("prompt_toolkit alleen, klaar om te typen", keer("prompt_toolkit"), "x", None, tegen),

@@ -11,7 +11,6 @@ from datetime import date
 
 from msgspec import Struct
 
-from loopbaangesprek.datums import parse_date
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Woorden
 from loopbaangesprek.nee import says_no
@@ -101,6 +100,8 @@ def quote(tekst: str) -> str:
 
 
 def _date(tekst: str, vandaag: date) -> str:
+    from loopbaangesprek.datums import parse_date  # noqa: PLC0415 - its patterns take long to make, and few answers are days
+
     if says_no(tekst):
         raise Geweigerd(t.GEEN_DATUM_NODIG)
     dag = parse_date(tekst, vandaag)

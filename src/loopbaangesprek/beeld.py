@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 
 from loopbaangesprek.antwoordvorm import quote
-from loopbaangesprek.datums import say_date
+from loopbaangesprek.dagnamen import say_date
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.opdrachten import OP_HET_SCHERM
 from loopbaangesprek.scherm import Scherm

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from loopbaangesprek.antwoordvorm import quote
-from loopbaangesprek.datums import say_date
+from loopbaangesprek.dagnamen import say_date
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.teksten.beeld import FASE_TITEL

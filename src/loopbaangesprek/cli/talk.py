@@ -80,7 +80,7 @@ def resume(
     naar: Naar = None,
 ) -> int:
     """Verder gaan met een gesprek dat nog loopt."""
-    from loopbaangesprek.talk.holding import resume_talk  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.talk.resuming import resume_talk  # noqa: PLC0415 - help needs none of it
 
     return resume_talk(ctx.obj, welk, eenvoudig=eenvoudig, naar=naar)
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.datums import say_date
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.desk.log import entry
-from loopbaangesprek.desk.records import find_any
 from loopbaangesprek.fouten import GesprekBeschadigd
 from loopbaangesprek.teksten import bescherming as t
 
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
 
 def own_lines(store: Store, welk: str) -> tuple[str, list[str]]:
     """The id of the talk that is meant, and its own notes as lines; raises `GesprekNietGevonden`."""
+    from loopbaangesprek.desk.records import find_any  # noqa: PLC0415 - a talk that begins needs none of it
+
     kop = find_any(store, welk)
     notes = store.own.of_talk(kop.id)
     if not notes:
@@ -67,4 +67,6 @@ def question_of(talk: Gesprek | None, note: EigenAantekening) -> str:
 
 
 def _until(note: EigenAantekening) -> str:
+    from loopbaangesprek.datums import say_date  # noqa: PLC0415 - only where they are shown
+
     return f"  ({t.EIGEN_BEWAARD_TOT.format(dag=say_date(date.fromisoformat(note.tot)))})"

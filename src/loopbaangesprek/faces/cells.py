@@ -31,9 +31,11 @@ Spanne = tuple[int, int]
 
 
 @lru_cache(maxsize=4096)
-def _char_width(teken: str) -> int:
-    # Only for text outside the ranges above; see there.
-    from wcwidth import wcwidth  # noqa: PLC0415
+def char_width(teken: str) -> int:
+    """How many cells one character takes; none for a mark that combines with what stands before it."""
+    if _SMAL.fullmatch(teken):
+        return 1
+    from wcwidth import wcwidth  # noqa: PLC0415 - only for text outside the ranges above; see there
 
     return max(0, wcwidth(teken))
 
@@ -42,7 +44,7 @@ def cell_width(tekst: str) -> int:
     """How many cells a text takes, counted as prompt_toolkit counts: the sum of its characters."""
     if _SMAL.fullmatch(tekst):
         return len(tekst)
-    return sum(map(_char_width, tekst))
+    return sum(map(char_width, tekst))
 
 
 def cut(tekst: str, breedte: int) -> str:
@@ -69,7 +71,7 @@ def _clusters(woord: str) -> Iterator[Spanne]:
 def _belongs(vorige: str, teken: str, vlaggen: int) -> bool:
     if vorige == _ZWJ or _HUIDTINT.match(teken):
         return True
-    return _char_width(teken) == 0 or (vlaggen % 2 == 1 and _VLAG.match(teken) is not None)
+    return char_width(teken) == 0 or (vlaggen % 2 == 1 and _VLAG.match(teken) is not None)
 
 
 def _after_slash(woord: str, begin: int, einde: int) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from loopbaangesprek.faces import library
 from loopbaangesprek.faces.blocks import Regel, text_rows
 from loopbaangesprek.faces.habits import Habits
 from loopbaangesprek.faces.painter import Painter
@@ -72,6 +73,7 @@ class RichFace:
         if self._ended():
             return Invoer(tekst=scherm.tekst, einde=True)
         self._schilder.paint(scherm)
+        library.load()
         from loopbaangesprek.faces.prompt import Prompt  # noqa: PLC0415 - after the question is on screen
 
         anew = lambda: self._schilder.anew(scherm)  # noqa: E731 - a name for what stands above
@@ -153,6 +155,7 @@ class RichFace:
         """
         if self._stop.gevraagd or self._gebroken:
             return
+        library.load()
         from loopbaangesprek.faces.waiting import wait_for_key  # noqa: PLC0415 - seldom needed
 
         getypt = None if terug is None else self._getypt
@@ -170,6 +173,7 @@ class RichFace:
 
     def _unlock(self) -> bool:
         """Hide everything until the wachtzin was typed; when it does not come nothing of the talk is shown any more."""
+        library.load()
         from loopbaangesprek.faces.unlocking import unlock  # noqa: PLC0415 - seldom needed
 
         self._schilder.hide()

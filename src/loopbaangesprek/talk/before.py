@@ -6,23 +6,31 @@ The rule that lives here: what is told is a few lines, and nothing of it was sai
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
+from loopbaangesprek.desk import own_notes
 from loopbaangesprek.desk.damage import mended, read_talk
-from loopbaangesprek.desk.sharing import keeps_its_step
-from loopbaangesprek.fouten import GesprekBeschadigd
+from loopbaangesprek.fouten import GesprekBeschadigd, OpslagFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.kop import TUSSEN_JULLIE, Kop
 from loopbaangesprek.namen import looks_the_same
-from loopbaangesprek.oogst import harvest
-from loopbaangesprek.paden import STAP, get
+from loopbaangesprek.scherm import Face
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.teksten import stappen as ts
 from loopbaangesprek.teksten import verloop as tv
-from loopbaangesprek.teksten.bescherming import code_lijkt_op
+from loopbaangesprek.teksten.bescherming import code_lijkt_op, verlopen
 from loopbaangesprek.voorbereiding import Voorbereiding
+from loopbaangesprek.wiring import now
 
 _LANG_NUMMER = 9
 """Digits from which a code may be a number that belongs to somebody."""
+
+
+def drop_expired(store: Store, face: Face) -> None:
+    """Own notes of which the time is over go; where that cannot be now, the talk goes on and a later one does it."""
+    with suppress(OpslagFout):
+        if aantal := own_notes.drop_expired(store, now().date()):
+            face.say(verlopen(aantal))
 
 
 def still_running(store: Store, code: str | None) -> list[str]:
@@ -73,12 +81,17 @@ def step_then(store: Store, code: str | None, dag: str) -> Vorige | None:
 
 def _of(store: Store, kop: Kop) -> Vorige:
     """The step of a talk; what was shielded there is so in the talk that looks back on it."""
+    from loopbaangesprek.desk.sharing import keeps_its_step  # noqa: PLC0415 - a first talk has no step before it
+
     stap = _hidden_step(store, kop) if kop.stap == TUSSEN_JULLIE else kop.stap
     return Vorige(kop.id, stap, keeps_its_step(store, kop))
 
 
 def _hidden_step(store: Store, kop: Kop) -> str | None:
     """The step that its row does not tell; None for a talk that is damaged."""
+    from loopbaangesprek.oogst import harvest  # noqa: PLC0415 - few steps are hidden
+    from loopbaangesprek.paden import STAP, get  # noqa: PLC0415 - see above
+
     try:
         return str(get(harvest(read_talk(store, kop)), STAP))
     except GesprekBeschadigd:

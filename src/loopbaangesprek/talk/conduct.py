@@ -15,8 +15,6 @@ from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, Geweigerd
 from loopbaangesprek.oogst import places_off_path
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Face, Invoer, Scherm
-from loopbaangesprek.talk.commands import run_command
-from loopbaangesprek.talk.following import follow_up
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import bescherming as tb
@@ -82,6 +80,8 @@ def _one_turn(sitting: Sitting) -> Einde | None:
     if invoer.opdracht is None:
         _hear(sitting, beurt, invoer)
         return None
+    from loopbaangesprek.talk.commands import run_command  # noqa: PLC0415 - when one is typed
+
     try:
         verder = run_command(sitting, beurt, invoer.tekst, invoer.opdracht)
     except KeyboardInterrupt:  # the input ended, or the talk was stopped, at what the command asked
@@ -109,6 +109,8 @@ def _bring_along(sitting: Sitting) -> None:
 
     Before the closing, so that after a kill in between it is done once more, and no talk is closed without it.
     """
+    from loopbaangesprek.talk.following import follow_up  # noqa: PLC0415 - after the last screen
+
     session = sitting.session
     if not session.store.trouble and (zin := follow_up(session.store.store, session.talk, session.clock)):
         sitting.face.read_out((zin,))

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from loopbaangesprek import wensen as w
 from loopbaangesprek.antwoordvorm import quote
 from loopbaangesprek.asking import ask_choice
-from loopbaangesprek.datums import say_date
+from loopbaangesprek.dagnamen import say_date
 from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.log import note_quietly
 from loopbaangesprek.desk.records import record_of

@@ -6,8 +6,6 @@ so it works with a full disk too, and takes as long for a near miss as for anyth
 
 from __future__ import annotations
 
-from hmac import compare_digest
-
 from loopbaangesprek.instellingen import PAUZE
 from loopbaangesprek.pauze import Pauze, read_pause
 from loopbaangesprek.scherm import Face
@@ -28,4 +26,6 @@ def watch_over(face: Face, store: Store) -> None:
 
 
 def _is_the_same(getypt: str, wachtzin: str) -> bool:
+    from hmac import compare_digest  # noqa: PLC0415 - only where there is a wachtzin
+
     return compare_digest(tidy(getypt).encode(errors="replace"), wachtzin.encode(errors="replace"))

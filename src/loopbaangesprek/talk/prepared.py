@@ -6,16 +6,19 @@ and is asked in the talk.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import MsgspecError
 
-from loopbaangesprek import wensen as w
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Beantwoord, Toegeschreven
 from loopbaangesprek.stores.base import Store
-from loopbaangesprek.talk.session import Session
 from loopbaangesprek.teksten import voorbereiden as t
 from loopbaangesprek.voorbereiding import Voorbereiding
 from loopbaangesprek.vragenbank import Vragenbank
+
+if TYPE_CHECKING:
+    from loopbaangesprek.talk.session import Session
 
 _VELDEN = ("ervaring.soort", "ervaring.wanneer", "ervaring.waar")
 """What can be known before the talk."""
@@ -73,6 +76,8 @@ def filled_before(session: Session) -> int:
 
 def _filled(session: Session, vraag: str, tekst: str) -> bool:
     """Answer a question with what was prepared, where it takes that for an answer."""
+    from loopbaangesprek import wensen as w  # noqa: PLC0415 - after the questions before a talk
+
     try:
         session.wish(w.Antwoord((vraag, 1), tekst))
         session.wish(w.Van((vraag, 1), "begeleider"))

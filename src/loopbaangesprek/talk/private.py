@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.asking import ask_choice
-from loopbaangesprek.datums import say_date
+from loopbaangesprek.dagnamen import say_date
 from loopbaangesprek.eigen import EIGEN, EigenAantekening, end_of_school_year, question_at
 from loopbaangesprek.gebeurtenissen import Beantwoord, Plek
 from loopbaangesprek.scherm import Scherm

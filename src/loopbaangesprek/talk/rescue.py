@@ -12,23 +12,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.desk.log import safe_folder
 from loopbaangesprek.fouten import LobFout, OpslagFout
 from loopbaangesprek.instellingen import ELDERS, ELDERS_VAN
 from loopbaangesprek.places import DATABASE, is_for_a_while, rescue_folders
 from loopbaangesprek.scherm import Face, Scherm
 from loopbaangesprek.stores.base import Store
-from loopbaangesprek.talk.elsewhere import ask_place
-from loopbaangesprek.talk.session import Session
-from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import elders as te
 from loopbaangesprek.teksten import verloop as t
 from loopbaangesprek.vault.first_time import choose, open_for_talk
-from loopbaangesprek.volgorde import turn
 from loopbaangesprek.wiring import has_person
 
 if TYPE_CHECKING:
     from loopbaangesprek.stores.sqlite import SqliteStore
+    from loopbaangesprek.talk.session import Session
+    from loopbaangesprek.talk.sitting import Sitting
     from loopbaangesprek.vault.new_wachtzin import Choice
 
 _POGINGEN = 3
@@ -62,6 +59,8 @@ def save_at_last(folder: Path, session: Session, face: Face, *, may_ask: bool) -
 
 def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
     """The place that was picked and took the whole talk, or None."""
+    from loopbaangesprek.talk.elsewhere import ask_place  # noqa: PLC0415 - only in trouble
+
     vraag = t.WAAR_BEWAREN
     for _ in range(_POGINGEN):
         scherm = Scherm(vraag=vraag, balk=session.store.trouble, hulpregels=_for_a_while(folder))
@@ -78,6 +77,8 @@ def _ask_and_move(folder: Path, session: Session, face: Face) -> str | None:
 
 def _keep_answer(session: Session, tekst: str) -> None:
     """A text that is no place was probably an answer: half-typed text of the question that is next."""
+    from loopbaangesprek.volgorde import turn  # noqa: PLC0415 - only in trouble
+
     beurt = turn(session.talk)
     if beurt is not None:
         eerder = session.draft(beurt.plek)
@@ -94,6 +95,8 @@ def open_or_elsewhere(folder: Path, face: Face) -> tuple[Path, Store]:
         except OpslagFout as fout:
             if not has_person():
                 raise
+            from loopbaangesprek.talk.elsewhere import ask_place  # noqa: PLC0415 - only in trouble
+
             scherm = Scherm(vraag=vraag, balk=fout.zin, hulpregels=_for_a_while(folder))
             gekozen = ask_place(scherm, _ideas(folder), t.NIET_BEGINNEN, face)
             if gekozen is None:
@@ -150,6 +153,8 @@ def _move(folder: Path, place: Path, session: Session) -> bool:
 
 def note_elsewhere(eerder: Store | None, daar: SqliteStore, folder: Path) -> None:
     """Have an erasure name where talks went: kept in the place that failed, or else in the one that was taken."""
+    from loopbaangesprek.desk.log import safe_folder  # noqa: PLC0415 - only in trouble
+
     codes = {kop.code for kop in daar.talks()}
     with suppress(LobFout):
         if eerder is not None:
