@@ -230,22 +230,27 @@ class Talk:
         self._gehoord = 0
         self._getypt: list[str] = []
         self._spoor = "LOB_SPOOR" in (omgeving or {})  # a trace was asked for, and that is in English
-        self.kind = pexpect.spawn(
+        heel = {**surroundings(folder), **(omgeving or {})}
+        self.kind = self._spawn(woorden, {naam: w for naam, w in heel.items() if w is not None}, preexec)
+        assert self.kind.pid
+        self.pid: int = self.kind.pid
+
+    def _spawn(
+        self, woorden: tuple[str, ...], omgeving: Mapping[str, str], preexec: Callable[[], None] | None
+    ) -> pexpect.spawn[Any]:
+        kind = pexpect.spawn(
             LOB[0],
             [*LOB[1:], *woorden],
             dimensions=(40, 200),
-            env={
-                naam: w for naam, w in {**surroundings(folder), **(omgeving or {})}.items() if w is not None
-            },
-            cwd=str(beside(folder)),
+            env=dict(omgeving),
+            cwd=str(beside(self.folder)),
             encoding="utf-8",
             codec_errors="replace",
             preexec_fn=preexec,
         )
-        self.kind.delaybeforesend = None
-        self.kind.ptyproc.delayafterclose = 0  # type: ignore[attr-defined]  # the types do not know it
-        assert self.kind.pid
-        self.pid: int = self.kind.pid
+        kind.delaybeforesend = None
+        kind.ptyproc.delayafterclose = 0  # type: ignore[attr-defined]  # the types do not know it
+        return kind
 
     def read(self, timeout: float = 0.05) -> bool:
         """Take in what came on screen; False when the program is gone."""

@@ -12,17 +12,21 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
 
 from loopbaangesprek.fouten import Afgesloten, Botsing, NieuwerBestand, OpslagFout
+from loopbaangesprek.gebeurtenissen import to_line
 from loopbaangesprek.stores.base import Rij, Store, number
 from loopbaangesprek.stores.memory import MemoryStore
 from loopbaangesprek.stores.presence import hold
+from loopbaangesprek.stores.schema import bring_up_to_date
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.tables import MIGRATIES
 from tests.opslag_proef import OM, ROOT, add_column, begin, kop, lines, program, run
+from tests.proefbank import begonnen
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -481,6 +485,37 @@ def test_a_newer_file_that_was_left_with_a_wal_keeps_both(pad: Path) -> None:
     with pytest.raises(NieuwerBestand):
         open_store(pad)
     assert {naam: (pad.parent / naam).read_bytes() for naam in voor} == voor
+
+
+class LetsAnotherGoFirst(apsw.Connection):
+    """A window that finds a new file, and is overtaken just before it makes it ready."""
+
+    eerst: Callable[[], object]
+
+    def execute(self, *wat: Any, **hoe: Any) -> apsw.Cursor:
+        """The same, after the other window."""
+        if wat[0] == "BEGIN IMMEDIATE":
+            self.eerst()
+        return super().execute(*wat, **hoe)
+
+
+def test_of_two_windows_that_make_a_file_at_one_moment_the_second_changes_nothing(pad: Path) -> None:
+    """The first has begun a talk by then, and must not be told that somebody else wrote in it."""
+    pad.parent.mkdir()
+    tweede = LetsAnotherGoFirst(str(pad))
+    eersten: list[Store] = []
+
+    def eerst() -> None:
+        eersten.append(open_store(pad))
+        eersten[0].append("proef1", 0, [to_line(begonnen())], OM, kop("proef1"))
+
+    tweede.eerst = eerst
+    bring_up_to_date(tweede, pad, MIGRATIES, lambda ander: apsw.Connection(str(ander)))
+    tweede.close()
+    [store] = eersten
+    store.append("proef1", 1, ["verder"], OM, kop("proef1"))
+    assert lines(store, "proef1")[1:] == ["verder"]
+    store.close()
 
 
 def test_an_older_file_is_copied_and_then_brought_up_to_date(pad: Path) -> None:

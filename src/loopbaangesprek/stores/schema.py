@@ -58,7 +58,7 @@ def bring_up_to_date(
             kopie = _copy(pad, versie, connect)
         for stap in migraties[versie:]:
             stap(db)
-        if versie:
+        if kopie is not None:
             _renew(db)
         db.pragma("application_id", MERK)
         db.pragma("user_version", len(migraties))
