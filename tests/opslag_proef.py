@@ -9,9 +9,9 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import apsw
-import msgspec
 
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Store
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 OM = "2025-11-24T10:15:00+01:00"
 
 
-def kop(gesprek: str, datum: str = "2025-11-24", code: str | None = "vmbo-3310", **anders: str | None) -> Kop:
+def kop(gesprek: str, datum: str = "2025-11-24", code: str | None = "vmbo-3310", **anders: Any) -> Kop:
     """A heading as the talk would make it."""
     gewoon = Kop(
         id=gesprek,
@@ -36,7 +36,7 @@ def kop(gesprek: str, datum: str = "2025-11-24", code: str | None = "vmbo-3310",
         stap_staat=None,
         gewijzigd_op=OM,
     )
-    return msgspec.structs.replace(gewoon, **anders)
+    return gewoon._replace(**anders)
 
 
 def begin(store: Store, gesprek: str, *, datum: str = "2025-11-24", code: str | None = "vmbo-3310") -> None:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -41,11 +42,11 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
     kept.close()
 
 
-def keep(store: SqliteStore, gesprek: str, *teksten: str, **anders: str | None) -> None:
+def keep(store: SqliteStore, gesprek: str, *teksten: str, **anders: Any) -> None:
     """A talk in which these texts were typed."""
     vindbaar = Vindbaar(tuple(f"veld.{i}" for i in range(len(teksten))), teksten)
     gewoon = kop(gesprek, status="afgerond")
-    store.write(0, number(0, ["begonnen"], OM), replace(gewoon, **anders), vindbaar=vindbaar)
+    store.write(0, number(0, ["begonnen"], OM), gewoon._replace(**anders), vindbaar=vindbaar)
 
 
 def found(store: SqliteStore, *woorden: str, **anders: str) -> list[str]:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from bench.fill import OM, fill, made
-from msgspec.structs import replace
 
 from loopbaangesprek.stores.base import number
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
@@ -43,8 +42,8 @@ def keep_marked(store: SqliteStore, lot: random.Random) -> list[str]:
             *talk.regels[:1],
             *(f'{{"feit":"beantwoord","vraag":"x","tekst":"{zin}"}}' for zin in zinnen),
         ]
-        kop = replace(talk.kop, id=f"w{talk.kop.id[1:]}", code=CODE, titel=zinnen[0], stap=zinnen[1])
-        kop = replace(kop, leerjaar=zinnen[3][:40] + STAART, bank_titel=zinnen[4])
+        kop = talk.kop._replace(id=f"w{talk.kop.id[1:]}", code=CODE, titel=zinnen[0], stap=zinnen[1])
+        kop = kop._replace(leerjaar=zinnen[3][:40] + STAART, bank_titel=zinnen[4])
         store.write(0, number(0, regels, OM), kop, vindbaar=Vindbaar(("x",) * 6, zinnen))
         store.save_draft(kop.id, "x", 1, zinnen[2])
         # Later another wording takes the place of the first.

@@ -94,7 +94,7 @@ def kept(store: SqliteStore, code: str = CODE) -> dict[str, object]:
     return {
         "klaargezet": store.prepared(code),
         **{
-            kop.id: (replace(kop, gewijzigd_op=""), store.facts(kop.id), store.drafts(kop.id))
+            kop.id: (kop._replace(gewijzigd_op=""), store.facts(kop.id), store.drafts(kop.id))
             for kop in store.of_code(code)
         },
     }

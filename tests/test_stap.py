@@ -6,7 +6,7 @@ import json
 import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import apsw
 import pytest
@@ -17,6 +17,7 @@ from loopbaangesprek.exports.agenda import render_agenda
 from loopbaangesprek.gebeurtenissen import Begonnen, from_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head
+from loopbaangesprek.kop import KopStatus
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten import stappen as t
@@ -152,11 +153,11 @@ def test_what_is_counted_as_held_and_as_a_step_is_the_same_in_every_list(tmp_pat
     """A row tells it of itself (`Kop`), and the database counts it in its own words."""
     store = open_store(tmp_path / DATABASE)
     kop = head(replay(facts_of("a", "mbo-1", *STAP_GEKOZEN)), datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
-    for nr, status in enumerate(("loopt", "uit_te_werken", "afgerond", "afgebroken", "gewijzigd")):
+    for nr, status in enumerate(s for s in get_args(KopStatus) if s != "beschadigd"):
         for staat in (None, *STATEN):
             stap = kop.stap if staat else None
             naam = f"g{nr}-{staat}"
-            anders = replace(kop, id=naam, code=naam, status=status, stap=stap, stap_staat=staat)
+            anders = kop._replace(id=naam, code=naam, status=status, stap=stap, stap_staat=staat)
             store.append(naam, 0, ["{}"], kop.gewijzigd_op, anders)
     koppen = store.talks()
     geteld = [dict(zip(KOLOMMEN, regel.aantallen, strict=True)) for regel in store.archive.tally(None, None)]
@@ -591,8 +592,8 @@ def test_bare_lob_shows_an_old_interrupted_talk_and_an_old_open_step(lob: Lob) -
     [voorbeeld] = store.of_code("oud-2")
     with store.as_one():
         for i in range(60):
-            kop = replace(
-                voorbeeld, id=f"nieuw{i}", code="nieuw", datum="2026-03-01", stap=None, stap_staat=None
+            kop = voorbeeld._replace(
+                id=f"nieuw{i}", code="nieuw", datum="2026-03-01", stap=None, stap_staat=None
             )
             store.append(kop.id, 0, ["{}"], kop.gewijzigd_op, kop)
     store.close()

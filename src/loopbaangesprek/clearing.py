@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.instellingen import ELDERS, ELDERS_VAN, VERHUISD_UIT
-from loopbaangesprek.logboek import ever_erased
 from loopbaangesprek.places import DATABASE, WEGWIJZER, older_copies, pointer_in
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.place import with_beside
@@ -77,7 +76,8 @@ def _clear_old(store: SqliteStore, oud: Path) -> bool:
 
 def _is_all_here(store: SqliteStore, oud: Path) -> bool:
     """Whether an old file holds no talk, and no word of one, that is not in this store or was erased here."""
-    from loopbaangesprek.stores.backup import only_reading  # noqa: PLC0415 - only after a kill
+    from loopbaangesprek.logboek import ever_erased  # noqa: PLC0415 - only after a kill
+    from loopbaangesprek.stores.backup import only_reading  # noqa: PLC0415 - see above
 
     if _is_used(oud):
         return False

@@ -70,6 +70,17 @@ def in_month(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]}"
 
 
+def say_date(dag: date) -> str:
+    """A day in words: "donderdag 10 december 2026"; `datums.parse_date` reads it back."""
+    return f"{DAGEN[dag.weekday()]} {in_month(dag)} {dag.year:04}"
+
+
+def say_day(dag: date | str) -> str:
+    """A day without its weekday, as it stands in a list: "10 december 2026"; a text is a day in ISO."""
+    dag = date.fromisoformat(dag) if isinstance(dag, str) else dag
+    return f"{in_month(dag)} {dag.year:04}"
+
+
 def only_day(eerste: date, tweede: date) -> date:
     """The one day that can be meant; where it can be two, it is asked which."""
     if eerste == tweede:

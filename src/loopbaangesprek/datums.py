@@ -19,12 +19,16 @@ from loopbaangesprek.dagnamen import (
     month_length,
     month_number,
     only_day,
+    say_date,
+    say_day,
     the_day,
     weekday_number,
 )
 from loopbaangesprek.dagspraak import LEZERS, day_of_month, refuse_more_days, tidied
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.teksten import datums as t
+
+__all__ = ["parse_date", "say_date", "say_day"]
 
 _VAST = {
     "vandaag": 0, "vanmiddag": 0, "vanavond": 0, "overmorgen": 2, "volgende week": 7,
@@ -61,17 +65,6 @@ def parse_date(tekst: str, vandaag: date) -> date | None:
     if dag is None:
         refuse_more_days(woord, vandaag)
     return dag
-
-
-def say_date(dag: date) -> str:
-    """A day in words: "donderdag 10 december 2026"; `parse_date` reads it back."""
-    return f"{DAGEN[dag.weekday()]} {in_month(dag)} {dag.year:04}"
-
-
-def say_day(dag: date | str) -> str:
-    """A day without its weekday, as it stands in a list: "10 december 2026"; a text is a day in ISO."""
-    dag = date.fromisoformat(dag) if isinstance(dag, str) else dag
-    return f"{in_month(dag)} {dag.year:04}"
 
 
 def _fixed(woord: str, vandaag: date) -> date | None:

@@ -1,7 +1,8 @@
 """The narrow row of a talk: what a list shows, so that no list ever has to read a talk.
 
 The rule that lives here: a Kop is worked out from the facts by whoever writes them, and stored in the same
-transaction; it never knows more than the facts do. Whether a talk was held, and ended with a step, is told here for
+transaction; it never knows more than the facts do. It is a row as SQLite gives it, for what waits on a list should
+not wait for a library. Whether a talk was held, and ended with a step, is told here for
 every list; what the store counts in SQL (`stores.queries`, `stores.counters`) says the same.
 """
 
@@ -9,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
-
-from msgspec import Struct, ValidationError, convert
+from typing import Literal, NamedTuple, get_args
 
 KopStatus = Literal["loopt", "uit_te_werken", "afgerond", "afgebroken", "gewijzigd", "beschadigd"]
 """*beschadigd* is never written: it says that a row holds what no talk can have made of it."""
@@ -21,7 +20,7 @@ TUSSEN_JULLIE = "(tussen jullie)"
 """What stands in a row in the place of a text that stays between counsellor and jongere."""
 
 
-class Kop(Struct, frozen=True):
+class Kop(NamedTuple):
     """Heading of a talk: one row in a list. Days are ISO dates, `gewijzigd_op` is an ISO moment.
 
     `competenties` are those that were touched, in the order of `velden.COMPETENTIES`, with a comma between; `terugblik`
@@ -66,32 +65,37 @@ class Kop(Struct, frozen=True):
 
 _DAGEN = ("stap_wanneer", "terugblik", "volgend_gesprek")
 """The fields that hold a day or nothing."""
+_NOOIT_LEEG = ("id", "datum", "bank", "bank_titel", "status", "gewijzigd_op", "competenties")
+"""The fields that hold something in every row, be it an empty text."""
+_STATUSSEN = frozenset(get_args(KopStatus))
 
 
 def as_kop(rij: Sequence[object]) -> Kop:
     """The heading that a kept row holds; where it holds none, what is left of it, as *beschadigd*."""
-    waarden = dict(zip(Kop.__struct_fields__, rij, strict=True))
-    try:
-        kop = convert(waarden, Kop)
-    except ValidationError:
-        return _what_is_left(waarden)
+    kop = Kop._make(rij)
+    return kop if _is_whole(kop) else _what_is_left(kop)
+
+
+def _is_whole(kop: Kop) -> bool:
+    """Whether every field holds what belongs there: a row can hold whatever a damaged disk made of it."""
+    if not all(isinstance(waarde, str) or waarde is None for waarde in kop):
+        return False
+    if kop.status not in _STATUSSEN or any(getattr(kop, veld) is None for veld in _NOOIT_LEEG):
+        return False
     dagen = (getattr(kop, veld) for veld in _DAGEN)
-    heel = is_day(kop.datum) and all(dag is None or is_day(dag) for dag in dagen)
-    return kop if heel else _what_is_left(waarden)
+    return is_day(kop.datum) and all(dag is None or is_day(dag) for dag in dagen)
 
 
-def _what_is_left(waarden: dict[str, object]) -> Kop:
+def _what_is_left(kop: Kop) -> Kop:
     """Only texts, and only days that are days: whoever shows a list need not look again."""
-    over: dict[str, str | None] = {v: w if isinstance(w, str) else None for v, w in waarden.items()}
+    over: dict[str, str | None] = {
+        veld: waarde if isinstance(waarde, str) else None for veld, waarde in kop._asdict().items()
+    }
     for veld in ("datum", *_DAGEN):
         dag = over[veld]
         over[veld] = dag if dag and is_day(dag) else None
-    for veld in _NOOIT_LEEG:
-        over[veld] = over[veld] or ""
-    return convert({**over, "status": "beschadigd"}, Kop)
-
-
-_NOOIT_LEEG = ("id", "datum", "bank", "bank_titel", "gewijzigd_op", "competenties")
+    leeg = {veld: over[veld] or "" for veld in _NOOIT_LEEG}
+    return Kop(**{**over, **leeg, "status": "beschadigd"})  # type: ignore[arg-type]  # each field holds what it may
 
 
 def is_day(tekst: str) -> bool:

@@ -19,7 +19,7 @@ from loopbaangesprek.instellingen import AAN, EENVOUDIG
 from loopbaangesprek.places import DATABASE, home_folder
 from loopbaangesprek.plain_mark import put_right
 from loopbaangesprek.teksten import kluis as t
-from loopbaangesprek.teksten import kluishulp, opslag
+from loopbaangesprek.teksten import opslag
 from loopbaangesprek.traces import leave_no_core, wipe_leftovers
 from loopbaangesprek.wachtzin import POGINGEN, tidy
 from loopbaangesprek.wiring import ask_hidden, has_person, tell, tell_dim
@@ -141,6 +141,7 @@ def _open_locked(plek: _Spot, *, may_forget: bool) -> SqliteStore:
 def _open_with_key_ring(plek: _Spot) -> SqliteStore | None:
     """The store with the wachtzin from the key ring, when that was asked for; what it gives may not fit any more."""
     from loopbaangesprek.key_ring import fetch, is_on  # noqa: PLC0415 - only for a locked file
+    from loopbaangesprek.teksten import kluishulp  # noqa: PLC0415 - see above
 
     if not is_on(plek.pad):
         return None

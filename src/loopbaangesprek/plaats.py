@@ -12,11 +12,8 @@ from typing import Literal
 from msgspec import Struct
 
 from loopbaangesprek.fouten import LobFout
-from loopbaangesprek.schoon import schoon
 
 Ernst = Literal["fout", "waarschuwing"]
-
-_KORT = 60
 
 
 class Plaats(Struct, frozen=True, order=True):
@@ -125,9 +122,3 @@ class Verzamelaar:
 
     def _note(self, plaats: Plaats | Knoop, code: str, ernst: Ernst, zin: str) -> None:
         self.bevindingen.append(Bevinding(plaats.bestand, plaats.regel, plaats.kolom, code, ernst, zin))
-
-
-def cite(tekst: str) -> str:
-    """A piece of someone's text on one line between quotes, cut when it is long, safe to show."""
-    regel = " ".join(schoon(tekst).split())
-    return f"'{regel[:_KORT]}…'" if len(regel) > _KORT else f"'{regel}'"

@@ -10,8 +10,6 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from loopbaangesprek.teksten.instellingen import MERK_EENVOUDIG
-
 
 def always_plain(folder: Path) -> bool:
     """Whether the plain face is always meant for what is kept in a folder."""
@@ -29,6 +27,8 @@ def put_right(folder: Path, *, altijd: bool) -> None:
         if not altijd:
             _marker(folder).unlink(missing_ok=True)
             return
+        from loopbaangesprek.teksten.instellingen import MERK_EENVOUDIG  # noqa: PLC0415 - seldom put right
+
         with os.fdopen(
             os.open(_marker(folder), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w"
         ) as bestand:

@@ -12,6 +12,8 @@ from unicodedata import category, normalize
 LIMIET = 200_000
 """The most a text may be, in bytes of UTF-8."""
 
+_AANGEHAALD = 60
+"""Signs of somebody's text that are repeated when something is said about it."""
 _RUIM = 2 * LIMIET
 """Characters that are looked at: every line end may be two of them and clean up to one."""
 
@@ -57,6 +59,12 @@ def past(tekst: str) -> bool:
 def on_one_line(tekst: str) -> str:
     """The text with its line ends, and the spaces around them, folded to one space."""
     return " ".join(kaal for regel in tekst.splitlines() if (kaal := regel.strip()))
+
+
+def cite(tekst: str) -> str:
+    """A piece of someone's text on one line between quotes, cut when it is long, safe to show."""
+    regel = " ".join(schoon(tekst).split())
+    return f"'{regel[:_AANGEHAALD]}…'" if len(regel) > _AANGEHAALD else f"'{regel}'"
 
 
 def _clean(tekst: str) -> str:

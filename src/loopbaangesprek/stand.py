@@ -7,8 +7,7 @@ proposed. Each of them is a command that can be typed as it stands.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.namen import fold
@@ -20,14 +19,14 @@ MEEST = 3
 """So many things to do next; with more there is nothing to choose by."""
 
 
-class Klaargezet(Struct, frozen=True):
+class Klaargezet(NamedTuple):
     """Set ready: for whom, and what was prepared in words."""
 
     code: str
     wat: str
 
 
-class Stand(Struct, frozen=True):
+class Stand(NamedTuple):
     """Standing: where the counsellor is. The talks in each row are the first few of them."""
 
     lopend: tuple[Kop, ...] = ()
@@ -43,7 +42,7 @@ class Stand(Struct, frozen=True):
         return self == Stand()
 
 
-class Handeling(Struct, frozen=True):
+class Handeling(NamedTuple):
     """Thing to do: a sentence, and the words of the command that does it."""
 
     zin: str

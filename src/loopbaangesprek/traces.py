@@ -64,10 +64,10 @@ def places() -> Iterator[Path]:
 def wipe_leftovers(plekken: Iterable[Path] | None = None) -> None:
     """Wipe what a program that was killed left behind; what another window has in use stays."""
     for plek in places() if plekken is None else plekken:
-        with contextlib.suppress(OSError), os.scandir(plek) as namen:
-            for naam in namen:
-                if naam.name.startswith(_MAP) and naam.is_dir(follow_symlinks=False):
-                    _wipe_if_free(Path(naam.path))
+        with contextlib.suppress(OSError):
+            for naam in os.listdir(plek):  # noqa: PTH208 - much may stand there, and hardly ever anything of ours
+                if naam.startswith(_MAP) and (plek / naam).is_dir() and not (plek / naam).is_symlink():
+                    _wipe_if_free(plek / naam)
 
 
 def leave_no_core() -> None:

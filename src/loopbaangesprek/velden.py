@@ -6,9 +6,7 @@ and which the method wants filled (`nog_open`). The models in `verslag` are test
 
 from __future__ import annotations
 
-from typing import Literal
-
-from msgspec import Struct
+from typing import Literal, NamedTuple
 
 VeldSoort = Literal["tekst", "regels", "datum", "keuze"]
 
@@ -32,7 +30,7 @@ GEZEGD = (
 """The parts of a record that hold what was said in the talk."""
 
 
-class Veld(Struct, frozen=True):
+class Veld(NamedTuple):
     """A field of the record: its kind, the values a choice knows, and whether the method asks for it."""
 
     soort: VeldSoort = "tekst"
@@ -129,4 +127,13 @@ def list_of(pad: str) -> str | None:
 
 def is_step(pad: str | None) -> bool:
     """Whether a path belongs to one idea for a next step, so that another step asks for it again (M26)."""
+    bekend = _STAP.get(pad)
+    return _names_step(pad) if bekend is None else bekend
+
+
+def _names_step(pad: str | None) -> bool:
     return bool(pad and pad.startswith("vervolgstap.") and not pad.startswith("vervolgstap.opvolging."))
+
+
+_STAP: dict[str | None, bool] = {pad: _names_step(pad) for pad in (None, *VELDEN)}
+"""Of each field whether it is one of a step: that is asked a hundred times for each answer."""

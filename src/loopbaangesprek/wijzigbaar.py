@@ -13,7 +13,7 @@ from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP, Velden, get, split_number
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten import paden as t
 from loopbaangesprek.velden import NIVEAUS, ROLLEN, VELDEN, VORMEN, Veld, is_step, list_of
 

@@ -6,8 +6,6 @@ The rule that lives here: this is the one place that knows which parts are used 
 from __future__ import annotations
 
 import os
-import shutil
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +18,7 @@ from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.namen import LENGTE, LETTERS
 from loopbaangesprek.schoon import schoon
 from loopbaangesprek.teksten.kluis import TEKENS_KOMEN_NIET_DOOR
+from loopbaangesprek.window import columns
 
 if TYPE_CHECKING:
     from loopbaangesprek.pauze import Pauze
@@ -99,6 +98,7 @@ def _face(*, eenvoudig: bool) -> Face:
 @contextmanager
 def stops_gently() -> Iterator[None]:
     """A closed terminal or a polite kill reaches the loop as Ctrl-C, so that what was typed is kept."""
+    import signal  # noqa: PLC0415 - only who types pays for it
 
     def stop(_number: int, _frame: object) -> NoReturn:
         raise KeyboardInterrupt
@@ -158,7 +158,7 @@ def where_written(*paden: Path) -> list[str]:
     """Where files were written, as lines; a window that is too narrow breaks none of their names."""
     from loopbaangesprek.teksten.verloop import geschreven  # noqa: PLC0415 - only who writes
 
-    breed = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    breed = columns() if sys.stdout.isatty() else sys.maxsize
     return [regel for pad in paden for regel in geschreven(str(pad), str(pad.parent), pad.name, breed)]
 
 
@@ -173,7 +173,7 @@ def tell_dim(zin: str) -> None:
     """Tell a person something beside the answer, so that it does not draw the eye; nothing where nobody looks."""
     if not sys.stderr.isatty():
         return
-    from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only a window needs it
+    from loopbaangesprek.faces.within import in_window  # noqa: PLC0415 - only a window needs it
 
     regel = in_window(schoon(zin), sys.stderr)
     kaal = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
@@ -185,7 +185,7 @@ def _write(uit: TextIO, regels: Iterable[str]) -> None:
     """Lines, cleaned of whatever a file or a name brought along."""
     schone = [schoon(regel) for regel in regels]
     if uit.isatty():
-        from loopbaangesprek.faces.plain import in_window  # noqa: PLC0415 - only a window needs it
+        from loopbaangesprek.faces.within import in_window  # noqa: PLC0415 - only a window needs it
 
         schone = [in_window(regel, uit) for regel in schone]
     uit.writelines(f"{regel}\n" for regel in schone)

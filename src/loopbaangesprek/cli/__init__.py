@@ -8,11 +8,15 @@ next (`completing`), and what is known beforehand (`at_once`).
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 
 VRAAG, VRAAG_LEEG = "__vul-aan", "__vul-aan-leeg"
 """What a shell puts before the words; the second where the last word is empty, for a shell that drops empty words."""
+
+_TELKENS = 50_000
+"""So many new things before Python looks what is left of them: loading makes very many, and throws none away."""
 
 
 def main() -> None:
@@ -39,6 +43,7 @@ def _go_in(words: list[str]) -> int:
         from loopbaangesprek.cli.door import cannot_write  # noqa: PLC0415 - only in trouble
 
         return cannot_write(fout)
+    gc.set_threshold(_TELKENS)
     from loopbaangesprek.cli.door import run  # noqa: PLC0415 - what was answered needs none of it
 
     return run(words)

@@ -70,8 +70,8 @@ def _let_go_of_stdout() -> None:
 
 
 def _call(words: list[str]) -> int:
-    if run_quick(words):
-        return 0
+    if (code := run_quick(words)) is not None:
+        return code
     from loopbaangesprek.cli.app import command_line  # noqa: PLC0415 - typer costs more than all the rest of the door
     from loopbaangesprek.cli.choices import NietInDeLijst  # noqa: PLC0415 - see above
     from loopbaangesprek.cli.dutch import usage_error  # noqa: PLC0415 - see above

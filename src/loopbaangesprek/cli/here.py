@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
 from loopbaangesprek.places import home_folder
 from loopbaangesprek.plain_mark import always_plain
 from loopbaangesprek.wiring import prefer_plain
@@ -20,6 +18,8 @@ def folder(gekozen: str | None) -> Path:
 
 def version() -> None:
     """Print the version."""
+    import typer  # noqa: PLC0415 - where the folder is, is asked by who needs none of it
+
     from loopbaangesprek.wiring import programme  # noqa: PLC0415 - help needs none of it
 
     typer.echo(f"lob {programme()}")

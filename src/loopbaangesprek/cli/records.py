@@ -16,8 +16,6 @@ Welk = Annotated[
     str, typer.Argument(metavar="GESPREK", help="De naam van het gesprek, het begin ervan, of de code.")
 ]
 
-_NIEUWSTE = 50
-
 
 def show_list(
     ctx: typer.Context,
@@ -29,22 +27,19 @@ def show_list(
     json: Json = False,
 ) -> None:
     """De gesprekken die er zijn, het nieuwste bovenaan."""
-    from loopbaangesprek.desk.codes import newest  # noqa: PLC0415 - help needs none of it
-    from loopbaangesprek.desk.listing import as_lines  # noqa: PLC0415 - see above
+    code = filled("code", code)
+    if not json:
+        from loopbaangesprek.desk.talk_list import show_talks  # noqa: PLC0415 - help needs none of it
+
+        show_talks(ctx.obj, code, aantal)
+        return
+    from loopbaangesprek.desk.talk_list import newest  # noqa: PLC0415 - see above
     from loopbaangesprek.opening import opened  # noqa: PLC0415 - see above
     from loopbaangesprek.wiring import tell  # noqa: PLC0415 - see above
 
-    # Another program wants all there is; a person looks at the newest.
-    meeste = aantal if json else aantal or _NIEUWSTE
-    code = filled("code", code)
     with opened(ctx.obj) as store:
-        koppen, zinnen, meer = newest(store, code, meeste)
-    if json:
-        print_json(koppen)
-    else:
-        typer.echo("\n".join(as_lines(koppen)) if koppen else t.geen_gesprekken(code))
-        if meer:
-            typer.echo(t.MEER_GESPREKKEN.format(aantal=len(koppen), meer=10 * len(koppen)))
+        koppen, zinnen, _ = newest(store, code, aantal)
+    print_json(koppen)
     tell(*zinnen)
 
 

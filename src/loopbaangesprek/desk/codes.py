@@ -84,20 +84,6 @@ def talks_under(store: SqliteStore, code: str) -> Under:
     )
 
 
-def newest(store: SqliteStore, code: str | None, meeste: int | None) -> tuple[list[Kop], list[str], bool]:
-    """The newest talks, of a jongere or of all, at most so many; what to say of damage; whether there are more.
-
-    Raises what `known` raises.
-    """
-    if code is not None:
-        under = known(store, clean_code(code, td.CODE_NODIG))
-        koppen = under.koppen[:meeste]
-        return koppen, under.zinnen, len(under.koppen) > len(koppen)
-    gevonden = store.talks(None if meeste is None else meeste + 1)
-    koppen, zinnen = mended(store, gevonden[:meeste])
-    return koppen, zinnen, len(gevonden) > len(koppen)
-
-
 def restore_nameless(store: SqliteStore) -> list[str]:
     """Make the rows anew of which the code is damaged; a sentence about each."""
     return _mend_nameless(store)[1]

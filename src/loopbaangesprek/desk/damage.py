@@ -11,8 +11,6 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from msgspec import MsgspecError
-
 from loopbaangesprek.fouten import Botsing, GesprekBeschadigd, OnleesbareTekst, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Rij, Store
@@ -66,6 +64,8 @@ def _mend(store: Store, kop: Kop) -> tuple[Kop, str]:
 
 def _read(store: Store, kop: Kop) -> tuple[Gesprek, list[Rij]]:
     """A talk with its rows; whatever may be wrong in a line comes out as the one trouble."""
+    from msgspec import MsgspecError  # noqa: PLC0415 - a list without damage needs none of it
+
     try:
         rijen = store.facts(kop.id)
         return _talk_of(rijen, kop.id), rijen

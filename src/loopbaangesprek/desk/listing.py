@@ -5,7 +5,6 @@ The rule that lives here: a list shows which talk it is and how it stands, and n
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 
@@ -13,6 +12,7 @@ from loopbaangesprek.faces.cells import cell_width, cut, fold
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import lijst as t
+from loopbaangesprek.window import columns
 from loopbaangesprek.wiring import is_heard
 
 _BREED = 100
@@ -118,7 +118,7 @@ def _is_window() -> bool:
 
 
 def _window() -> int:
-    return shutil.get_terminal_size().columns if _is_window() else sys.maxsize
+    return columns() if _is_window() else sys.maxsize
 
 
 def _row(kop: Kop) -> tuple[str, ...]:
@@ -135,5 +135,5 @@ def show_markdown(tekst: str) -> None:
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.markdown import Markdown  # noqa: PLC0415 - see above
 
-    breed = min(shutil.get_terminal_size().columns, _BREED)
+    breed = min(columns(), _BREED)
     Console(width=breed, emoji=False, markup=False, highlight=False).print(Markdown(tekst, hyperlinks=False))

@@ -6,7 +6,6 @@ those lists; among the newest it is seen all the same.
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -20,6 +19,7 @@ from loopbaangesprek.opening import open_kept
 from loopbaangesprek.stand import Klaargezet, Stand, still_planned
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import hier as t
+from loopbaangesprek.window import columns
 from loopbaangesprek.wiring import now
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _hanging(regels: Sequence[str]) -> Iterable[str]:
         return
     from loopbaangesprek.faces.cells import fold  # noqa: PLC0415 - only a window needs it
 
-    breedte = max(_SMALST, shutil.get_terminal_size().columns - len(_VERDER))
+    breedte = max(_SMALST, columns() - len(_VERDER))
     for regel in regels:
         if not regel.startswith("  "):
             yield regel

@@ -11,10 +11,10 @@ import sys
 from typing import TextIO
 
 from loopbaangesprek.editor import edit as edit_text
-from loopbaangesprek.faces.cells import fold
 from loopbaangesprek.faces.silence import RUN, Silence
 from loopbaangesprek.faces.spoken import chosen, invitation, place, spoken, standing
 from loopbaangesprek.faces.typed_lines import TypedLines
+from loopbaangesprek.faces.within import in_window
 from loopbaangesprek.opdrachten import is_command, unescape
 from loopbaangesprek.pauze import Pauze
 from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
@@ -23,9 +23,6 @@ from loopbaangesprek.teksten import eenvoudig as t
 from loopbaangesprek.teksten import kluishulp
 from loopbaangesprek.teksten.kluis import WACHTZIN, past_niet
 from loopbaangesprek.wachtzin import POGINGEN
-
-_SMALST = 20
-"""Below this a window is no window to read in."""
 
 
 class PlainFace:
@@ -210,14 +207,6 @@ def _unseen() -> str | None:
         return getpass(WACHTZIN)
     except (EOFError, KeyboardInterrupt):
         return None
-
-
-def in_window(tekst: str, uit: TextIO) -> str:
-    """A text as it is written there: in a window its lines break between words, elsewhere they stay whole."""
-    breedte = shutil.get_terminal_size().columns if uit.isatty() else 0
-    if len(tekst) <= breedte or breedte < _SMALST:
-        return tekst
-    return "\n".join(fold(tekst, breedte))
 
 
 def _finished(tekst: str, scherm: Scherm) -> Invoer | None:

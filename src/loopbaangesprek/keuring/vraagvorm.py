@@ -24,8 +24,8 @@ from loopbaangesprek.keuring.leesvorm import (
     words_in,
 )
 from loopbaangesprek.keuring.samenhang import Stuk
-from loopbaangesprek.plaats import Knoop, Verzamelaar, cite
-from loopbaangesprek.schoon import schoon
+from loopbaangesprek.plaats import Knoop, Verzamelaar
+from loopbaangesprek.schoon import cite, schoon
 from loopbaangesprek.teksten import banken
 from loopbaangesprek.velden import COMPETENTIES, NIVEAUS, SOORTEN, VELDEN
 from loopbaangesprek.vragenbank import Invoer, Keuze, Stem, Variant, Voorwaarde, Vraag

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from loopbaangesprek.codewissel import with_other_code
 from loopbaangesprek.eenregel import KORT, short_line
@@ -175,7 +175,7 @@ def _check_record(record: Velden, kop: Kop, naam: str, code: str) -> None:
     from loopbaangesprek.verslag import Verslag  # noqa: PLC0415 - pydantic is only loaded for a record
 
     Verslag.model_validate(record)
-    if kop.id != naam or not same_code(kop.code, code) or as_kop(astuple(kop)).status == "beschadigd":
+    if kop.id != naam or not same_code(kop.code, code) or as_kop(kop).status == "beschadigd":
         raise ValueError("another talk, or another jongere's")
 
 

@@ -10,8 +10,9 @@ import re
 from json.decoder import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, NoReturn
 
-from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout, cite
+from loopbaangesprek.plaats import Bevinding, Knoop, LeesFout
 from loopbaangesprek.reading.tekstbestand import find_control, place_of
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten import lezen
 
 if TYPE_CHECKING:

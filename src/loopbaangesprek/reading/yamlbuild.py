@@ -21,10 +21,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from loopbaangesprek.plaats import Bevinding, Knoop, cite
+from loopbaangesprek.plaats import Bevinding, Knoop
 from loopbaangesprek.reading.tekstbestand import Grenzen, find_control
 from loopbaangesprek.reading.yamlparser import Event, MakeParser
 from loopbaangesprek.reading.yamluitleg import Struikel, explain
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten import lezen
 
 _REST = re.compile(r"[ \t]+(#.*)")

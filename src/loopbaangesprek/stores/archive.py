@@ -1,17 +1,21 @@
 """What can be asked of many talks at once: steps, words, counts, the list of young people.
 
 The rule that lives here: nothing here reads a talk. Every answer comes from the narrow table, its indexes and its
-counts, so that it stays as quick with a hundred thousand talks; and nothing here writes.
+counts, so that it stays as quick with a hundred thousand talks; and nothing here writes. What an answer is made of is
+loaded by who asks for it: a list of talks needs none of it.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopbaangesprek.kop import Kop, as_kop
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.transactions import Transactions
-from loopbaangesprek.telling import Jongerekop, Telregel
-from loopbaangesprek.vindbaar import apart
-from loopbaangesprek.zoekvraag import BEGIN, EINDE, Treffer, Zoekvraag
+
+if TYPE_CHECKING:
+    from loopbaangesprek.telling import Jongerekop, Telregel
+    from loopbaangesprek.zoekvraag import Treffer, Zoekvraag
 
 _VROEGST, _LAATST = "0000-01-01", "9999-12-31"
 
@@ -57,6 +61,9 @@ class Archive:
 
     def search(self, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
         """The newest talks with all these words in them, at most so many."""
+        from loopbaangesprek.vindbaar import apart  # noqa: PLC0415 - only for this question
+        from loopbaangesprek.zoekvraag import BEGIN, EINDE, Treffer  # noqa: PLC0415 - see above
+
         sql = q.ZOEK_VAN_CODE if vraag.code else q.ZOEK_WOORDEN
         waarden = {
             "woorden": vraag.uitdrukking(), "begin": BEGIN, "einde": EINDE, "aantal": aantal,
@@ -65,10 +72,15 @@ class Archive:
         }  # fmt: skip
         with self._tx.reading():
             rijen = self._tx.legible(sql, waarden)
-        return [_found(plaatsen, tekst, as_kop(kop)) for plaatsen, tekst, *kop in rijen]
+        return [
+            Treffer(as_kop(kop), tuple(paar for paar in apart(plaatsen, tekst) if BEGIN in paar[1]))
+            for plaatsen, tekst, *kop in rijen
+        ]
 
     def young_people(self) -> list[Jongerekop]:
         """Everyone with a code, in the order of their codes."""
+        from loopbaangesprek.telling import Jongerekop  # noqa: PLC0415 - only for this question
+
         with self._tx.reading():
             return [Jongerekop(*rij) for rij in self._tx.legible(q.JONGEREN, ())]
 
@@ -83,6 +95,8 @@ class Archive:
 
         Whole months are read as they were counted; only of the months at the edges the talks themselves are looked at.
         """
+        from loopbaangesprek.telling import Telregel  # noqa: PLC0415 - only for this question
+
         heel, randen = _whole_months(van or _VROEGST, tot or _LAATST)
         with self._tx.reading():
             rijen = self._tx.legible(q.TELLING, heel)
@@ -104,7 +118,3 @@ def _whole_months(van: str, tot: str) -> tuple[tuple[str, str], list[tuple[str, 
     if not eindigt and (begint or eerste != laatste):
         randen.append((max(van, f"{laatste}-01"), tot))
     return (eerste if begint else f"{eerste}~", f"{laatste}~" if eindigt else laatste), randen
-
-
-def _found(plaatsen: str, tekst: str, kop: Kop) -> Treffer:
-    return Treffer(kop, tuple((plaats, deel) for plaats, deel in apart(plaatsen, tekst) if BEGIN in deel))

@@ -7,21 +7,10 @@ school holds thousands of talks with the same few.
 from __future__ import annotations
 
 import apsw
-import msgspec
-from msgspec import Struct
 
 from loopbaangesprek.stores import queries as q
 
 _BEGIN = '{"feit":"begonnen"'
-
-
-class _Begonnen(Struct):
-    """Of a first fact, only the bank, as it stands there."""
-
-    bank: msgspec.Raw
-
-
-_lezer = msgspec.json.Decoder(_Begonnen)
 
 
 def keep_line(db: apsw.Connection, regel: str) -> tuple[str, int | None, int | None]:
@@ -44,7 +33,9 @@ def keep_line(db: apsw.Connection, regel: str) -> tuple[str, int | None, int | N
 def _bank_in(regel: str) -> str | None:
     if not regel.startswith(_BEGIN):
         return None
+    from msgspec import MsgspecError, Raw, json  # noqa: PLC0415 - who only reads needs none of it
+
     try:
-        return bytes(_lezer.decode(regel).bank).decode()
-    except msgspec.MsgspecError:
+        return bytes(json.decode(regel, type=dict[str, Raw])["bank"]).decode()
+    except (MsgspecError, KeyError):
         return None

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import pairwise
-from typing import Protocol
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.namen import fold
-from loopbaangesprek.stores.log import Log
-from loopbaangesprek.stores.own_notes import OwnNotes
-from loopbaangesprek.vindbaar import Vindbaar
+
+if TYPE_CHECKING:
+    from loopbaangesprek.logboek import Logregel
+    from loopbaangesprek.stores.log import Log
+    from loopbaangesprek.stores.own_notes import OwnNotes
+    from loopbaangesprek.vindbaar import Vindbaar
 
 Plek = tuple[str, int]
 """Where half-typed text belongs: the id of a question and its round."""
@@ -28,7 +28,7 @@ KORTSTE_BEGIN = 4
 """How many signs of an id are enough to find a talk by its beginning."""
 
 
-class Rij(Struct, frozen=True):
+class Rij(NamedTuple):
     """A fact as it is kept: its number, the moment it was written, and its line of JSON."""
 
     nr: int
@@ -36,7 +36,7 @@ class Rij(Struct, frozen=True):
     regel: str
 
 
-class Herschreven(Struct, frozen=True):
+class Herschreven(NamedTuple):
     """Talk of which some facts are replaced.
 
     `na` is the last number that was read; `regels` are the new lines, by the number of the fact.

@@ -34,5 +34,5 @@ def _derive_talk(db: apsw.Connection, gesprek: str) -> None:
     talk = replay(from_line(str(rij[3])) for rij in rijen)
     kop, vindbaar = head_and_words(talk, datetime.fromisoformat(str(rijen[-1][2])))
     if kop.id == gesprek:
-        db.execute(q.BEWAAR_KOP, msgspec.structs.astuple(kop)).fetchall()
+        db.execute(q.BEWAAR_KOP, kop).fetchall()
         db.execute(q.BEWAAR_WOORDEN, (*together(vindbaar), gesprek))

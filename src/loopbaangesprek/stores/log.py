@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from loopbaangesprek.logboek import Daad, Logregel
 from loopbaangesprek.stores import queries as q
 
 if TYPE_CHECKING:
+    from loopbaangesprek.logboek import Daad, Logregel
     from loopbaangesprek.stores.transactions import Transactions
 
 
@@ -42,6 +42,8 @@ class SqliteLog(Log):
 
     def lines(self, aantal: int | None = None, gesprek: str | None = None) -> list[Logregel]:
         """The newest lines first."""
+        from loopbaangesprek.logboek import Logregel  # noqa: PLC0415 - most commands read no line of it
+
         waarden = {"aantal": -1 if aantal is None else aantal, "gesprek": gesprek}
         with self._tx.reading():
             rijen = self._tx.legible(q.LOGBOEK, waarden)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Protocol
 
-from loopbaangesprek.eigen import EigenAantekening
 from loopbaangesprek.fouten import Botsing
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.teksten import opslag
 
 if TYPE_CHECKING:
+    from loopbaangesprek.eigen import EigenAantekening
     from loopbaangesprek.stores.base import Plek
     from loopbaangesprek.stores.transactions import Transactions
 
@@ -63,6 +63,8 @@ class SqliteOwnNotes(OwnNotes):
                 self._tx.rows(q.WIS_EIGEN, (nummer,))
 
     def _notes(self, sql: str, waarde: str) -> list[EigenAantekening]:
+        from loopbaangesprek.eigen import EigenAantekening  # noqa: PLC0415 - most commands read no note
+
         with self._tx.reading():
             return [EigenAantekening(*rij) for rij in self._tx.legible(sql, (waarde,))]
 
@@ -77,6 +79,8 @@ class MemoryOwnNotes(OwnNotes):
 
     def add(self, gesprek: str, plek: Plek, om: str, tot: str, tekst: str) -> None:
         """Keep a note for now."""
+        from loopbaangesprek.eigen import EigenAantekening  # noqa: PLC0415 - see above
+
         self._last += 1
         self._notes.append(EigenAantekening(self._last, gesprek, *plek, om, tot, tekst))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.counters import TEL_GESPREKKEN
 
-_VELDEN = Kop.__struct_fields__
+_VELDEN = Kop._fields
 _KOP = ", ".join(_VELDEN)
 _TEKENS = ", ".join("?" * len(_VELDEN))
 _NIEUW = ", ".join(f"{veld} = excluded.{veld}" for veld in _VELDEN)

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
-import msgspec
 
 from loopbaangesprek.fouten import Botsing, OpslagFout
 from loopbaangesprek.instellingen import OPSCHONEN
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.archive import Archive
 from loopbaangesprek.stores.bank_apart import keep_line
@@ -31,7 +30,10 @@ from loopbaangesprek.stores.tables import MIGRATIES, Migratie
 from loopbaangesprek.stores.transactions import Transactions
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
-from loopbaangesprek.vindbaar import Vindbaar, together
+
+if TYPE_CHECKING:
+    from loopbaangesprek.logboek import Logregel
+    from loopbaangesprek.vindbaar import Vindbaar
 
 
 def open_store(
@@ -92,10 +94,12 @@ class SqliteStore(BesideTalks, Store):
         vindbaar: Vindbaar | None = None,
     ) -> None:
         """Change one talk as a whole; see `Store.write`."""
+        from loopbaangesprek.vindbaar import together  # noqa: PLC0415 - who only reads needs none of it
+
         check_rows(na, rijen)
         with self._tx.writing():
             self._refuse_stale(kop.id, na)
-            [(nr, versie)] = self._tx.rows(q.BEWAAR_KOP, msgspec.structs.astuple(kop))
+            [(nr, versie)] = self._tx.rows(q.BEWAAR_KOP, kop)
             for rij in rijen:
                 self._db.execute(q.NIEUW_FEIT, (nr, rij.nr, rij.om, *keep_line(self._db, rij.regel)))
             self._db.executemany(q.WIS_FEIT, ((nr, feit) for feit in weg))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from loopbaangesprek.dichtbij import nearest
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 
 _HOOGSTENS = 5
 """Codes that are named in one line."""

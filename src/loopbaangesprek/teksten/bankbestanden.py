@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 
 _REDEN = {
     errno.ENOSPC: "de schijf is vol",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.plaats import Bevinding, cite
+from loopbaangesprek.plaats import Bevinding
+from loopbaangesprek.schoon import cite
 
 WELKE_TITEL = "Hoe heet de bank op het scherm en in het verslag?"
 TITEL_UITLEG = "Alleen Enter neemt deze titel over."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from loopbaangesprek.plaats import Bevinding, Plaats, cite
+from loopbaangesprek.plaats import Bevinding, Plaats
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten.lezen import choices
 
 LEGE_BANK = "In deze vragenbank staat geen enkele vraag. Zet onder fasen ten minste één fase met vragen."

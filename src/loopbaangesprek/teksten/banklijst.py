@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten import uitvoer
 
 KOLOMMEN = ("bank", "titel", "versie", "voor", "vragen", "minuten", "waar")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from loopbaangesprek.datums import say_date
+from loopbaangesprek.dagnamen import say_date
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten.begin import ZONDER_CODE

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from loopbaangesprek.plaats import Bevinding
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.teksten.keuzes import bedoelde_je
+
+if TYPE_CHECKING:
+    from loopbaangesprek.plaats import Bevinding
 
 ROL_GEEN = "nog niet gekozen, lob vraagt het bij het eerste gesprek"
 VERSLAGEN_GEWOON = "de gewone map"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten.lezen import choices
 from loopbaangesprek.teksten.velden import describe
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.plaats import Bevinding, cite
+from loopbaangesprek.plaats import Bevinding
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten.banken import bedoeld
 
 GEEN_EIGEN = (

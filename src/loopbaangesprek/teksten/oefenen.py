@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten.banken import bedoeld
 
 EEN_OEFENGESPREK = "een oefengesprek"

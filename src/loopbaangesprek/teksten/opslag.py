@@ -6,7 +6,7 @@ know what a database is.
 
 from __future__ import annotations
 
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 
 
 def vol(pad: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten.jongeren import gesprekken, staan
 from loopbaangesprek.teksten.verloop import typed
 

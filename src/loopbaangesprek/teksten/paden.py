@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loopbaangesprek.plaats import cite
+from loopbaangesprek.schoon import cite
 
 LEEG_KAN_NIET = "Hier moet iets staan. Kies samen, online of papier."
 EEN_REGEL = "Hier past één regel. Zet alles op dezelfde regel."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from loopbaangesprek.datums import say_date
+from loopbaangesprek.dagnamen import say_date
 
 STAAT = {"open": "nog bezig", "gedaan": "gedaan", "veranderd": "anders gegaan", "vervallen": "gaat niet door"}
 """The word for each state, as the question in a talk offers it."""

@@ -10,8 +10,6 @@ from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten.uitvoer import and_list
 from loopbaangesprek.teksten.verloop import typed
 
-GEEN_GESPREKKEN = "Er zijn nog geen gesprekken. Beginnen: lob gesprek start"
-MEER_GESPREKKEN = "Dit zijn de {aantal} nieuwste. Meer zien: --aantal {meer}. Van één jongere: --code CODE"
 WELK_VELD = "Wat wil je veranderen?"
 EEN_ANDER_VELD = "iets wat nog leeg is"
 WELK_PAD = "Welk veld? Bijvoorbeeld reflectie.inzicht. Ze staan in de uitleg over vragenbanken."
@@ -31,13 +29,6 @@ WISSEN_KEUZE = {"nee": "nee, bewaren", "ja": "ja, wissen"}
 GEWIST = "Het gesprek is gewist. Bestanden die je eerder hebt gemaakt, staan er nog."
 NIET_GEWIST = "Er is niets gewist."
 WISSEN_ZONDER_VRAAG = "Er is niemand om het te vragen. Toch wissen: lob gesprek wis {naam} --ja"
-
-
-def geen_gesprekken(code: str | None) -> str:
-    """No talk at all, or none with a code for which something was set ready."""
-    return (
-        GEEN_GESPREKKEN if code is None else f"Met {code} is er nog geen gesprek. Beginnen: lob gesprek start"
-    )
 
 
 def staat_nog_verteld(namen: Sequence[str]) -> str:

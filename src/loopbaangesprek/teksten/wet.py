@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loopbaangesprek.plaats import Bevinding, cite
-from loopbaangesprek.schoon import on_one_line, schoon
+from loopbaangesprek.plaats import Bevinding
+from loopbaangesprek.schoon import cite, on_one_line, schoon
 from loopbaangesprek.teksten.banken import bedoeld
 
 HET_BESTAND = "dit bestand"
