@@ -8,7 +8,7 @@ import resource
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,14 @@ from typing import Any
 import pytest
 
 from tests.program import START, Ran, Talk, Warm, run, talk
+from tests.warm_terminal import WarmTalk, WarmTerminals
 
 sqlcipher3: Any = pytest.importorskip("sqlcipher3", reason="an independent SQLCipher opens the copies")
 
 WACHTZIN = "vlieger tafel maan kastje"
 SLOT = {"LOB_WACHTZIN": WACHTZIN}
+_GULDEN_SNEDE = 0.6180339887498949
+"""Its multiples fall all over the whole, however many there are."""
 GESPREK = """\
 bank: stage
 moment: De storing in de koelcel
@@ -34,6 +37,14 @@ def _warm() -> Warm:
     kind = Warm()
     atexit.register(kind.close)
     return kind
+
+
+@cache
+def _terminals() -> WarmTerminals:
+    """The same, in a terminal of its own each time."""
+    klaar = WarmTerminals()
+    atexit.register(klaar.close)
+    return klaar
 
 
 def lob(folder: Path, *woorden: str) -> Ran:
@@ -101,19 +112,22 @@ def no_room_for(bytes_: int) -> Iterator[None]:
 
 
 def kill_at_moments(
-    folder: Path, woorden: Callable[[int], tuple[str, ...]], keren: int, na: Callable[[int], None]
+    folder: Path, woorden: tuple[str, ...], keren: Iterable[int], na: Callable[[int], None]
 ) -> None:
     """Kill a command at moments all through its run, and look at what is there after each.
 
-    How long a run takes is measured with the first one, that is let go on to its end.
+    How long a run takes is measured with the first ones, that are let go on to their end.
     """
-    begin = time.monotonic()
-    klaar = cold(folder, *woorden(0))
-    duur = time.monotonic() - begin
-    assert klaar.code == 0, klaar
-    na(0)
-    for keer in range(1, keren + 1):
-        kind = Talk(folder, *woorden(keer), omgeving=SLOT)
-        time.sleep(duur * (0.25 + 0.75 * (keer - 0.5) / keren))
+    duren = []
+    for _ in range(3):
+        begin = time.monotonic()
+        kind = WarmTalk(_terminals(), folder, *woorden, omgeving=SLOT)
+        kind.rest()
+        duren.append(time.monotonic() - begin)
+        assert kind.code == 0, kind.out
+        na(0)
+    for keer in keren:
+        kind = WarmTalk(_terminals(), folder, *woorden, omgeving=SLOT)
+        time.sleep(min(duren) * 1.1 * (keer * _GULDEN_SNEDE % 1))
         kind.kill()
-        na(keer)
+        na(keer + 1)

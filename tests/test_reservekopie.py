@@ -7,7 +7,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,7 @@ from tests.kluizen import (
     codes_in,
     cold,
     hold_a_talk,
+    kill_at_moments,
     lob,
     names,
     no_room_for,
@@ -40,6 +41,7 @@ from tests.kluizen import (
     sqlcipher3,
     take_in,
 )
+from tests.proeven import Tally, rounds
 from tests.program import Talk, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and terminals")
@@ -402,28 +404,30 @@ def test_a_copy_that_is_not_the_same_is_no_reservekopie(
     assert not [naam for naam in names(store.pad.parent) if naam.startswith("~")]
 
 
-def kill_while_copying(kluis: Path, keren: int) -> None:
+def kill_while_copying(kluis: Path, keren: Iterable[int], tally: Tally) -> None:
     """Kill the program at moments all through its run; what stands in the folder is whole."""
     map_ = kluis.parent / "kopie"
     assert lob(kluis, "kluis", "reservekopie", str(map_)).code == 0
-    begin = time.monotonic()
-    assert lob(kluis, "kluis", "reservekopie").code == 0
-    duur = time.monotonic() - begin
-    for keer in range(keren):
-        kind = Talk(kluis, "kluis", "reservekopie", omgeving=SLOT)
-        time.sleep(duur * (0.3 + 0.7 * (keer + 0.5) / keren))
-        kind.kill()
+
+    def look(_: int) -> None:
         for pad in map_.glob("reservekopie-*"):
             assert codes_in(pad) == {"vmbo-3310"}
         assert 1 <= len(list(map_.glob("reservekopie-*"))) <= 6
+        tally.trial()
+
+    kill_at_moments(kluis, ("kluis", "reservekopie"), keren, look)
     assert lob(kluis, "kluis", "reservekopie").code == 0
     assert not [naam for naam in (*names(kluis), *names(map_)) if naam.startswith("~")]
     assert lob(kluis, "gesprek", "lijst").code == 0
 
 
-@pytest.mark.lang
-def test_many_kills_while_one_is_made_leave_whole_files_and_the_talks(kluis: Path) -> None:
-    kill_while_copying(kluis, 40)
+@pytest.mark.proef
+def test_many_kills_while_one_is_made_leave_whole_files_and_the_talks(
+    kluis: Path, telt: Callable[[str], Tally]
+) -> None:
+    tally = telt("Na kill -9 tijdens `lob kluis reservekopie` is elke kopie heel, en de kluis ook.")
+    kill_while_copying(kluis, rounds(20), tally)
+    tally.none_lost()
 
 
 @pytest.mark.lang

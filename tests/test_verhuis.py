@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from tests.kluizen import (
     no_room_for,
     take_in,
 )
+from tests.proeven import Tally, rounds
 from tests.program import LOB, listing, run, surroundings
 from tests.venster import Window
 
@@ -258,7 +260,7 @@ def test_a_signpost_that_says_nothing_is_told(tmp_path: Path, inhoud: bytes) -> 
     assert pointer_in(tmp_path / "elders") is None
 
 
-def kill_while_moving(oud: Path, keren: int) -> None:
+def kill_while_moving(oud: Path, keren: Iterable[int], tally: Tally) -> None:
     """After each kill everything is found from the old folder; and the same command brings it to its end."""
     tmp_path = oud.parent.parent
     shutil.copytree(oud, tmp_path / "gaaf")
@@ -279,13 +281,18 @@ def kill_while_moving(oud: Path, keren: int) -> None:
         shutil.rmtree(oud)
         shutil.rmtree(nieuw)
         shutil.copytree(tmp_path / "gaaf", oud)
+        tally.trial()
 
-    kill_at_moments(oud, lambda _: ("kluis", "verhuis", str(nieuw)), keren, look)
+    kill_at_moments(oud, ("kluis", "verhuis", str(nieuw)), keren, look)
 
 
-@pytest.mark.lang
-def test_many_kills_on_the_way_leave_everything_in_the_old_place_or_the_new(oud: Path) -> None:
-    kill_while_moving(oud, 40)
+@pytest.mark.proef
+def test_many_kills_on_the_way_leave_everything_in_the_old_place_or_the_new(
+    oud: Path, telt: Callable[[str], Tally]
+) -> None:
+    tally = telt("Na kill -9 tijdens `lob kluis verhuis` staat alles op de oude plek of op de nieuwe.")
+    kill_while_moving(oud, rounds(20), tally)
+    tally.none_lost()
 
 
 @pytest.mark.lang

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ import pytest
 from loopbaangesprek.stores import leftovers
 from loopbaangesprek.stores.place import identity
 from tests.kluisproef import KANARIE, A, B, all_of, fill, left_behind, opens_with
+from tests.proeven import Tally, rounds
 from tests.program import LOB, beside, seed, surroundings
 from tests.test_kill import tell
 
@@ -76,14 +77,14 @@ class Change:
         return "klaar" if self.kind.returncode == 0 else "ervoor of erna"
 
 
-def kill_often(pad: Path, keren: int, zaad: int, talks: int) -> Counter[str]:
+def kill_often(pad: Path, keren: Iterable[int], zaad: int, talks: int, tally: Tally) -> Counter[str]:
     """So many kills, from whatever the file has become to another lock; what was on its way is counted."""
     lot = random.Random(zaad)  # noqa: S311 - draws moments, keeps no secrets
     fill(pad, None, talks)
     heel, nu, geteld = all_of(pad, None), None, Counter[str]()
     duur = Change(pad, None, A).finish()
     nu = A
-    for keer in range(keren):
+    for keer in keren:
         nieuw = lot.choice([naar for van, naar in DAAD if van == nu])
         geteld[Change(pad, nu, nieuw).kill(lot, duur)] += 1
         past = opens_with(pad, [nu, nieuw])
@@ -92,17 +93,23 @@ def kill_often(pad: Path, keren: int, zaad: int, talks: int) -> Counter[str]:
         assert all_of(pad, past[0]) == heel, (zaad, keer)
         geteld["de nieuwe" if past == [nieuw] else "de oude"] += 1
         nu = past[0]
+        tally.trial()
         if nu is not None:
             assert not any(KANARIE.encode() in b.read_bytes() for b in pad.parent.rglob("*") if b.is_file())
     return geteld
 
 
-@pytest.mark.lang
-def test_a_hundred_kills_leave_the_old_wachtzin_or_the_new_one_and_every_talk(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.proef
+def test_many_kills_leave_the_old_wachtzin_or_the_new_one_and_every_talk(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], telt: Callable[[str], Tally]
 ) -> None:
+    tally = telt(
+        "Na kill -9 tijdens `lob kluis wachtzin` past de oude wachtzin of de nieuwe, met elk gesprek."
+    )
     zaad = seed()
-    geteld = kill_often(tmp_path / "map" / "lob.db", 100, zaad, talks=400)
-    tell(capsys, f"seed {zaad}, 100 kills: " + ", ".join(f"{aantal} {wat}" for wat, aantal in geteld.items()))
-    assert geteld["onderweg"] > 20
-    assert min(geteld["de oude"], geteld["de nieuwe"]) > 5
+    geteld = kill_often(tmp_path / "map" / "lob.db", rounds(30), zaad, 400, tally)
+    verdeeld = ", ".join(f"{aantal} {wat}" for wat, aantal in geteld.items())
+    tell(capsys, f"seed {zaad}, {tally.keer} kills: {verdeeld}")
+    tally.none_lost()
+    assert geteld["onderweg"] > tally.keer // 8
+    assert min(geteld["de oude"], geteld["de nieuwe"]) > tally.keer // 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from tests.kluizen import (
     sqlcipher3,
     take_in,
 )
+from tests.proeven import Tally, rounds
 from tests.program import Talk, listing, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and terminals")
@@ -407,7 +409,7 @@ def test_the_wachtzin_is_in_no_file_of_the_folders(kluis: Path) -> None:
         assert not pad.is_file() or WACHTZIN.encode() not in pad.read_bytes()
 
 
-def kill_while_putting_back(kluis: Path, keren: int) -> None:
+def kill_while_putting_back(kluis: Path, keren: Iterable[int], tally: Tally) -> None:
     """What is here after a kill is what was here, or what came; whole, and whatever was here still is somewhere."""
     kopie = kluis.parent / "kopie"
     oud, nieuw = {"vmbo-3310", "mbo-0417"}, {"vmbo-3310"}
@@ -425,13 +427,18 @@ def kill_while_putting_back(kluis: Path, keren: int) -> None:
         for pad in kluis.glob("lob*"):
             pad.unlink()
         (kluis / "lob.db").write_bytes((kluis.parent / "beide.db").read_bytes())
+        tally.trial()
 
-    kill_at_moments(kluis, lambda _: ("kluis", "zet-terug", str(kopie), "--ja"), keren, look)
+    kill_at_moments(kluis, ("kluis", "zet-terug", str(kopie), "--ja"), keren, look)
 
 
-@pytest.mark.lang
-def test_many_kills_while_it_comes_back_leave_the_one_or_the_other(kluis: Path) -> None:
-    kill_while_putting_back(kluis, 40)
+@pytest.mark.proef
+def test_many_kills_while_it_comes_back_leave_the_one_or_the_other(
+    kluis: Path, telt: Callable[[str], Tally]
+) -> None:
+    tally = telt("Na kill -9 tijdens `lob kluis zet-terug` staat er wat er stond, of wat terugkwam.")
+    kill_while_putting_back(kluis, rounds(20), tally)
+    tally.none_lost()
 
 
 @pytest.mark.lang
