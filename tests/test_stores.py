@@ -744,3 +744,71 @@ def test_a_disk_that_fills_up_in_a_batch_is_what_the_batch_fails_of(pad: Path) -
         append_two()
     assert [k.id for k in store.talks()] == ["fiets"]
     store.close()
+
+
+def test_a_part_that_failed_leaves_nothing_of_itself(pad: Path) -> None:
+    """What else went in the same batch is kept."""
+    store = open_store(pad)
+    begin(store, "fiets")
+
+    def begin_and_stop() -> None:
+        with store.as_one():
+            begin(store, "stage")
+            raise Botsing("dit deel gaat niet door")
+
+    with store.as_one():
+        with pytest.raises(Botsing):
+            begin_and_stop()
+        store.append("fiets", 1, ["tweede"], OM, kop("fiets"))
+    assert [k.id for k in store.talks()] == ["fiets"]
+    assert lines(store, "fiets") == ["begonnen", "tweede"]
+    store.close()
+
+
+def test_the_order_is_that_of_the_numbers_whatever_the_clock_says(store: Store) -> None:
+    """The clock is set back an hour in the middle of a talk."""
+    begin(store, "fiets")
+    store.append("fiets", 1, ["daarna"], "2025-11-24T09:15:00+01:00", kop("fiets"))
+    assert lines(store, "fiets") == ["begonnen", "daarna"]
+
+
+def test_a_draft_that_was_replaced_is_not_left_in_the_file_of_an_open_window(pad: Path) -> None:
+    """Long before anything is swept: its bytes are overwritten as it goes."""
+    store = open_store(pad)
+    begin(store, "fiets")
+    store.save_draft("fiets", "rol", 1, "MERKTEKEN " * 2000)
+    store._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+    assert b"MERKTEKEN" in pad.read_bytes()
+    store.save_draft("fiets", "rol", 1, None)
+    store._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+    assert b"MERKTEKEN" not in raw(pad)
+    store.close()
+
+
+def test_a_migration_that_failed_half_way_can_be_done_again(pad: Path) -> None:
+    """Its first step was undone too, so that it does not stand in the way the next time."""
+
+    def breaks(db: apsw.Connection) -> None:
+        db.execute("INSERT INTO er_is_geen_tabel VALUES (1)")
+
+    store = open_store(pad)
+    begin(store, "fiets")
+    store.close()
+    with pytest.raises(OpslagFout):
+        open_store(pad, migraties=(*MIGRATIES, add_column, breaks))
+    store = open_store(pad, migraties=(*MIGRATIES, add_column))
+    assert lines(store, "fiets") == ["begonnen"]
+    store.close()
+
+
+def test_whoever_begins_to_write_keeps_the_others_waiting_from_that_moment(pad: Path) -> None:
+    """What one window read before it writes cannot be changed by another in between."""
+    een, ander = open_store(pad), open_store(pad, wacht_ms=20)
+    begin(een, "fiets")
+    with een.as_one():
+        with pytest.raises(OpslagFout, match="bezet"):
+            ander.append("fiets", 1, ["van de ander"], OM, kop("fiets"))
+        een.append("fiets", 1, ["van de een"], OM, kop("fiets"))
+    assert lines(ander, "fiets") == ["begonnen", "van de een"]
+    een.close()
+    ander.close()

@@ -1,0 +1,284 @@
+"""Faults that somebody could make in the store, and for each the proof that must notice (`test_mutanten.py`).
+
+The rule that lives here: a fault is data: what stands in which file, what stands there instead, and which proofs fail
+of it. What is replaced stands in its file exactly once, so that this table cannot grow old in silence.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Mutant(NamedTuple):
+    """A fault in one file of the package; each part of `ruil` is what stands there and what comes instead."""
+
+    naam: str
+    bestand: str
+    ruil: tuple[tuple[str, str], ...]
+    proeven: tuple[str, ...]
+
+
+OPSLAG = "tests/test_stores.py::"
+NOOD = "tests/test_store_trouble.py::"
+
+BEGIN = (
+    '                self.db.execute("BEGIN IMMEDIATE")\n',
+    '                self.db.in_transaction or self.db.execute("BEGIN IMMEDIATE")\n',
+)
+COMMIT = ('                self.db.execute("COMMIT")\n', "                pass\n")
+NA_COMMIT = "                self._open = False\n        self._plek.check()\n"
+
+MUTANTEN = (
+    # What is told as kept is on the disk.
+    Mutant(
+        "not synced before it is told",
+        "stores/connection.py",
+        (('("synchronous", "FULL")', '("synchronous", "OFF")'),),
+        (f"{OPSLAG}test_the_file_is_opened_as_the_contract_wants",),
+    ),
+    Mutant(
+        "a ✓ before the commit",
+        "stores/transactions.py",
+        (BEGIN, COMMIT),
+        (f"{NOOD}test_what_was_called_safe_is_there_after_a_kill",),
+    ),
+    Mutant(
+        "a ✓ before anything is stored",
+        "talk/conduct.py",
+        (
+            ("    vast = session.wish(w.Antwoord(beurt.plek, tekst))\n", "    vast = True\n"),
+            (
+                "    sitting.note(_noted(session, beurt) if vast else t.IN_HET_GEHEUGEN)\n",
+                "    sitting.face.say(t.GENOTEERD)\n    session.wish(w.Antwoord(beurt.plek, tekst))\n",
+            ),
+        ),
+        ("tests/test_conduct.py::test_a_full_disk_is_told_without_a_tick_and_the_talk_goes_on",),
+    ),
+    Mutant(
+        "a ✓ for what is only in memory",
+        "talk/conduct.py",
+        (("_noted(session, beurt) if vast else t.IN_HET_GEHEUGEN", "_noted(session, beurt)"),),
+        ("tests/test_conduct.py::test_a_full_disk_is_told_without_a_tick_and_the_talk_goes_on",),
+    ),
+    Mutant(
+        "every fact is called kept",
+        "stores/keep_going.py",
+        (
+            (
+                "return Bewaard(na + len(nieuw), self.trouble is None)",
+                "return Bewaard(na + len(nieuw), vast=True)",
+            ),
+        ),
+        (f"{NOOD}test_a_file_that_another_program_keeps_locked",),
+    ),
+    Mutant(
+        "no look at the folder after the commit",
+        "stores/transactions.py",
+        ((NA_COMMIT, NA_COMMIT.replace("        self._plek.check()\n", "")),),
+        (f"{NOOD}test_a_write_that_seemed_to_fail_but_did_not_is_not_written_twice",),
+    ),
+    Mutant(
+        "no look at the folder at all",
+        "stores/place.py",
+        (
+            (
+                "        if any(identity(pad) != teken for pad, teken in self._bestanden):\n",
+                "        if False:\n",
+            ),
+        ),
+        (f"{NOOD}test_after_the_folder_was_removed_no_answer_is_called_safe",),
+    ),
+    # What goes wrong is told.
+    Mutant(
+        "an error of the disk is swallowed",
+        "stores/trouble.py",
+        (("        raise soort(zin(pad)) from fout\n", "        return\n"),),
+        (f"{NOOD}test_a_file_that_another_program_keeps_locked",),
+    ),
+    Mutant(
+        "trouble is passed over in silence",
+        "stores/keep_going.py",
+        (("        self.trouble = opslag.balk(fout.zin)\n", "        del fout\n"),),
+        (f"{NOOD}test_a_file_that_another_program_keeps_locked",),
+    ),
+    Mutant(
+        "trouble is forgotten before all of it is written",
+        "stores/keep_going.py",
+        (
+            (
+                "self._write_missing(self.store, [*self._rijen, *nieuw], kop, nog)",
+                "self.store.write(na, nieuw, kop)",
+            ),
+        ),
+        (f"{NOOD}test_a_file_that_another_program_keeps_locked",),
+    ),
+    Mutant(
+        "what was half typed in trouble is not written later",
+        "stores/keep_going.py",
+        (("            self._nog = nog\n", "            pass\n"), ("        self._nog[plek] = tekst\n", "")),
+        (f"{NOOD}test_half_typed_text_is_kept_in_memory_while_the_file_is_locked",),
+    ),
+    # All of it or nothing, and in order.
+    Mutant(
+        "no rollback",
+        "stores/transactions.py",
+        (("                self._roll_back()\n", ""),),
+        (f"{OPSLAG}test_what_is_rolled_back_was_never_seen",),
+    ),
+    Mutant(
+        "a part that failed stays",
+        "stores/transactions.py",
+        (('                self.db.execute("ROLLBACK TO deel")\n', ""),),
+        (f"{OPSLAG}test_a_part_that_failed_leaves_nothing_of_itself",),
+    ),
+    Mutant(
+        "no rollback of a migration",
+        "stores/schema.py",
+        (('            db.execute("ROLLBACK")\n', '            db.execute("COMMIT")\n'),),
+        (f"{OPSLAG}test_a_migration_that_failed_half_way_can_be_done_again",),
+    ),
+    Mutant(
+        "no copy before a migration",
+        "stores/schema.py",
+        (("        if 0 < versie < len(migraties):\n", "        if False:\n"),),
+        (f"{OPSLAG}test_an_older_file_is_copied_and_then_brought_up_to_date",),
+    ),
+    Mutant(
+        "order comes from the clock",
+        "stores/queries.py",
+        (('    "WHERE g.id = ? ORDER BY f.nr"\n', '    "WHERE g.id = ? ORDER BY f.om, f.nr"\n'),),
+        (f"{OPSLAG}test_the_order_is_that_of_the_numbers_whatever_the_clock_says",),
+    ),
+    # Two windows.
+    Mutant(
+        "no busy timeout",
+        "stores/connection.py",
+        (("flags=_VLAGGEN)\n    db.set_busy_timeout(wacht_ms)\n", "flags=_VLAGGEN)\n"),),
+        (f"{OPSLAG}test_two_windows_at_once_lose_nothing",),
+    ),
+    Mutant(
+        "windows do not wait for each other",
+        "stores/transactions.py",
+        (("BEGIN IMMEDIATE", "BEGIN"),),
+        (f"{OPSLAG}test_whoever_begins_to_write_keeps_the_others_waiting_from_that_moment",),
+    ),
+    Mutant(
+        "who is behind is not refused",
+        "stores/sqlite.py",
+        (
+            (
+                "        if laatste > na or self._gezien.get(gesprek, versie) != versie:\n",
+                "        if False:\n",
+            ),
+        ),
+        (f"{OPSLAG}test_another_window_that_dropped_facts_is_noticed",),
+    ),
+    Mutant(
+        "what another window erased comes back",
+        "stores/keep_going.py",
+        (("        if self._vast and not daar and not elders:\n", "        if False:\n"),),
+        (f"{NOOD}test_a_talk_that_another_window_erased_stays_erased",),
+    ),
+    Mutant(
+        "a wachtzin is changed while a window is open",
+        "stores/relock.py",
+        (("        _have_it_alone(db, pad)\n", ""),),
+        (
+            "tests/test_wachtzin_wisselen.py::test_a_change_is_refused_while_another_window_has_the_file_open_and_nothing_changes",
+        ),
+    ),
+    # Half-typed text.
+    Mutant(
+        "half-typed text is never written",
+        "stores/sqlite.py",
+        (("            self._put_draft(nummer[0][0], vraag, ronde, tekst)\n", ""),),
+        (f"{OPSLAG}test_what_was_written_is_there_after_opening_again",),
+    ),
+    Mutant(
+        "half-typed text does not leave the rich face",
+        "faces/saving.py",
+        (("            self._bewaar(tekst)\n", "            pass\n"),),
+        ("tests/test_half_getypt.py::test_typed_text_is_never_more_than_two_seconds_old_on_disk",),
+    ),
+    Mutant(
+        "half-typed text waits a quarter of a minute",
+        "faces/saving.py",
+        (("_RUST = 0.9", "_RUST = 15.0"),),
+        ("tests/test_half_getypt.py::test_typed_text_is_never_more_than_two_seconds_old_on_disk",),
+    ),
+    Mutant(
+        "a finished line waits for the whole answer",
+        "talk/conduct.py",
+        (("    session.keep_draft(beurt.plek, None if tekst.strip() in staat_er else tekst)\n", ""),),
+        ("tests/test_conduct.py::test_stopping_keeps_the_half_typed_text_and_the_talk_goes_on_there",),
+    ),
+    # What is erased or locked stays so.
+    Mutant(
+        "what is deleted stays on the disk",
+        "stores/connection.py",
+        (('("secure_delete", "ON")', '("secure_delete", "OFF")'),),
+        (f"{OPSLAG}test_a_draft_that_was_replaced_is_not_left_in_the_file_of_an_open_window",),
+    ),
+    Mutant(
+        "the file is not swept after an erasure",
+        "stores/sqlite.py",
+        (("            sweep(self._db)\n        except", "            pass\n        except"),),
+        (f"{OPSLAG}test_no_byte_of_an_erased_talk_is_left",),
+    ),
+    Mutant(
+        "the wachtzin is not passed on",
+        "stores/cipher.py",
+        (('    db.pragma("key", wachtzin)\n', ""),),
+        (f"{OPSLAG}test_with_a_wachtzin_the_file_opens_again_and_holds_no_readable_text",),
+    ),
+    Mutant(
+        "a copy is written in the clear",
+        "stores/cipher.py",
+        ((' if wachtzin else "key="\n', ' if not wachtzin else "key="\n'),),
+        ("tests/test_wachtzin_wisselen.py::test_locking_leaves_no_byte_of_a_word_in_any_file_of_the_folder",),
+    ),
+    # A whole file in the place of another.
+    Mutant(
+        "a copy that is not the same counts",
+        "stores/backup.py",
+        (
+            (
+                "        return is_whole_and_same(ander, db)\n",
+                "        return True or is_whole_and_same(ander, db)\n",
+            ),
+        ),
+        ("tests/test_reservekopie.py::test_a_copy_that_is_not_the_same_is_no_reservekopie",),
+    ),
+    Mutant(
+        "a reservekopie is not synced",
+        "stores/backup.py",
+        (("        to_disk(doel)\n", ""),),
+        ("tests/test_naar_schijf.py::test_a_reservekopie_is_on_the_disk_before_it_gets_its_name",),
+    ),
+    Mutant(
+        "the name of a reservekopie is not synced",
+        "vault/copy_files.py",
+        (("        to_disk(map_)\n", ""),),
+        ("tests/test_naar_schijf.py::test_a_reservekopie_is_on_the_disk_before_it_gets_its_name",),
+    ),
+    Mutant(
+        "a file in another lock is not synced",
+        "stores/relock.py",
+        (("        to_disk(kopie)\n", ""),),
+        ("tests/test_naar_schijf.py::test_a_file_in_another_lock_is_on_the_disk_before_it_takes_the_place",),
+    ),
+    Mutant(
+        "the copy before a migration is not synced",
+        "stores/schema.py",
+        (("        to_disk(half)\n", ""),),
+        (
+            "tests/test_naar_schijf.py::test_the_copy_of_an_older_file_is_on_the_disk_before_anything_is_changed",
+        ),
+    ),
+    Mutant(
+        "an export is not synced",
+        "files.py",
+        (("            os.fsync(bestand.fileno())\n", ""),),
+        ("tests/test_naar_schijf.py::test_an_export_is_on_the_disk_before_it_gets_its_name",),
+    ),
+)
