@@ -14,8 +14,10 @@ from msgspec import Struct
 Daad = Literal[
     "begonnen", "hervat", "gelezen", "gezocht", "uitgevoerd", "ingezien", "overgedragen", "overgenomen",
     "ingevoerd", "gewijzigd", "hernoemd", "gewist", "verlopen", "wachtzin", "reservekopie", "teruggezet", "verhuisd",
+    "gered",
 ]  # fmt: skip
-"""What somebody did; *verlopen* are own notes of which the time was over."""
+"""What somebody did; *verlopen* are own notes of which the time was over; *gered* names the talks of which something
+may be gone since the file was damaged."""
 
 
 class Logregel(Struct, frozen=True):

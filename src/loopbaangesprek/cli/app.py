@@ -96,6 +96,7 @@ _KLUIS: dict[str, Callable[..., object]] = {
     "status": vault.status,
     "reservekopie": backups.make,
     "zet-terug": backups.restore,
+    "red": backups.rescue,
     "verhuis": backups.move,
     "blad": safe.print_sheet,
     "sleutelbos": safe.key_ring,

@@ -52,6 +52,22 @@ def restore(
     restoring.restore(ctx.obj, waar, ja=ja)
 
 
+def rescue(
+    ctx: typer.Context,
+    naar: Annotated[
+        Path | None,
+        typer.Option(
+            "--naar", metavar="MAP", readable=False, help="In een andere map. Hier verandert dan niets."
+        ),
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Zonder te vragen.")] = False,
+) -> None:
+    """Redden wat er te redden is uit een beschadigde kluis. Het beschadigde bestand blijft bewaard."""
+    from loopbaangesprek.vault import rescuing  # noqa: PLC0415 - help needs none of it
+
+    rescuing.rescue(ctx.obj, naar, ja=ja)
+
+
 def move(
     ctx: typer.Context,
     map_: Annotated[

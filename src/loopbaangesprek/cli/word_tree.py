@@ -12,7 +12,7 @@ OPDRACHTEN: dict[str, tuple[str, ...]] = \
  "jongere": ("lijst", "hernoem", "overdragen", "overnemen", "toon", "exporteer", "inzage", "wis", "verantwoording",
              "wet"),
  "stap": ("lijst", "werk-bij", "agenda"),
- "kluis": ("wachtzin", "status", "reservekopie", "zet-terug", "verhuis", "blad", "sleutelbos", "pauze"),
+ "kluis": ("wachtzin", "status", "reservekopie", "zet-terug", "red", "verhuis", "blad", "sleutelbos", "pauze"),
  "instellingen": ("rol", "map", "verslagen", "bewaartermijn", "pauze", "huisstijl", "eenvoudig", "bewaar", "lees")}
 
 OPTIES: dict[str, dict[str, object]] = \
@@ -135,6 +135,7 @@ OPTIES: dict[str, dict[str, object]] = \
  "kluis status": {"--json": None, "--help": None},
  "kluis reservekopie": {"--bewaar": "", "--elke-keer": None, "--niet-elke-keer": None, "--help": None},
  "kluis zet-terug": {"--ja": None, "--help": None},
+ "kluis red": {"--naar": ":pad", "--ja": None, "--help": None},
  "kluis verhuis": {"--help": None},
  "kluis blad": {"--naar": ":pad", "--help": None},
  "kluis sleutelbos": {"--aan": None, "--uit": None, "--help": None},

@@ -66,8 +66,18 @@ def let_go(store: SqliteStore) -> None:
 def alone_with_unread(pad: Path) -> Iterator[Callable[[], None]]:
     """Have a file to oneself that cannot be opened: it is damaged, or its wachtzin is forgotten.
 
+    Gives what lets go of it earlier; raises what `alone_with` raises.
+    """
+    with alone_with_bytes(pad) as bestand:
+        yield bestand.xClose
+
+
+@contextmanager
+def alone_with_bytes(pad: Path) -> Iterator[apsw.VFSFile]:
+    """Have a file to oneself, and its bytes to read.
+
     The locks of SQLite itself need no wachtzin. Nothing in here may open and close that file: the system would let
-    go of the locks. Gives what lets go of it earlier; raises what `alone_with` raises.
+    go of the locks. Raises what `alone_with` raises.
     """
     vlaggen = apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READWRITE
     with shut(pad, _EVEN_MS), named(str(pad)):
@@ -75,7 +85,7 @@ def alone_with_unread(pad: Path) -> Iterator[Callable[[], None]]:
         try:
             for slot in (apsw.SQLITE_LOCK_SHARED, apsw.SQLITE_LOCK_RESERVED, apsw.SQLITE_LOCK_EXCLUSIVE):
                 bestand.xLock(slot)
-            yield bestand.xClose
+            yield bestand
         except apsw.BusyError:
             raise OpslagFout(t.ander_venster(str(pad))) from None
         finally:

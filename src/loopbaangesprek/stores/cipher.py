@@ -41,6 +41,22 @@ def state_of(pad: Path) -> Toestand:
     return "dicht" if dicht else "vreemd"
 
 
+def is_locked(pad: Path) -> bool:
+    """Whether a file is behind a wachtzin; where its begin is damaged, most of its pages tell. Raises OSError."""
+    toestand = state_of(pad)
+    return toestand == "dicht" or (toestand == "vreemd" and _looks_locked(pad))
+
+
+def _looks_locked(pad: Path) -> bool:
+    dicht = open_ = 0
+    with pad.open("rb") as bestand:
+        for bladzijde in iter(lambda: bestand.read(BLADZIJDE), b""):
+            if bladzijde.strip(b"\0"):
+                dicht += _surprise(bladzijde) > _WILLEKEURIG
+                open_ += _surprise(bladzijde) <= _WILLEKEURIG
+    return dicht > open_
+
+
 def may_be_ours(pad: Path) -> bool:
     """Whether this can be a kluis, or one that is half written or half overwritten. Raises OSError."""
     with pad.open("rb") as bestand:

@@ -8,7 +8,9 @@ first 16 bytes (the salt) are damaged nobody can tell.
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterator
 from hashlib import pbkdf2_hmac
+from itertools import islice
 from pathlib import Path
 
 from loopbaangesprek.stores.cipher import BLADZIJDE
@@ -22,13 +24,9 @@ _PROBEER = 50
 """Pages to look at: damage takes one, or all of them."""
 
 
-def fits_somewhere(pad: Path, wachtzin: str) -> bool:
-    """Whether any of the first pages was sealed with this wachtzin. Raises OSError."""
-    with pad.open("rb") as bestand:
-        begin = bestand.read(BLADZIJDE * _PROBEER)
-    sleutel = _seal_key(wachtzin, begin[:_ZOUT])
-    nummers = range(1, len(begin) // BLADZIJDE + 1)
-    return any(_is_sealed(begin[(nr - 1) * BLADZIJDE : nr * BLADZIJDE], nr, sleutel) for nr in nummers)
+def fits_somewhere(pad: Path, wachtzin: str, *, everywhere: bool = False) -> bool:
+    """Whether any of the first pages was sealed with this wachtzin, or with `everywhere` any at all. Raises OSError."""
+    return any(heel for _, heel, _ in islice(_pages(pad, wachtzin), None if everywhere else _PROBEER))
 
 
 def broken_pages(pad: Path, wachtzin: str) -> list[int]:
@@ -36,16 +34,17 @@ def broken_pages(pad: Path, wachtzin: str) -> list[int]:
 
     Raises OSError.
     """
-    kapot = []
+    return [nr for nr, heel, leeg in _pages(pad, wachtzin) if not heel and not leeg]
+
+
+def _pages(pad: Path, wachtzin: str) -> Iterator[tuple[int, bool, bool]]:
+    """The number of each page, whether it bears the seal, and whether there is nothing on it."""
     with pad.open("rb") as bestand:
-        begin = bestand.read(BLADZIJDE)
-        sleutel = _seal_key(wachtzin, begin[:_ZOUT])
-        bladzijde, nr = begin, 1
+        bladzijde, nr = bestand.read(BLADZIJDE), 1
+        sleutel = _seal_key(wachtzin, bladzijde[:_ZOUT])
         while bladzijde:
-            if bladzijde.strip(b"\0") and not _is_sealed(bladzijde, nr, sleutel):
-                kapot.append(nr)
+            yield nr, _is_sealed(bladzijde, nr, sleutel), not bladzijde.strip(b"\0")
             bladzijde, nr = bestand.read(BLADZIJDE), nr + 1
-    return kapot
 
 
 def _seal_key(wachtzin: str, zout: bytes) -> bytes:

@@ -34,6 +34,7 @@ _DADEN: dict[Daad, str] = {
     "reservekopie": "reservekopie gemaakt",
     "teruggezet": "reservekopie teruggezet",
     "verhuisd": "naar een andere map verhuisd",
+    "gered": "gered uit een beschadigd bestand",
 }
 _GING = {"uitgevoerd": "geschreven", "overgedragen": "overgedragen"}
 _VORM = {MAP: "dossier"}

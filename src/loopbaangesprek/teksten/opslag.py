@@ -55,7 +55,7 @@ def beschadigd(pad: str) -> str:
     """A page of the file does not hold what it should."""
     return (
         f"{pad} is op een plek beschadigd, dus dit kan niet worden gelezen of bewaard. "
-        "Maak een kopie van het bestand en zet een reservekopie terug, of kies een andere plek met --map."
+        "Red wat er te redden is: lob kluis red. Of kies een andere plek met --map."
     )
 
 
@@ -63,7 +63,8 @@ def geen_lob_bestand(pad: str) -> str:
     """The file is something else, or its very beginning is damaged."""
     return (
         f"{pad} is geen bestand van dit programma, of het begin ervan is beschadigd. "
-        "Er is niets aan veranderd. Kies een andere map, bijvoorbeeld met --map."
+        "Er is niets aan veranderd. Stonden hier je gesprekken? Red wat er te redden is: lob kluis red. "
+        "Of kies een andere map, bijvoorbeeld met --map."
     )
 
 

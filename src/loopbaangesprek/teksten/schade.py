@@ -9,7 +9,8 @@ def beschadigd(kop: Kop) -> str:
     """A talk that cannot be read; the others can."""
     return (
         f"Gesprek {_naam(kop)} is beschadigd en niet te lezen. "
-        f"Zet een reservekopie terug, of wis het: lob gesprek wis {kop.id}"
+        "Kijk wat ervan te redden is (lob kluis red), zet een reservekopie terug, "
+        f"of wis het: lob gesprek wis {kop.id}"
     )
 
 

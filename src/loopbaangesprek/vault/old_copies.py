@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 def beside(folder: Path) -> dict[Path, bool]:
     """Every copy beside the file, and whether it is locked; also one that was laid aside under a name of its own."""
-    from loopbaangesprek.stores.cipher import state_of  # noqa: PLC0415 - only where copies are asked about
+    from loopbaangesprek.stores.cipher import is_locked  # noqa: PLC0415 - only where copies are asked about
 
     stam, _, vorm = DATABASE.rpartition(".")
     paden = {*older_copies(folder), *folder.glob(f"{stam}-*.{vorm}")}
-    return {pad: state_of(pad) != "open" for pad in sorted(paden)}
+    return {pad: is_locked(pad) for pad in sorted(paden)}
 
 
 def after_locking(folder: Path, face: Face | None = None) -> list[str]:

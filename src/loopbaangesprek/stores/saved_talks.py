@@ -1,0 +1,148 @@
+"""How it stands with each talk whose facts were laid in a new file, and its row in the lists made anew from them.
+
+The rule that lives here: the facts tell which talk it is. That a fact is gone is known from the index, which stood on
+other pages; where that is gone as well, a talk counts as whole only when its numbers run on and its row knows of
+nothing later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, Literal, NamedTuple
+
+import apsw
+import msgspec
+from msgspec import Struct
+
+from loopbaangesprek.gebeurtenissen import Feit, from_line
+from loopbaangesprek.gesprek import replay
+from loopbaangesprek.hoofd import head_and_words
+from loopbaangesprek.kop import Kop
+from loopbaangesprek.logboek import Logregel, erased
+from loopbaangesprek.stores import queries as q
+from loopbaangesprek.vindbaar import Vindbaar, together
+
+Staat = Literal["heel", "onzeker", "deel", "onleesbaar"]
+"""Whole; whole as far as can be known; readable with something gone; kept, and not to be read as a talk."""
+
+ZONDER_NAAM = "gered-"
+"""How a talk is called of which nothing tells what it was called."""
+_ZONDER_KOP = (
+    "SELECT gesprek FROM feiten UNION SELECT gesprek FROM concepten UNION SELECT gesprek FROM eigen "
+    "EXCEPT SELECT nr FROM gesprekken"
+)
+_NIEUWE_KOP = (
+    f"INSERT INTO gesprekken (nr, id, datum, bank, bank_titel, status, gewijzigd_op) "  # noqa: S608 - our own
+    f"VALUES (?1, '{ZONDER_NAAM}' || ?1, '', '', '', '', '')"
+)
+_KOPPEN = (
+    "SELECT nr, CAST(id AS BLOB), CAST(code AS BLOB), CAST(datum AS BLOB), CAST(gewijzigd_op AS BLOB) "
+    "FROM gesprekken"
+)
+_REGELS = q.RUWE_FEITEN.replace("WHERE g.id = ?", "WHERE g.nr = ?")
+_VERWACHT = "SELECT nr FROM temp.verwacht WHERE gesprek = ?"
+_ANDERE_NAAM = "UPDATE OR IGNORE gesprekken SET id = ? WHERE nr = ?"
+_BEGONNEN = frozenset({"begonnen", "ingevoerd", "overgenomen"})
+MIS = (msgspec.MsgspecError, ValueError, TypeError, LookupError, AttributeError)
+"""Whatever a damaged line may bring about."""
+
+
+class SavedTalk(Struct, frozen=True):
+    """A talk as it came out: its id, its code and day as far as they are known, and how it stands."""
+
+    id: str
+    code: str | None
+    datum: str
+    staat: Staat
+
+
+class _Row(NamedTuple):
+    """What the row of a talk says, as far as it is text."""
+
+    nr: int
+    id: str
+    code: str | None
+    datum: str
+    laatst: str
+    """The moment of the last change that the row knows of."""
+
+
+class _Line(NamedTuple):
+    """A line as it was found; without a fact where it holds none any more, and without a moment."""
+
+    nr: int
+    om: datetime | None
+    feit: Feit | None
+
+
+def save_talks(db: apsw.Connection) -> list[SavedTalk]:
+    """Judge each talk, and make its row and its words anew where it can be read. Raises apsw.Error."""
+    for rij in db.execute(_ZONDER_KOP).fetchall():
+        db.execute(_NIEUWE_KOP, rij)
+    rijen: list[tuple[Any, ...]] = db.execute(_KOPPEN).fetchall()
+    return [_save(db, _row(*rij)) for rij in rijen]
+
+
+def _row(nr: int, *delen: bytes | None) -> _Row:
+    naam, code, datum, laatst = ((deel or b"").decode(errors="replace") for deel in delen)
+    return _Row(nr, naam, code or None, datum, laatst)
+
+
+def lost_talks(regels: Sequence[Logregel], talks: Sequence[SavedTalk]) -> list[str]:
+    """The ids of talks that the log knows of, that were not erased, and of which nothing was found."""
+    begonnen = {naam for regel in regels if regel.daad in _BEGONNEN for naam in regel.gesprekken}
+    return sorted(begonnen - erased(regels) - {talk.id for talk in talks})
+
+
+def _save(db: apsw.Connection, rij: _Row) -> SavedTalk:
+    regels = [_line(*regel) for regel in db.execute(_REGELS, (rij.nr,)).fetchall()]
+    try:
+        kop, woorden = _read(regels)
+    except MIS:
+        return SavedTalk(rij.id, rij.code, rij.datum, "onleesbaar")
+    if kop.id != rij.id and not _renamed(db, rij.nr, kop.id):
+        return SavedTalk(rij.id, rij.code, rij.datum, "onleesbaar")
+    db.executemany(q.WIS_FEIT, ((rij.nr, regel.nr) for regel in regels if not _is_whole(regel)))
+    db.execute(q.BEWAAR_KOP, kop).fetchall()
+    db.execute(q.BEWAAR_WOORDEN, (*together(woorden), kop.id))
+    return SavedTalk(kop.id, kop.code, kop.datum, _state(db, rij, regels, kop))
+
+
+def _line(nr: Any, om: Any, regel: Any) -> _Line:  # noqa: ANN401 - what a damaged file holds
+    moment = feit = None
+    with suppress(*MIS):
+        moment = datetime.fromisoformat(om.decode())
+    with suppress(*MIS):
+        feit = from_line((regel or b"").decode())
+    return _Line(nr, moment, feit)
+
+
+def _is_whole(regel: _Line) -> bool:
+    return regel.om is not None and regel.feit is not None
+
+
+def _read(regels: Sequence[_Line]) -> tuple[Kop, Vindbaar]:
+    """The talk of the lines that are facts; raises one of `MIS` where they make none."""
+    talk = replay(regel.feit for regel in regels if regel.feit is not None and regel.om is not None)
+    laatste = [regel.om for regel in regels if regel.feit is not None and regel.om is not None][-1]
+    return head_and_words(talk, laatste)
+
+
+def _renamed(db: apsw.Connection, nr: int, naam: str) -> bool:
+    """Give a row the id that its facts tell; not where another talk is called so."""
+    db.execute(_ANDERE_NAAM, (naam, nr))
+    return db.changes() == 1
+
+
+def _state(db: apsw.Connection, rij: _Row, regels: Sequence[_Line], kop: Kop) -> Staat:
+    """How a talk stands that can be read."""
+    nummers = [regel.nr for regel in regels]
+    verwacht = {waarde for (waarde,) in db.execute(_VERWACHT, (rij.nr,))}
+    if not all(map(_is_whole, regels)) or verwacht.difference(nummers):
+        return "deel"
+    if verwacht.issuperset(nummers):
+        return "heel"
+    loopt_door = nummers == [*range(1, len(nummers) + 1)] and kop.gewijzigd_op == rij.laatst
+    return "heel" if loopt_door else "onzeker"

@@ -1,0 +1,62 @@
+"""A bank of which the content was lost from the kluis, found elsewhere: as the program has it, or in a reservekopie.
+
+The rule that lives here: it is that very bank, to the letter, or it is not taken: the mark that stands in the kluis is
+made of its content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from loopbaangesprek.banks import bank_names, load_bank
+from loopbaangesprek.fouten import BankFout, LobFout
+from loopbaangesprek.places import older_copies, own_banks
+from loopbaangesprek.stores.backup import only_reading
+from loopbaangesprek.stores.sqlite import SqliteStore
+from loopbaangesprek.varianten import in_words_for
+from loopbaangesprek.vault import copy_files as files
+from loopbaangesprek.vault.backups import plan_of
+from loopbaangesprek.velden import NIVEAUS
+
+_BANK = "SELECT inhoud FROM banken WHERE merk = ?"
+
+
+def bank_finder(store: SqliteStore, folder: Path) -> Callable[[str], str | None]:
+    """What looks for a bank by its mark; where the reservekopieën are is read in `store` when it comes to that."""
+
+    @cache
+    def known() -> dict[str, str]:
+        return {_mark(inhoud): inhoud for inhoud in _as_begun(own_banks(folder))}
+
+    def find(merk: str) -> str | None:
+        return known().get(merk) or next(_in_copies(store, folder, merk), None)
+
+    return find
+
+
+def _mark(inhoud: str) -> str:
+    return sha256(inhoud.encode()).hexdigest()
+
+
+def _as_begun(eigen: Path) -> Iterator[str]:
+    """Every bank that there is now, as a talk of each level keeps it."""
+    for naam in bank_names(eigen):
+        with suppress(BankFout):
+            bank = load_bank(naam, eigen)
+            soort = bank.voor.soort[0] if len(bank.voor.soort) == 1 else None
+            for niveau in (None, *NIVEAUS):
+                yield msgspec.json.encode(in_words_for(bank, niveau, soort)).decode()
+
+
+def _in_copies(store: SqliteStore, folder: Path, merk: str) -> Iterator[str]:
+    """The bank in reservekopieën, and in older copies beside the kluis, where the same wachtzin opens them."""
+    plan = plan_of(store)
+    for pad in (*(files.found(plan.folder, None) if plan else []), *older_copies(folder)):
+        with suppress(LobFout), only_reading(pad, store.wachtzin) as db:
+            yield from (str(inhoud) for (inhoud,) in db.execute(_BANK, (merk,)) if _mark(str(inhoud)) == merk)
