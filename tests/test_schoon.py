@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loopbaangesprek.schoon import _GEWOON, _ONZICHTBAAR, LIMIET, on_one_line, past, schoon
+from loopbaangesprek.schoon import _GEWOON, _ONZICHTBAAR, LIMIET, cite, on_one_line, past, schoon
 from tests.corpus import corpus, text_of
 
 ONZICHTBAAR = re.compile(
@@ -120,6 +120,12 @@ def test_the_largest_text_that_fits_is_kept_whole() -> None:
 
 def test_a_letter_keeps_at_most_thirty_marks() -> None:
     assert schoon("Z" + "\u0300" * 500 + "ja") == "Z" + "\u0300" * 30 + "ja"
+    assert schoon("\u0300" * 500 + "Z" + "\u0300" * 500) == "\u0300" * 30 + "Z" + "\u0300" * 30
+
+
+@pytest.mark.parametrize("letter", ["ж", "字", "ก", "😀"])
+def test_letters_of_another_script_are_no_marks_however_many_there_are(letter: str) -> None:
+    assert schoon(letter * 100) == letter * 100
 
 
 @settings(deadline=None)
@@ -141,3 +147,16 @@ def test_what_is_plainly_dutch_needs_no_cleaning(tekst: str) -> None:
     if _GEWOON.fullmatch(tekst):
         assert re.sub(_ONZICHTBAAR, "", tekst) == tekst == normalize("NFC", tekst)
         assert not set(tekst) & set("\t\r\v\f\x85\u2028\u2029")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "aangehaald"),
+    [
+        ("de  klant\nmet \x1bde fiets ", "'de klant met de fiets'"),
+        ("x" * 60, f"'{'x' * 60}'"),
+        ("x" * 61, f"'{'x' * 60}…'"),
+    ],
+    ids=["on one line", "whole where it fits", "cut where it is long"],
+)
+def test_a_piece_of_text_is_cited_on_one_line_and_not_too_long(tekst: str, aangehaald: str) -> None:
+    assert cite(tekst) == aangehaald
