@@ -23,7 +23,7 @@ from pathlib import Path
 from bench.tables import Row
 from loopbaangesprek.gebeurtenissen import Beantwoord, from_line, to_line
 from loopbaangesprek.stores.sqlite import open_store
-from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten import eerste as t
 from loopbaangesprek.teksten.verloop import GENOTEERD
 
 LOB = str(Path(sys.executable).with_name("lob"))

@@ -19,7 +19,7 @@ from loopbaangesprek.gebeurtenissen import Vorige
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.scherm import Invoer, Scherm
 from loopbaangesprek.talk.conduct import hold
-from loopbaangesprek.teksten.begin import BANKEN
+from loopbaangesprek.teksten.eerste import BANKEN
 from loopbaangesprek.varianten import in_words_for
 from loopbaangesprek.velden import SOORTEN
 from loopbaangesprek.verslag import Verslag

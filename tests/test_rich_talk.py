@@ -13,6 +13,7 @@ from bench.kern import play
 from loopbaangesprek.gebeurtenissen import Afgebroken
 from loopbaangesprek.teksten import aanbod as ta
 from loopbaangesprek.teksten import begin as tb
+from loopbaangesprek.teksten import eerste as te
 from loopbaangesprek.teksten import gesprek as tg
 from loopbaangesprek.teksten import verloop as t
 from tests.program import LOB, START, answers, facts, half_typed, run
@@ -88,7 +89,7 @@ def test_a_code_typed_after_a_name_takes_its_place(folder: Path) -> None:
     """What stands there is not added to, so that the name is kept nowhere."""
     zonder_code = (*LOB, *START)
     with rich_talk(folder, zonder_code) as gesprek:
-        gesprek.hears(tb.WELKE_CODE)
+        gesprek.hears(te.WELKE_CODE)
         gesprek.line("Jan de Vries", tb.IS_DIT_EEN_NAAM)
         gesprek.line(CODE, tb.WELK_NIVEAU)
         gesprek.press("1", "Vertel eerst kort:")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from loopbaangesprek.namen import looks_the_same
 from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten import eerste as te
 from tests.program import run, talk
 
 _ER_IS = "vmbo-8123"
@@ -32,7 +33,7 @@ def codes(folder: Path) -> list[str]:
 @pytest.mark.parametrize("antwoord", ["", "ja"])
 def test_a_code_that_differs_in_a_sign_is_the_same_jongere_after_enter(antwoord: str, folder: Path) -> None:
     with talk(folder, *_ZONDER_CODE) as venster:
-        venster.hears(t.WELKE_CODE)
+        venster.hears(te.WELKE_CODE)
         venster.line("vmbo 8123")
         venster.hears(f"Er is al {_ER_IS}. Is dat dezelfde jongere?")
         venster.line(antwoord)
@@ -47,7 +48,7 @@ def test_whoever_says_no_gets_another_jongere_and_whoever_goes_back_types_anew(f
         venster.line("vmbo 8123")
         venster.hears("dezelfde jongere?")
         venster.line("/terug")
-        venster.hears(t.WELKE_CODE)
+        venster.hears(te.WELKE_CODE)
         venster.line("vmbo 8123")
         venster.hears("dezelfde jongere?")
         venster.line("nee")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from loopbaangesprek import __version__
+from loopbaangesprek.faces import ahead
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.namen import LENGTE, LETTERS
 from loopbaangesprek.schoon import schoon
@@ -89,6 +90,7 @@ def _face(*, eenvoudig: bool) -> Face:
     if is_plain(eenvoudig):
         from loopbaangesprek.faces.plain import PlainFace  # noqa: PLC0415 - one face a run
 
+        ahead.withdraw()
         return PlainFace(listens=sys.stdin.isatty())
     from loopbaangesprek.faces.rich import RichFace  # noqa: PLC0415 - one face a run
 
@@ -134,6 +136,7 @@ def ask_hidden(vraag: str, weg: str = "") -> str:
     """
     from getpass import getpass  # noqa: PLC0415 - only who has a wachtzin needs it
 
+    ahead.withdraw()
     try:
         return getpass(vraag)
     except (EOFError, KeyboardInterrupt):
@@ -170,8 +173,11 @@ def tell(*zinnen: str) -> None:
 
 
 def tell_dim(zin: str) -> None:
-    """Tell a person something beside the answer, so that it does not draw the eye; nothing where nobody looks."""
-    if not sys.stderr.isatty():
+    """Tell a person something beside the answer, so that it does not draw the eye; nothing where nobody looks.
+
+    Nothing either where a question stands already, that is painted anew in a moment.
+    """
+    if not sys.stderr.isatty() or ahead.stands():
         return
     from loopbaangesprek.faces.within import in_window  # noqa: PLC0415 - only a window needs it
 
@@ -183,6 +189,7 @@ def tell_dim(zin: str) -> None:
 
 def _write(uit: TextIO, regels: Iterable[str]) -> None:
     """Lines, cleaned of whatever a file or a name brought along."""
+    ahead.withdraw()
     schone = [schoon(regel) for regel in regels]
     if uit.isatty():
         from loopbaangesprek.faces.within import in_window  # noqa: PLC0415 - only a window needs it

@@ -44,7 +44,13 @@ def _go_in(words: list[str]) -> int:
 
         return cannot_write(fout)
     gc.set_threshold(_TELKENS)
-    from loopbaangesprek.cli.door import run  # noqa: PLC0415 - what was answered needs none of it
+    from loopbaangesprek.cli import first_screen  # noqa: PLC0415 - what was answered needs none of it
+
+    return first_screen.behind_it(words, lambda: _through_the_door(words))
+
+
+def _through_the_door(words: list[str]) -> int:
+    from loopbaangesprek.cli.door import run  # noqa: PLC0415 - a question may be on screen before it is loaded
 
     return run(words)
 

@@ -27,6 +27,7 @@ _IDS = (
     "SELECT id FROM gesprekken WHERE id >= :begin COLLATE NOCASE AND id < :einde COLLATE NOCASE"
     " ORDER BY datum DESC, nr DESC LIMIT :meest"
 )
+_INSTELLING = "SELECT waarde FROM instellingen WHERE naam = :naam"
 _VRAGEN = {"code": (_CODES,), "gesprek": (_CODES, _IDS)}
 
 
@@ -63,16 +64,28 @@ def _banks(folder: str, begin: str) -> list[str]:
 
 
 def _kept(pad: str, begin: str, vragen: tuple[str, ...]) -> list[str]:
+    waarden: dict[str, str | int] = {"begin": begin, "einde": begin + _LAATSTE, "meest": _MEEST}
+    return [waarde for vraag in vragen for waarde in _asked(pad, vraag, waarden)] if is_open(pad) else []
+
+
+def is_open(pad: str) -> bool:
+    """Whether something is kept there that is not locked, and is ours."""
     if not os.path.exists(pad):
-        return []
+        return False
     with open(pad, "rb") as bestand:
-        if bestand.read(len(_OPEN)) != _OPEN:
-            return []  # locked, or none of ours
+        return bestand.read(len(_OPEN)) == _OPEN
+
+
+def setting(pad: str, naam: str) -> str | None:
+    """The value of a setting that is kept in an open file; None where it was never made."""
+    return next(iter(_asked(pad, _INSTELLING, {"naam": naam})), None)
+
+
+def _asked(pad: str, vraag: str, waarden: dict[str, str | int]) -> list[str]:
     import apsw  # noqa: PLC0415 - only where there is something to read
 
     db = apsw.Connection(_address(pad), flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
-    waarden = {"begin": begin, "einde": begin + _LAATSTE, "meest": _MEEST}
-    return [str(rij[0]) for vraag in vragen for rij in db.execute(vraag, waarden)]
+    return [str(rij[0]) for rij in db.execute(vraag, waarden)]
 
 
 def _address(pad: str) -> str:

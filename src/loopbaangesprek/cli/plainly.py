@@ -39,7 +39,7 @@ def goes_on(words: Sequence[str]) -> list[str] | None:
     plain = (
         list(words[:2]) == HERVAT
         and len(rest) <= 1
-        and not any(w.startswith("-") or not w.strip() for w in rest)
+        and not any(w.startswith("-") or not w.strip() or not w.isascii() for w in rest)
     )
     return rest if plain else None
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import codecs
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # this is loaded before the first question, and that is not
+    from collections.abc import Mapping
+
 LEESBAAR = "lob-leesbaar"
 """The name under which Python finds this, for streams and for `encode`."""
 TEKENS = {
@@ -16,6 +20,15 @@ TEKENS = {
     "–": "-", "—": "-", "\u00a0": " ", "€": "EUR", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "×": "x",
 }  # fmt: skip
 """The plain sign for a sign that is drawn or printed."""
+
+
+def shows_signs(omgeving: Mapping[str, str]) -> bool:
+    """Whether the language of this computer has more than ASCII; in the C locale Python says UTF-8 all the same."""
+    taal = omgeving.get("LC_ALL") or omgeving.get("LC_CTYPE") or omgeving.get("LANG") or ""
+    if taal == "C.UTF-8" and not omgeving.get("LC_ALL"):
+        # Python sets LC_CTYPE to this by itself when LANG is C (PEP 538).
+        taal = omgeving.get("LANG") or taal
+    return taal not in ("C", "POSIX")
 
 
 def legible(teken: str, codering: str) -> str:

@@ -1,7 +1,7 @@
 """prompt_toolkit, without the parts of it that a talk never uses.
 
-The rule that lives here: what is left out is named here, with why, and only while the library loads: whoever asks for
-it by name afterwards gets the whole of it. All of it together takes half as long again to load.
+The rule that lives here: what is left out is named here, with why. It stays out of the library for this run; all others
+find the real modules afterwards. Whole, it takes half as long again to load.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
+from loopbaangesprek.faces import ahead
 from loopbaangesprek.faces.blocks import Regel
-from loopbaangesprek.faces.legible import LEESBAAR
+from loopbaangesprek.faces.legible import LEESBAAR, shows_signs
 from loopbaangesprek.faces.paint import Maat, to_ansi
 from loopbaangesprek.faces.palette import KAAL, Diepte, Tekens, signs_for
 from loopbaangesprek.vragenbank import FaseNaam
@@ -71,6 +72,8 @@ def quiet() -> Iterator[None]:
 
 def _echo_off() -> Callable[[], None]:
     """Turn the echo of the terminal off; gives what turns it on again."""
+    if (herstel := ahead.take_over()) is not None:
+        return herstel
     if sys.platform == "win32":
         return lambda: None
     import termios  # noqa: PLC0415 - not on Windows
@@ -102,11 +105,7 @@ def colour_depth(omgeving: Mapping[str, str]) -> Diepte:
 
 def signs(omgeving: Mapping[str, str], codering: str) -> Tekens:
     """The signs that can be shown; in the C locale Python says UTF-8, but the console knows only ASCII."""
-    taal = omgeving.get("LC_ALL") or omgeving.get("LC_CTYPE") or omgeving.get("LANG") or ""
-    if taal == "C.UTF-8" and not omgeving.get("LC_ALL"):
-        # Python sets LC_CTYPE to this by itself when LANG is C (PEP 538).
-        taal = omgeving.get("LANG") or taal
-    return KAAL if taal in ("C", "POSIX") else signs_for(codering)
+    return signs_for(codering) if shows_signs(omgeving) else KAAL
 
 
 def _enable_ansi() -> None:

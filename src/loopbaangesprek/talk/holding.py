@@ -15,7 +15,7 @@ from loopbaangesprek.places import DATABASE, own_banks
 from loopbaangesprek.talk.beginning import Wanted, read_bank
 from loopbaangesprek.talk.rescue import open_or_elsewhere
 from loopbaangesprek.talk.setup import ask_what_is_missing
-from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten import eerste as t
 from loopbaangesprek.vault.whereabouts import warn_where_it_stands
 from loopbaangesprek.wiring import choose_face, stops_gently
 
@@ -32,11 +32,11 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
             read_bank(folder, wanted.bank)
         nieuw = not os.path.lexists(folder / DATABASE)
         if nieuw:  # before a wachtzin is chosen for it
-            warn_where_it_stands(folder)
+            warn_where_it_stands(folder, face.say)
         place, store = open_or_elsewhere(folder, face)
         try:
             if not nieuw or place != folder:
-                warn_where_it_stands(place)
+                warn_where_it_stands(place, face.say)
             complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
             from loopbaangesprek.talk.before import drop_expired  # noqa: PLC0415 - after the questions before it
             from loopbaangesprek.talk.first_facts import start  # noqa: PLC0415 - see above

@@ -29,9 +29,9 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
     with stops_gently():
         store = open_kept(folder, quietly=True)  # told on the first screen
         try:
-            warn_where_it_stands(folder)
             lopend = _interrupted(store, welk)
             face = choose_face(eenvoudig=eenvoudig)
+            warn_where_it_stands(folder, face.say)
             kop = lopend[0] if len(lopend) == 1 else _choose_talk(face, lopend)
             store = with_lock(store, face)
             read_talk(store, kop)

@@ -21,6 +21,7 @@ from loopbaangesprek.talk.before import looks_like_one_there
 from loopbaangesprek.talk.beginning import Wanted, clean_code
 from loopbaangesprek.talk.prepared import what_was_prepared
 from loopbaangesprek.teksten import begin as t
+from loopbaangesprek.teksten import eerste as te
 from loopbaangesprek.teksten.antwoorden import zijn_het_namen
 from loopbaangesprek.teksten.gesprek import NIETS_GEKOZEN
 from loopbaangesprek.velden import NIVEAUS
@@ -78,15 +79,15 @@ def _known_level(store: Store, code: str | None) -> str | None:
 
 def _bank(table: _Table, wanted: Wanted) -> Wanted:
     """The shipped banks in the words of an experience, and the school's own by their names."""
-    namen = {**t.BANKEN, **{naam: naam for naam in table.banken if naam not in t.BANKEN}}
-    scherm = Scherm(t.WELKE_BANK, keuze=as_choices(list(namen.values())), leeg=t.KIES_OF_STOP)
+    namen = {**te.BANKEN, **{naam: naam for naam in table.banken if naam not in te.BANKEN}}
+    scherm = Scherm(te.WELKE_BANK, keuze=as_choices(list(namen.values())), leeg=t.KIES_OF_STOP)
     nummer = _choose(table.face, scherm)
     return wanted if nummer is None else replace(wanted, bank=list(namen)[nummer])
 
 
 def _code(table: _Table, wanted: Wanted) -> Wanted:
     """The code, and with it the level where that is known; a name is gently asked about, never refused."""
-    scherm = Scherm(t.WELKE_CODE, hulpregels=(t.CODE_UITLEG,), enkel=True)
+    scherm = Scherm(te.WELKE_CODE, hulpregels=(te.CODE_UITLEG,), enkel=True)
     code = _typed_code(table.face, scherm)
     while code is not None and looks_like_name(code):
         hulp = (t.IS_DIT_EEN_NAAM,)
@@ -174,5 +175,5 @@ def _typed(face: Face, scherm: Scherm) -> str:
         return ask_first(face, scherm, terug=True)
     except KeyboardInterrupt:
         if not has_person():
-            raise VerkeerdGebruik(t.NIET_BEGONNEN) from None
+            raise VerkeerdGebruik(te.NIET_BEGONNEN) from None
         raise

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from loopbaangesprek.places import DATABASE
@@ -15,8 +16,11 @@ from loopbaangesprek.teksten import reserve as t
 from loopbaangesprek.wiring import tell
 
 
-def warn_where_it_stands(folder: Path) -> None:
-    """Say that the talks stand, or are going to stand, in a folder which a sync program copies elsewhere."""
+def warn_where_it_stands(folder: Path, zeg: Callable[[str], None] = tell) -> None:
+    """Say that the talks stand, or are going to stand, in a folder which a sync program copies elsewhere.
+
+    Where a face has the screen it says so: what is told beside it would be painted over.
+    """
     if sys.stderr.isatty() and (programma := synced_by(folder)):
         staat = os.path.lexists(folder / DATABASE)
-        tell(t.staat_gesynchroniseerd(programma) if staat else t.komt_gesynchroniseerd(programma))
+        zeg(t.staat_gesynchroniseerd(programma) if staat else t.komt_gesynchroniseerd(programma))
