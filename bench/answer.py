@@ -74,6 +74,7 @@ def _answers(session: Session) -> Iterator[float]:
         if beurt.vraag.invoer == "datum":
             session.wish(Stand(beurt.plek, "overgeslagen"))
             continue
+        session.keep_draft(beurt.plek, ZIN)  # as a face does while somebody types
         begin_ = time.perf_counter()
         assert session.wish(wens)
         yield time.perf_counter() - begin_

@@ -11,14 +11,14 @@ from datetime import datetime
 from loopbaangesprek.afschermen import is_marked, marked_record
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.kop import TUSSEN_JULLIE, Kop
-from loopbaangesprek.oogst import harvest, status_of
+from loopbaangesprek.oogst import gather, harvest, status_of
 from loopbaangesprek.paden import STAP, TITEL, Velden, get
 from loopbaangesprek.vindbaar import Vindbaar, findable
 
 
 def head(gesprek: Gesprek, om: datetime) -> Kop:
     """The row for lists; `om` is the moment of the last change."""
-    return _head(gesprek, harvest(gesprek), marked_record(gesprek), om)
+    return _head(gesprek, gather(gesprek), marked_record(gesprek), om)
 
 
 def head_and_words(gesprek: Gesprek, om: datetime, record: Velden | None = None) -> tuple[Kop, Vindbaar]:

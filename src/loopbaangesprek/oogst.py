@@ -14,7 +14,7 @@ from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gesprek import Cel, Gesprek
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.nogopen import still_open
-from loopbaangesprek.paden import STAP, VERHAAL, VERHALEN, get, put, put_change
+from loopbaangesprek.paden import STAP, VERHAAL, VERHALEN, get, nothing_said, put, put_change
 from loopbaangesprek.velden import COMPETENTIES, LIJSTEN, VELDEN, is_step, list_of
 from loopbaangesprek.volgorde import Beurt, order
 from loopbaangesprek.voorwaarden import is_left_out
@@ -26,14 +26,24 @@ Status = Literal["uit_te_werken", "afgerond", "afgebroken", "gewijzigd"]
 def harvest(gesprek: Gesprek) -> Velden:
     """The record of a talk as plain data in the shape of C4, changes made afterwards included."""
     beurten = _asked(gesprek)
+    record = _gather(gesprek, beurten)
+    record["nog_open"] = still_open(record)
+    record["antwoorden"] = [_entry(gesprek, b) for b in beurten if b.plek in gesprek.cellen]
+    return record
+
+
+def gather(gesprek: Gesprek) -> Velden:
+    """The same without what is open and without the answers: all that a list wants, after each answer again."""
+    return _gather(gesprek, _asked(gesprek))
+
+
+def _gather(gesprek: Gesprek, beurten: list[Beurt]) -> Velden:
     record = _empty(gesprek)
     _fill(record, gesprek, beurten)
     _fill_steps(record, gesprek, beurten)
     for wijziging in gesprek.wijzigingen:
         put_change(record, wijziging.pad, wijziging.nieuw)
     _derive(record, gesprek, beurten)
-    record["nog_open"] = still_open(record)
-    record["antwoorden"] = [_entry(gesprek, b) for b in beurten if b.plek in gesprek.cellen]
     return record
 
 
@@ -58,15 +68,8 @@ def _empty(gesprek: Gesprek) -> Velden:
     }
     record["jongere"] = {"code": begin.code, "niveau": begin.niveau, "leerjaar": begin.leerjaar}
     record["begeleider"] = {"naam": begin.naam, "rol": begin.rol}
-    for pad, veld in VELDEN.items():
-        if list_of(pad) is None:
-            put(record, pad, [] if veld.soort == "regels" else None)
-    for lijst in LIJSTEN:
-        put(record, lijst, [])
-    record["vervolgstap"] |= {"status": None, "niet_warm": []}
-    record["groter_verhaal"]["stem"] = None
+    record |= nothing_said()
     record["opening"]["vorige_stap"] = _previous(gesprek)
-    record["rode_draad"] = record["vervolgstap"]["warmte"] = None
     return record
 
 

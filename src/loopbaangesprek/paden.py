@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from loopbaangesprek.nee import says_no
-from loopbaangesprek.velden import LIJSTEN, VELDEN
+from loopbaangesprek.velden import LIJSTEN, VELDEN, list_of
 
 Velden = dict[str, Any]
 
@@ -106,3 +106,32 @@ def _close_empty(record: Velden, deel: str) -> None:
     leden = get(record, deel)
     if leden is not None and all(v is None for lid, v in leden.items() if lid != "voorlopig"):
         put(record, deel, None)
+
+
+def nothing_said() -> Velden:
+    """The fields of a record in which nothing was said; made once, and copied for each record."""
+    leeg: Velden = _copied(_NIETS_GEZEGD)
+    return leeg
+
+
+def _copied(deel: Any) -> Any:  # noqa: ANN401 - a part of a record
+    """A part in which nothing was said, of which nothing is shared with another record."""
+    if isinstance(deel, dict):
+        return {naam: _copied(lid) for naam, lid in deel.items()}
+    return [] if deel == [] else deel
+
+
+def _empty() -> Velden:
+    record: Velden = {}
+    for pad, veld in VELDEN.items():
+        if list_of(pad) is None:
+            put(record, pad, [] if veld.soort == "regels" else None)
+    for lijst in LIJSTEN:
+        put(record, lijst, [])
+    record["vervolgstap"] |= {"status": None, "niet_warm": []}
+    record["groter_verhaal"]["stem"] = None
+    record["rode_draad"] = record["vervolgstap"]["warmte"] = None
+    return record
+
+
+_NIETS_GEZEGD = _empty()

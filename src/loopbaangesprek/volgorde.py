@@ -64,8 +64,10 @@ def order(gesprek: Gesprek) -> list[Beurt]:
 
 def put_off(gesprek: Gesprek, beurten: list[Beurt]) -> list[Plek]:
     """The places on the path that wait until later, in asking order; the closing is too late to wait for."""
-    wacht = (b for b in beurten if b.geldt and b.fase != "afronden")
-    return [b.plek for b in wacht if gesprek.cel(b.plek).staat == "later"]
+    later = {plek for plek, cel in gesprek.cellen.items() if cel.staat == "later"}
+    if not later:
+        return []
+    return [b.plek for b in beurten if b.geldt and b.fase != "afronden" and b.plek in later]
 
 
 def turn(gesprek: Gesprek, beurten: list[Beurt] | None = None) -> Beurt | None:
@@ -102,7 +104,7 @@ def place_of(gesprek: Gesprek, plek: Plek) -> Beurt | None:
 
 def _phase(gesprek: Gesprek, fase: Fase) -> Iterator[Beurt]:
     groepen = _arranged(gesprek, fase)
-    stappen = [i for i, groep in enumerate(groepen) if _is_step_group(groep)]
+    stappen = [i for i, groep in enumerate(groepen) if groep.over_een_stap]
     if stappen:
         yield from _groups(gesprek, fase.fase, groepen[: stappen[0]])
         yield from _steps(gesprek, fase.fase, groepen[stappen[0] : stappen[-1] + 1])
@@ -132,10 +134,6 @@ def _index(groepen: tuple[Groep, ...], lijst: str) -> int | None:
     )
 
 
-def _is_step_group(groep: Groep) -> bool:
-    return any(is_step(v.oogst) for v in groep.vragen)
-
-
 def _groups(gesprek: Gesprek, fase: FaseNaam, groepen: tuple[Groep, ...]) -> Iterator[Beurt]:
     for groep in groepen:
         for ronde in range(1, rounds(gesprek, groep) + 1):
@@ -146,7 +144,7 @@ def _steps(gesprek: Gesprek, fase: FaseNaam, blok: tuple[Groep, ...]) -> Iterato
     """The questions on the next step; another idea is another round of them (M26)."""
     for ronde in range(1, _step_rounds(gesprek, blok) + 1):
         for groep in blok:
-            if _is_step_group(groep):
+            if groep.over_een_stap:
                 yield from _round(gesprek, fase, groep, ronde)
             elif ronde == 1:
                 yield from _groups(gesprek, fase, (groep,))
@@ -165,7 +163,7 @@ def rounds(gesprek: Gesprek, groep: Groep) -> int:
 
 def _rounds_in(gesprek: Gesprek, fase: Fase, groep: Groep) -> int:
     """How many rounds of a group the order holds."""
-    return _step_rounds(gesprek, fase.groepen) if _is_step_group(groep) else rounds(gesprek, groep)
+    return _step_rounds(gesprek, fase.groepen) if groep.over_een_stap else rounds(gesprek, groep)
 
 
 def _furthest(gesprek: Gesprek, groepen: tuple[Groep, ...]) -> int:
@@ -175,13 +173,13 @@ def _furthest(gesprek: Gesprek, groepen: tuple[Groep, ...]) -> int:
 
 
 def _step_rounds(gesprek: Gesprek, blok: tuple[Groep, ...]) -> int:
-    ronde = _furthest(gesprek, tuple(groep for groep in blok if _is_step_group(groep)))
+    ronde = _furthest(gesprek, tuple(groep for groep in blok if groep.over_een_stap))
     return ronde + (gesprek.tekst(("aanbod.stap", ronde)) == "andere")
 
 
 def _round(gesprek: Gesprek, fase: FaseNaam, groep: Groep, ronde: int) -> Iterator[Beurt]:
     eerste = groep.vragen[0]
-    gesloten = says_no(gesprek.tekst((eerste.id, ronde))) and (groep.herhaal is not None)
+    gesloten = groep.herhaal is not None and says_no(gesprek.tekst((eerste.id, ronde)))
     for vraag in groep.vragen:
         geldt = applies(gesprek, vraag, ronde) and not (gesloten and vraag is not eerste)
         vanzelf = _by_itself(gesprek, vraag, ronde, geopend=ronde > 1)

@@ -16,6 +16,8 @@ def applies(gesprek: Gesprek, vraag: Vraag, ronde: int) -> bool:
     """Whether the conditions of a question hold, the engine's own included."""
     if is_step(vraag.oogst) and vraag.oogst != "vervolgstap.activiteit" and _no_step(gesprek, ronde):
         return False  # M28: where no step was chosen there is nothing to ask of it
+    if not (vraag.als or vraag.als_niet):
+        return True  # as most questions do, and all of them are looked at for each answer
     gezegd = gesprek.tekst((vraag.id, ronde)) is not None
     return all(
         _holds(gesprek, v, ronde) or (gezegd and _nobody_knows(gesprek, v, ronde)) for v in vraag.als

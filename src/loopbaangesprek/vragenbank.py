@@ -13,6 +13,8 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from loopbaangesprek.velden import is_step
+
 FaseNaam = Literal["opening", "terugkijken", "reflecteren", "vooruitkijken", "activeren", "afronden"]
 FASEN: tuple[FaseNaam, ...] = (
     "opening",
@@ -52,7 +54,7 @@ class Variant(Struct, frozen=True, omit_defaults=True):
     doorvragen: tuple[str, ...] | None = None
 
 
-class Vraag(Struct, frozen=True, omit_defaults=True):
+class Vraag(Struct, frozen=True, omit_defaults=True, dict=True):
     """A question, with its tip and probes; only `id` and `vraag` are needed.
 
     `oogst` names the record field an answer lands in (C4). A probe in `doorvragen` is a sentence, or a
@@ -77,13 +79,13 @@ class Vraag(Struct, frozen=True, omit_defaults=True):
     varianten: tuple[Variant, ...] = ()
     vroeger: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def deelvragen(self) -> tuple[Vraag, ...]:
-        """The probes that are questions of their own."""
+        """The probes that are questions of their own; looked up for each answer, and made once."""
         return tuple(d for d in self.doorvragen if isinstance(d, Vraag))
 
 
-class Groep(Struct, frozen=True, omit_defaults=True):
+class Groep(Struct, frozen=True, omit_defaults=True, dict=True):
     """Questions that belong together; with `herhaal`, the question that opens another round of them.
 
     `vast` gives each round's item in the record fixed members, such as `{soort: verdieping}`.
@@ -97,6 +99,11 @@ class Groep(Struct, frozen=True, omit_defaults=True):
     def sleutel(self) -> str:
         """The name of the group: the id of its first question."""
         return self.vragen[0].id
+
+    @cached_property
+    def over_een_stap(self) -> bool:
+        """Whether the group asks for an idea for a next step, so that another idea asks for all of it again (M26)."""
+        return any(is_step(vraag.oogst) for vraag in self.vragen)
 
     def alle(self) -> Iterator[Vraag]:
         """Every question in asking order, each followed by its probes with an id; the gate comes last."""

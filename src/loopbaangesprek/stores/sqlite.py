@@ -21,6 +21,7 @@ from loopbaangesprek.stores.archive import Archive
 from loopbaangesprek.stores.bank_apart import keep_line
 from loopbaangesprek.stores.base import KORTSTE_BEGIN, Herschreven, Plek, Rij, Store, check_rows, named_so
 from loopbaangesprek.stores.beside_talks import BesideTalks
+from loopbaangesprek.stores.changed_head import keep_head
 from loopbaangesprek.stores.cipher import copy_into
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
 from loopbaangesprek.stores.log import Log, SqliteLog
@@ -99,7 +100,7 @@ class SqliteStore(BesideTalks, Store):
         check_rows(na, rijen)
         with self._tx.writing():
             self._refuse_stale(kop.id, na)
-            [(nr, versie)] = self._tx.rows(q.BEWAAR_KOP, kop)
+            nr, versie = keep_head(self._tx, kop)
             for rij in rijen:
                 self._db.execute(q.NIEUW_FEIT, (nr, rij.nr, rij.om, *keep_line(self._db, rij.regel)))
             self._db.executemany(q.WIS_FEIT, ((nr, feit) for feit in weg))
@@ -245,4 +246,7 @@ class SqliteStore(BesideTalks, Store):
         """Let go of the file, no copy of what was deleted left in it; the last window empties the WAL into it."""
         if self._zeker or self._gewist:
             sweep_if_possible(self._db, zeker=self._zeker)
-        self._db.close(force=True)
+        with suppress(
+            apsw.Error
+        ):  # what cannot be laid in the file now stays beside it, for the next opening
+            self._db.close(force=True)
