@@ -13,6 +13,10 @@ proef-lang:
     uv run --group browser pytest -m lang
     LOB_PROEF=lang LOB_TABEL=1 uv run pytest -m proef
 
+# small faults in a pure module, which its tests have to notice: `just mutanten besluit`
+mutanten *MODULES:
+    uv run --group mutanten python -m bench.mutants {{MODULES}}
+
 # linters, types, floors
 netjes:
     uv run ruff check .
