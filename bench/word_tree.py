@@ -1,5 +1,7 @@
 """Writes `cli/word_tree.py`: what may be typed, as data that a Tab reads at once: `python -m bench.word_tree`.
 
+With it the help pages (`bench/help_pages.py`), so that all that is known of a command beforehand is written at once.
+
 The rule that lives here: the commands and options come from the command line itself, and the words behind an option
 from the sentence with which it refuses one that it does not know. Only what no program can tell stands here by name.
 """
@@ -18,6 +20,7 @@ from pprint import pformat
 from typing import Any
 from unittest import mock
 
+from bench import help_pages
 from loopbaangesprek.cli.app import command_line
 from loopbaangesprek.cli.door import run
 from loopbaangesprek.naslag import ONDERWERPEN
@@ -130,3 +133,4 @@ def _places(naam: str, opdracht: Any) -> tuple[tuple[object, bool], ...]:
 
 if __name__ == "__main__":
     DOEL.write_text(text(), encoding="utf-8")
+    help_pages.write()

@@ -12,7 +12,6 @@ from loopbaangesprek.cli.printing import print_json
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.places import own_banks
 from loopbaangesprek.teksten import proef as t
-from loopbaangesprek.vragenbank import FASEN
 
 Bank = Annotated[
     str,
@@ -42,7 +41,8 @@ def show(
     json: Json = False,
 ) -> None:
     """Een vragenbank bekijken, vraag voor vraag. Met het bestand waar elke vraag in staat."""
-    from loopbaangesprek.workshop.showing import bank_as_data, show_bank  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.vragenbank import FASEN  # noqa: PLC0415 - help needs none of it
+    from loopbaangesprek.workshop.showing import bank_as_data, show_bank  # noqa: PLC0415 - see above
 
     fase = one_of("fase", fase, FASEN)
     if json:

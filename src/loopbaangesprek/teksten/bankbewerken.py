@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from loopbaangesprek.plaats import Bevinding
 from loopbaangesprek.schoon import cite
+
+if TYPE_CHECKING:
+    from loopbaangesprek.plaats import Bevinding
 
 WELKE_TITEL = "Hoe heet de bank op het scherm en in het verslag?"
 TITEL_UITLEG = "Alleen Enter neemt deze titel over."

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from loopbaangesprek.plaats import Bevinding, Plaats
 from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten.lezen import choices
+
+if TYPE_CHECKING:
+    from loopbaangesprek.plaats import Bevinding, Plaats
 
 LEGE_BANK = "In deze vragenbank staat geen enkele vraag. Zet onder fasen ten minste één fase met vragen."
 LEGE_FASE = "In deze fase staan geen vragen. Zet er een onder vragen, of haal de fase weg."

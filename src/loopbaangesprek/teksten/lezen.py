@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from loopbaangesprek.plaats import Plaats
 from loopbaangesprek.schoon import on_one_line, schoon
+
+if TYPE_CHECKING:
+    from loopbaangesprek.plaats import Plaats
 
 _LANG = 200
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from loopbaangesprek.plaats import Bevinding
 from loopbaangesprek.schoon import cite
 from loopbaangesprek.teksten.banken import bedoeld
+
+if TYPE_CHECKING:
+    from loopbaangesprek.plaats import Bevinding
 
 GEEN_EIGEN = (
     "Je hebt nog geen eigen vragenbank. Noem een bank of een bestand, zoals: lob vragen controleer stage"

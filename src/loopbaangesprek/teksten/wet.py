@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from loopbaangesprek.plaats import Bevinding
 from loopbaangesprek.schoon import cite, on_one_line, schoon
 from loopbaangesprek.teksten.banken import bedoeld
+
+if TYPE_CHECKING:
+    from loopbaangesprek.plaats import Bevinding
 
 HET_BESTAND = "dit bestand"
 EEN_SCHOOLTYPE = "een schooltype"
