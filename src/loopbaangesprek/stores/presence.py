@@ -8,22 +8,30 @@ kill.
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import NamedTuple, Self
 
 from loopbaangesprek.stores.place import make_folder
 
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
-
 MAP = "vensters"
+
+
+class _Slot(NamedTuple):
+    """A file that this process holds, and what lets it go."""
+
+    pad: Path
+    let_go: Callable[[], None]
 
 
 class Presence:
     """A talk that is open here; `release` says that it no longer is."""
 
-    def __init__(self, slot: BaseFileLock | None) -> None:
+    def __init__(self, slot: _Slot | None) -> None:
         """Hold the lock, or nothing where the disk knows no locks: then no second window can be told."""
         self._slot = slot
 
@@ -31,11 +39,11 @@ class Presence:
         """Let the talk go and remove the file of the lock; a second time is no trouble."""
         slot, self._slot = self._slot, None
         if slot is not None:
-            # While it is still held: filelock sends back whoever opened the old file in between.
+            # While it is still held: whoever opened the old file in between sees that, and opens the new one.
             with suppress(OSError):
-                Path(slot.lock_file).unlink()
+                slot.pad.unlink()
             with suppress(OSError):
-                slot.release()
+                slot.let_go()
 
     def __enter__(self) -> Self:
         """Hold it for as long as a block runs."""
@@ -48,16 +56,14 @@ class Presence:
 
 def held_now(map_: Path) -> int:
     """How many talks are open in a window of this computer now. Raises nothing."""
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - see below
-
     open_ = 0
     for pad in sorted((map_ / MAP).glob("*.slot")):
         with suppress(OSError, NotImplementedError):
-            try:
-                with FileLock(pad, timeout=0, mode=0o600):
-                    pass
-            except Timeout:
+            slot = _take(pad)
+            if slot is None:
                 open_ += 1
+            else:
+                slot.let_go()
     return open_
 
 
@@ -66,15 +72,52 @@ def hold(map_: Path, gesprek: str) -> Presence | None:
 
     Raises nothing: where no lock can be made, the talk simply goes on.
     """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - costs as much as all the rest of the store
-
     naam = hashlib.sha256(gesprek.encode("utf-8", "surrogatepass")).hexdigest()[:32]
     try:
         make_folder(map_ / MAP)
-        slot = FileLock(map_ / MAP / f"{naam}.slot", timeout=0, mode=0o600)
+        slot = _take(map_ / MAP / f"{naam}.slot")
+    except (OSError, NotImplementedError):
+        return Presence(None)
+    return Presence(slot) if slot else None
+
+
+def _take(pad: Path) -> _Slot | None:
+    """Hold a file; None when another live process holds it. Raises OSError and NotImplementedError."""
+    if sys.platform == "win32":
+        return _take_on_windows(pad)
+    while True:
+        nummer = os.open(pad, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            mine = _locked(nummer, pad)
+        except BaseException:
+            os.close(nummer)
+            raise
+        if mine:
+            return _Slot(pad, partial(os.close, nummer))
+        os.close(nummer)
+        if mine is None:
+            return None
+
+
+def _locked(nummer: int, pad: Path) -> bool | None:
+    """Whether an open file is held now and still the one by that name; None when another holds it."""
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    try:
+        fcntl.flock(nummer, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(nummer), pad.stat())
+    except BlockingIOError:
+        return None
+    except FileNotFoundError:  # whoever held it has just let it go, and removed it
+        return False
+
+
+def _take_on_windows(pad: Path) -> _Slot | None:
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - it takes longer to load than all the rest of the store
+
+    slot = FileLock(pad, timeout=0, mode=0o600)
+    try:
         slot.acquire()
     except Timeout:
         return None
-    except (OSError, NotImplementedError):
-        return Presence(None)
-    return Presence(slot)
+    return _Slot(pad, slot.release)

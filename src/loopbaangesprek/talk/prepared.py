@@ -79,8 +79,7 @@ def _filled(session: Session, vraag: str, tekst: str) -> bool:
     from loopbaangesprek import wensen as w  # noqa: PLC0415 - after the questions before a talk
 
     try:
-        session.wish(w.Antwoord((vraag, 1), tekst))
-        session.wish(w.Van((vraag, 1), "begeleider"))
+        session.wish(w.Antwoord((vraag, 1), tekst), w.Van((vraag, 1), "begeleider"))
     except Geweigerd:
         return False
     return True

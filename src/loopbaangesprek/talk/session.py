@@ -62,9 +62,14 @@ class Session:
         self.times = [datetime.fromisoformat(rij.om) for rij in rijen]
         self.talk: Gesprek = replay(self.facts)
 
-    def wish(self, wens: Wens) -> bool:
-        """Grant a wish; returns whether it is safely stored (False: kept in memory only)."""
-        return self.add(decide(self.talk, wens, self.clock().date()))
+    def wish(self, *wensen: Wens) -> bool:
+        """Grant a wish, or more at once; returns whether it is safely stored (False: kept in memory only)."""
+        talk, feiten = self.talk, []
+        for wens in wensen:
+            for feit in decide(talk, wens, self.clock().date()):
+                talk = apply(talk, feit)
+                feiten.append(feit)
+        return self.add(feiten)
 
     def wish_kept(self, wens: Wens) -> None:
         """Grant a wish of which nothing may stay in memory only; raises `OpslagFout` when it can't be stored."""
