@@ -1,0 +1,285 @@
+"""What a wish comes to: the facts it gives, or the sentence with which it is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from loopbaangesprek import gebeurtenissen as g
+from loopbaangesprek import wensen as w
+from loopbaangesprek.besluit import decide
+from loopbaangesprek.fouten import Geweigerd
+from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.teksten import eerder as te
+from loopbaangesprek.teksten import gesprek as t
+from loopbaangesprek.volgorde import turn
+from tests.proefbank import VANDAAG, antwoord, later, na, overslaan
+from tests.test_rules import TERUGKIJKEN, tot_de_stap
+
+KLAAR = (*tot_de_stap(), antwoord("stap", "nog niet"), antwoord("akkoord", "ja"))
+"""A talk of which nothing is left to ask."""
+
+
+def plek(gesprek: Gesprek) -> tuple[str, int] | None:
+    """The place whose turn it is."""
+    nu = turn(gesprek)
+    return None if nu is None else nu.plek
+
+
+def feiten(gesprek: Gesprek, wens: w.Wens) -> tuple[g.Feit, ...]:
+    """What a wish gives."""
+    return decide(gesprek, wens, VANDAAG)
+
+
+def refused(gesprek: Gesprek, wens: w.Wens) -> str:
+    """The sentence with which a wish is refused."""
+    with pytest.raises(Geweigerd) as nee:
+        feiten(gesprek, wens)
+    return nee.value.zin
+
+
+def test_during_a_talk_nothing_is_worked_out_and_after_it_nothing_is_answered() -> None:
+    for wens in (w.WerkUit(("wens", 1), "x"), w.StemIn(), w.Klaar()):
+        assert refused(na(), wens) == t.GESPREK_LOOPT_NOG
+    for wens in (antwoord("wens", "x"), w.Terug(), w.Sluit()):
+        assert refused(na(w.Sluit()), wens) == t.GESPREK_IS_KLAAR
+
+
+# Places
+
+
+@pytest.mark.parametrize("ronde", [2, 3, 100])
+@pytest.mark.parametrize("naam", ["verbreding", "kwaliteit", "stap"])
+def test_a_round_that_no_gate_has_opened_may_be_filled(naam: str, ronde: int) -> None:
+    """What is behind a gate answers it; so does another idea for a step."""
+    assert na(antwoord(naam, "iets", ronde)).tekst((naam, ronde)) == "iets"
+
+
+@pytest.mark.parametrize(
+    ("naam", "ronde"),
+    [
+        ("kwaliteit", 0),
+        ("kwaliteit", -1),
+        ("kwaliteit", 101),
+        ("wens", 2),
+        ("moment", 2),
+        ("onbekend", 1),
+        ("onbekend", 2),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused_by_the_name_of_its_question(naam: str, ronde: int) -> None:
+    for wens in (
+        antwoord(naam, "x", ronde),
+        overslaan(naam, ronde),
+        w.Kies((naam, ronde)),
+        w.Notitie((naam, ronde), "x"),
+    ):
+        assert refused(na(), wens) == t.onbekende_vraag(naam)
+
+
+# Answers
+
+
+@pytest.mark.parametrize("tekst", ["", "  \n", "\x00\u200b"])
+def test_what_holds_nothing_is_no_answer(tekst: str) -> None:
+    assert refused(na(), antwoord("wens", tekst)) == t.LEEG_ANTWOORD
+    assert refused(na(w.Sluit()), w.WerkUit(("wens", 1), tekst)) == t.LEEG_ANTWOORD
+    assert refused(na(), antwoord("emoties", tekst)) == t.LEEG_ANTWOORD
+
+
+def test_words_of_which_is_known_how_they_were_said_are_kept_as_they_are() -> None:
+    """From a file: quotation marks in it are text then, a choice and a day are read all the same."""
+    gesprek = na(
+        w.Antwoord(("wens", 1), ' "Ik wil weg." ', "samengevat"),
+        w.Antwoord(("waardering", 1), "1", "letterlijk"),
+        w.Antwoord(("emoties", 1), " trots ", "letterlijk"),
+        w.Antwoord(("stap-wanneer", 1), "morgen", "uitgewerkt"),
+    )
+    assert (gesprek.tekst(("wens", 1)), gesprek.cel(("wens", 1)).woorden) == ('"Ik wil weg."', "samengevat")
+    assert (gesprek.tekst(("waardering", 1)), gesprek.cel(("waardering", 1)).woorden) == (
+        "positief",
+        "letterlijk",
+    )
+    assert gesprek.tekst(("emoties", 1)) == "trots"
+    assert gesprek.tekst(("stap-wanneer", 1)) == "2026-11-21"
+
+
+def test_a_story_comes_from_an_earlier_talk_only_where_a_story_is_asked() -> None:
+    """M12: it is kept with what it was told as, and "nee" is no story."""
+    assert feiten(na(), w.Verbind(("verbreding", 1), '"Thuis."', " eer\nder ")) == (
+        g.Beantwoord("verbreding", 1, tekst="Thuis.", woorden="letterlijk"),
+        g.Verbonden("verbreding", 1, gesprek="eer der"),
+    )
+    assert refused(na(), w.Verbind(("wens", 1), "thuis", "eerder")) == te.GEEN_PLEK
+    assert refused(na(), w.Verbind(("verbreding", 1), "nee", "eerder")) == te.GEEN_VERHAAL
+    assert refused(na(), w.Verbind(("verbreding", 1), "thuis", "\x00 ")) == te.GEEN_VERHAAL
+    bekend = w.Verbind(("verbreding", 1), '"Thuis."', "eerder", "samengevat")
+    assert na(bekend).tekst(("verbreding", 1)) == '"Thuis."'
+
+
+def test_a_gate_or_an_offer_that_is_passed_over_is_answered_with_its_last_choice() -> None:
+    """What is put off comes back; the offer of what was put off does not, for then nothing would be left to ask."""
+    verhaal = na(antwoord("verbreding", "thuis"))
+    assert feiten(verhaal, overslaan("nog-een")) == (g.Beantwoord("nog-een", 1, tekst="nee"),)
+    assert feiten(verhaal, w.Stand(("nog-een", 1), "besproken")) == (g.Beantwoord("nog-een", 1, tekst="nee"),)
+    assert feiten(verhaal, later("nog-een")) == (g.Uitgesteld("nog-een", 1),)
+    assert feiten(na(), w.Stand(("aandeel", 1), "besproken")) == (g.Besproken("aandeel", 1),)
+    eind = na(later("wens"), *tot_de_stap()[1:], antwoord("stap", "nog niet"))
+    assert plek(eind) == ("aanbod.later", 1)
+    for staat in ("later", "overgeslagen", "besproken"):
+        assert feiten(eind, w.Stand(("aanbod.later", 1), staat)) == (  # type: ignore[arg-type]
+            g.Beantwoord("aanbod.later", 1, tekst="nee"),
+        )
+
+
+# The way back
+
+
+def test_from_the_beginning_there_is_no_way_back() -> None:
+    assert refused(na(), w.Terug()) == t.AL_BIJ_HET_BEGIN
+
+
+def test_after_the_last_question_the_way_back_leads_to_it() -> None:
+    assert plek(na(*KLAAR)) is None
+    assert plek(na(*KLAAR, w.Terug())) == ("akkoord", 1)
+
+
+def test_the_way_back_leads_past_gates_and_offers_to_what_was_said() -> None:
+    eerst = (*TERUGKIJKEN, antwoord("waardering", "1"), antwoord("goed", "x"))
+    assert plek(na(*eerst, antwoord("verbreding", "thuis"), antwoord("nog-een", "nee"), w.Terug())) == (
+        "verbreding",
+        1,
+    )
+    zonder = (
+        *TERUGKIJKEN[:3],
+        overslaan("emoties"),
+        antwoord("waardering", "1"),
+        antwoord("aanbod.emotie", "3"),
+    )
+    assert plek(na(*zonder)) == ("goed", 1)
+    assert plek(na(*zonder, w.Terug())) == ("waardering", 1)
+
+
+def test_the_way_back_from_a_probe_leads_to_its_question_in_its_own_round() -> None:
+    tweede = (
+        antwoord("verbreding", "thuis"),
+        antwoord("nog-een", "ja"),
+        w.Doorvraag(("verbreding", 2), "overeenkomst"),
+    )
+    assert plek(na(*tweede)) == ("overeenkomst", 2)
+    assert plek(na(*tweede, w.Terug())) == ("verbreding", 2)
+
+
+def test_the_way_back_leads_to_a_probe_that_was_answered() -> None:
+    tot = (*TERUGKIJKEN[:3], w.Doorvraag(("gebeurtenis", 1), "aandeel"), antwoord("aandeel", "alles"))
+    assert plek(na(*tot)) == ("emoties", 1)
+    assert plek(na(*tot, w.Terug())) == ("aandeel", 1)
+
+
+def test_the_way_back_passes_over_what_no_longer_applies() -> None:
+    gesprek = (
+        *TERUGKIJKEN,
+        antwoord("waardering", "positief"),
+        antwoord("goed", "rustig"),
+        antwoord("waardering", "negatief"),
+    )
+    assert plek(na(*gesprek)) == ("gemist", 1)
+    assert plek(na(*gesprek, w.Terug())) == ("waardering", 1)
+
+
+# Going elsewhere
+
+
+@pytest.mark.parametrize(
+    ("woord", "waarheen"),
+    [
+        ("activeren", "stap"),
+        (" Acti ", "stap"),
+        ("stap", "stap"),
+        ("vooruit", "proberen"),
+        ("reflecteren", "goed"),
+        ("opening", "wens"),
+    ],
+)
+def test_a_phase_by_its_beginning_or_a_question_by_its_name_is_gone_to(woord: str, waarheen: str) -> None:
+    """In a phase to the first question that waits."""
+    assert plek(na(w.Ga(woord))) == (waarheen, 1)
+
+
+def test_in_a_phase_that_is_done_its_first_question_is_gone_to() -> None:
+    assert plek(na(*TERUGKIJKEN, antwoord("waardering", "1"), w.Ga("terugkijken"))) == ("moment", 1)
+    assert plek(na(*TERUGKIJKEN[:2], w.Ga("terugkijken"))) == ("gebeurtenis", 1)
+
+
+@pytest.mark.parametrize("woord", ["", "  ", "x", "nergens", "gemist"])
+def test_where_nobody_can_go_is_told(woord: str) -> None:
+    """A question that does not apply now is no place to go to either."""
+    assert refused(na(antwoord("waardering", "positief")), w.Ga(woord)) == t.WAARHEEN
+
+
+def test_what_a_jump_passes_waits_and_only_what_was_on_screen_can_be_gone_back_to() -> None:
+    gesprek = feiten(na(*TERUGKIJKEN[:2]), w.Ga("waardering"))
+    assert gesprek == (
+        g.Uitgesteld("gebeurtenis", 1),
+        g.Uitgesteld("emoties", 1, gepasseerd=True),
+        g.Gegaan("waardering", 1),
+    )
+
+
+def test_a_jump_back_puts_nothing_off() -> None:
+    assert feiten(na(*TERUGKIJKEN), w.Ga("moment")) == (g.Gegaan("moment", 1),)
+
+
+def test_from_the_end_a_jump_leads_anywhere() -> None:
+    assert feiten(na(*KLAAR), w.Ga("moment")) == (g.Gegaan("moment", 1),)
+
+
+def test_a_jump_to_a_step_offers_nothing_that_waits() -> None:
+    """Only whoever goes to the closing is offered it."""
+    gegeven = feiten(na(later("wens"), *TERUGKIJKEN[1:]), w.Ga("activeren"))
+    assert not [feit for feit in gegeven if isinstance(feit, g.Gekozen)]
+
+
+# Beside an answer
+
+
+def test_what_is_noted_and_reworded_is_cleaned() -> None:
+    assert feiten(na(), w.Notitie(("wens", 1), " let \x1bop \n")) == (g.Genoteerd("wens", 1, tekst="let op"),)
+    assert feiten(na(), w.Anders(("wens", 1), "Wat\n wil \x1bje? ")) == (
+        g.Herverwoord("wens", 1, tekst="Wat wil je?"),
+    )
+
+
+def test_a_probe_is_a_question_of_its_own_or_a_sentence_that_was_said() -> None:
+    assert feiten(na(), w.Doorvraag(("gebeurtenis", 1), "aandeel")) == (g.Gekozen("aandeel", 1),)
+    assert feiten(na(), w.Doorvraag(("gebeurtenis", 1), "En toen?")) == (
+        g.Doorgevraagd("gebeurtenis", 1, tekst="En toen?"),
+    )
+
+
+def test_what_is_worked_out_is_read_as_an_answer_would_be() -> None:
+    """M44: a day is a day; what stands there already stays."""
+    gesprek = na(*TERUGKIJKEN, w.Sluit())
+    assert feiten(gesprek, w.WerkUit(("stap-wanneer", 1), "morgen")) == (
+        g.Beantwoord("stap-wanneer", 1, tekst="2026-11-21", woorden="uitgewerkt"),
+    )
+    assert refused(gesprek, w.WerkUit(("moment", 1), "anders")) == t.AL_INGEVULD
+    assert refused(gesprek, w.WerkUit(("onbekend", 1), "anders")) == t.onbekende_vraag("onbekend")
+
+
+@pytest.mark.parametrize(
+    ("wens", "gegeven"),
+    [
+        (w.Vertel(), (g.Verteld(),)),
+        (w.RondAf(), (g.Vervroegd(),)),
+        (w.BreekAf(), (g.Afgebroken(),)),
+        (w.Sluit(), (g.Afgerond(),)),
+        (w.Kies(("verhaal", 1)), (g.Gekozen("verhaal", 1),)),
+        (w.Herzie(("wens", 1)), (g.Teruggegaan("wens", 1),)),
+        (w.Van(("wens", 1), "ouder"), (g.Toegeschreven("wens", 1, van="ouder"),)),
+        (w.Afscherming(("wens", 1), "tussen_ons"), (g.Afgeschermd("wens", 1, soort="tussen_ons"),)),
+        (w.Intrekken(("wens", 1)), (g.Ingetrokken("wens", 1), g.Besproken("wens", 1))),
+    ],
+    ids=lambda deel: type(deel).__name__,
+)
+def test_the_other_wishes_give_the_fact_of_their_name(wens: w.Wens, gegeven: tuple[g.Feit, ...]) -> None:
+    assert feiten(na(), wens) == gegeven
