@@ -27,20 +27,21 @@ DUUR = BIBLIOTHEKEN | {"typing", "collections", "re", "enum", "pathlib", "contex
 VOORAF = {"loopbaangesprek", "loopbaangesprek.cli", "loopbaangesprek.cli.at_once", "loopbaangesprek.window"}
 """Of ours, what is loaded before the words are looked at."""
 _OPEN, _TYPER = "apsw", "apsw msgspec typer"
+_VENSTER = "filelock" if sys.platform == "win32" else ""
 GEBRUIKT = {
     "": _OPEN,
     "gesprek lijst": _OPEN,
     "vragen lijst": "",
     "zoek koelcel": "apsw msgspec",
     "gesprek hervat": "apsw msgspec",
-    "gesprek start --bank stage --code mbo-0417 --niveau mbo --rol mentor": "apsw filelock msgspec",
+    "gesprek start --bank stage --code mbo-0417 --niveau mbo --rol mentor": f"apsw msgspec {_VENSTER}",
     "gesprek lijst --json": _TYPER,
     "jongere lijst": _TYPER,
     "stap lijst": _TYPER,
     "overzicht": _TYPER,
     "logboek": _TYPER,
     "opruimen": _TYPER,
-    "kluis status": f"{_TYPER} filelock keyring",
+    "kluis status": f"{_TYPER} keyring {_VENSTER}",
     "gesprek toon vmbo-3310": f"{_TYPER} pydantic",
     "jongere toon vmbo-3310": f"{_TYPER} pydantic",
     "gesprek exporteer vmbo-3310 --naar .": f"{_TYPER} pydantic",

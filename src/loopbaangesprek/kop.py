@@ -6,8 +6,7 @@ not wait for a library. Whether a talk was held, and ended with a step, is told 
 every list; what the store counts in SQL (`stores.queries`, `stores.counters`) says the same.
 """
 
-from __future__ import annotations
-
+# Annotations as they are: those of a named tuple would each be compiled out of a text, in every run.
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple, get_args

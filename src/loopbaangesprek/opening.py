@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from loopbaangesprek.clearing import finish
 from loopbaangesprek.environment import first_from_environment, from_environment
@@ -53,12 +53,14 @@ class _Elsewhere(OpslagFout):
     """Everything moved while this waited: the file in the old folder says where to."""
 
 
-class _Spot(NamedTuple):
+class _Spot:
     """A folder as it was named, the file it led to, and whether that file was there."""
 
-    folder: Path | None
-    pad: Path
-    was_there: bool
+    def __init__(self, folder: Path | None, pad: Path, *, was_there: bool) -> None:
+        """Remember how it was."""
+        self.folder = folder
+        self.pad = pad
+        self.was_there = was_there
 
     def open(self, wachtzin: str | None) -> SqliteStore:
         """Open the file, or make it where there was none; raises `_Elsewhere`, and what `open_store` raises."""
@@ -86,7 +88,7 @@ def _open_where_it_is(folder: Path | None, *, quietly: bool, may_forget: bool) -
     pad = home_folder(folder) / DATABASE
     with named(str(pad)):
         toestand = state_of(pad)
-    plek = _Spot(folder, pad, toestand in {"dicht", "open"})
+    plek = _Spot(folder, pad, was_there=toestand in {"dicht", "open"})
     if toestand == "dicht":
         return _open_locked(plek, may_forget=may_forget)
     if toestand == "open":

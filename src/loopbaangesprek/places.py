@@ -4,8 +4,7 @@ The rule that lives here: one folder for everything (`LOB_MAP` or `--map`); with
 folder was left with `lob kluis verhuis`, a small file in it says where everything went, and that is followed.
 """
 
-from __future__ import annotations
-
+# Annotations as they are: those of a named tuple would each be compiled out of a text, in every run.
 import os
 from contextlib import suppress
 from pathlib import Path

@@ -4,8 +4,7 @@ The rule that lives here: what waits longest for the counsellor comes first, and
 proposed. Each of them is a command that can be typed as it stands.
 """
 
-from __future__ import annotations
-
+# Annotations as they are: those of a named tuple would each be compiled out of a text, in every run.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,7 @@ The rule that lives here: this table is the one place that says which paths exis
 and which the method wants filled (`nog_open`). The models in `verslag` are tested against it.
 """
 
-from __future__ import annotations
-
+# Annotations as they are: those of a named tuple would each be compiled out of a text, in every run.
 from typing import Literal, NamedTuple
 
 VeldSoort = Literal["tekst", "regels", "datum", "keuze"]

@@ -5,8 +5,7 @@ which number it has read, and is refused (`Botsing`) when someone else has writt
 `schoon()` before they come here.
 """
 
-from __future__ import annotations
-
+# Annotations as they are: those of a named tuple would each be compiled out of a text, in every run.
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import pairwise
@@ -83,8 +82,8 @@ class Store(Protocol):
     """
 
     wachtzin: str | None
-    own: OwnNotes
-    log: Log
+    own: "OwnNotes"
+    log: "Log"
 
     def write(  # noqa: PLR0913 - all that goes into one transaction
         self,
@@ -94,7 +93,7 @@ class Store(Protocol):
         *,
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
-        vindbaar: Vindbaar | None = None,
+        vindbaar: "Vindbaar | None" = None,
     ) -> None:
         """Add rows to the talk of this Kop, drop facts by number, set or remove (None) drafts: all or none.
 
@@ -121,7 +120,7 @@ class Store(Protocol):
         return na + len(regels)
 
     def replace(
-        self, gesprek: str, na: int, weg: Collection[int], kop: Kop, vindbaar: Vindbaar | None = None
+        self, gesprek: str, na: int, weg: Collection[int], kop: Kop, vindbaar: "Vindbaar | None" = None
     ) -> None:
         """Drop the facts with these numbers for good; numbers that are not there are no trouble.
 
@@ -192,7 +191,7 @@ class Store(Protocol):
         """Erase all there is of one talk; see `erase_all`."""
         self.erase_all([gesprek])
 
-    def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
+    def erase_all(self, gesprekken: Collection[str], regel: "Logregel | None" = None) -> None:
         """Erase all there is of some talks at once, so that no byte of their texts is left in the place.
 
         `regel` is added to the log with it, or neither is done. An unknown talk is no trouble: what an erasure that
