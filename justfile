@@ -17,6 +17,10 @@ proef-lang:
 mutanten *MODULES:
     uv run --group mutanten python -m bench.mutants {{MODULES}}
 
+# how fast everything is, beside Python that does nothing; the table goes to docs/snelheid.md
+snel *ERBIJ:
+    uv run python -m bench.speed --tel --schrijf {{ERBIJ}}
+
 # linters, types, floors
 netjes:
     uv run ruff check .

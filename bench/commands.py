@@ -13,10 +13,8 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from bench.fill import fill
-from bench.processes import KAAL, LOB, Program, counted, ratios, surroundings, timed
+from bench.processes import KAAL, LOB, Program, counted, kept, ratios, surroundings, timed
 from bench.tables import Row, as_markdown
 from loopbaangesprek import compiled
 from loopbaangesprek.cli.word_tree import OPDRACHTEN
@@ -107,32 +105,24 @@ def _runs(programma: Program) -> bool:
 
 def _installed() -> Path:
     """The folder with the programs of others, in an environment of its own that stays for the next time."""
-    omgeving = _kept() / "anderen"
+    omgeving = kept() / "anderen"
     if not (omgeving / "bin" / "todo").exists():
         subprocess.run([sys.executable, "-m", "venv", omgeving], check=True)
-        subprocess.run(
-            [omgeving / "bin" / "python", "-m", "pip", "install", "-q", "jrnl", "todoman"], check=True
-        )
+        pip = [omgeving / "bin" / "python", "-m", "pip", "install", "--quiet"]
+        subprocess.run([*pip, "jrnl", "todoman"], check=True, stderr=subprocess.DEVNULL)
     return omgeving / "bin"
 
 
 def filled() -> Path:
     """A folder with very many talks; made once for each schema, for that takes minutes."""
-    klaar = _kept() / f"{GESPREKKEN}-schema-{len(MIGRATIES)}"
+    klaar = kept() / f"{GESPREKKEN}-schema-{len(MIGRATIES)}"
     if not klaar.exists():
-        bezig = Path(tempfile.mkdtemp(dir=_kept()))
+        bezig = Path(tempfile.mkdtemp(dir=kept()))
         store = open_store(bezig / "lob.db")
         fill(store, GESPREKKEN)
         store.close()
         bezig.rename(klaar)
     return klaar
-
-
-def _kept() -> Path:
-    """Where what takes long to make stays between runs."""
-    map_ = user_cache_path("loopbaangesprek-bench", appauthor=False)
-    map_.mkdir(parents=True, exist_ok=True)
-    return map_
 
 
 if __name__ == "__main__":

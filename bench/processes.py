@@ -17,6 +17,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from platformdirs import user_cache_path
+
 KAAL = [sys.executable, "-c", "pass"]
 """What everything is measured against: Python that starts and does nothing."""
 LOB = str(Path(sys.executable).with_name("lob"))
@@ -46,6 +48,13 @@ def surroundings(thuis: Path, **anders: str) -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         **anders,
     }
+
+
+def kept() -> Path:
+    """A folder on a disk, where what takes long to make stays between runs."""
+    map_ = user_cache_path("loopbaangesprek-bench", appauthor=False)
+    map_.mkdir(parents=True, exist_ok=True)
+    return map_
 
 
 def timed(programmas: Mapping[str, Program], rondes: int) -> dict[str, list[float]]:

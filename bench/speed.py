@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from bench import answer, commands, first_question, locked
-from bench.tables import Row, as_markdown, write_between
+from bench.tables import Row, as_markdown, is_reached, write_between
 
 BLAD = Path(__file__).parents[1] / "docs" / "snelheid.md"
 MERK = "tabel"
@@ -58,12 +58,7 @@ def _machine(rondes: int) -> str:
 
 
 def _missed(delen: dict[str, list[Row]]) -> list[str]:
-    return [
-        rij.wat
-        for rijen in delen.values()
-        for rij in rijen
-        if rij.doel is not None and rij.gemeten > rij.doel
-    ]
+    return [rij.wat for rijen in delen.values() for rij in rijen if not is_reached(rij)]
 
 
 if __name__ == "__main__":

@@ -47,8 +47,13 @@ def write_between(pad: Path, merk: str, tekst: str) -> None:
     pad.write_text(f"{voor}{begin}{tekst}{einde}{na}", encoding="utf-8")
 
 
+def is_reached(rij: Row) -> bool:
+    """Whether what was aimed at is there, in the quickest round and in the middle one."""
+    return rij.doel is None or max(rij.gemeten, rij.midden or 0) <= rij.doel
+
+
 def _cells(rij: Row) -> tuple[str, ...]:
-    gehaald = "" if rij.doel is None else ("ja" if rij.gemeten <= rij.doel else "nee")
+    gehaald = "" if rij.doel is None else ("ja" if is_reached(rij) else "nee")
     getallen = (_said(getal, rij.eenheid) for getal in (rij.gemeten, rij.midden))
     return (rij.wat, *getallen, _said(rij.tel, "x"), _said(rij.doel, rij.eenheid), gehaald, rij.tegen)
 
