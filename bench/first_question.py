@@ -42,7 +42,7 @@ _KLAAR = b"\x1b[?2004h"
 """What prompt_toolkit writes when it listens to keys."""
 _VRAAG = "▎".encode()
 """What stands beside every question."""
-_GEDULD = 20.0
+_GEDULD, _STIL = 20.0, 0.6
 
 
 class Window:
@@ -84,6 +84,11 @@ class Window:
     def type(self, toetsen: str) -> None:
         """Press keys."""
         os.write(self._meester, toetsen.encode())
+
+    def drain(self) -> None:
+        """Take in all that comes, until nothing has come for a while: what is loaded meanwhile is there by then."""
+        while select.select([self._meester], [], [], _STIL)[0]:
+            self.uit += os.read(self._meester, 65536)
 
     def close(self) -> None:
         """End it as a power cut would."""
@@ -139,11 +144,17 @@ def _first_seen(words: Sequence[str], env: dict[str, str], wat: bytes) -> tuple[
 
 
 def _next_seen(env: dict[str, str]) -> tuple[float, float]:
-    """From the Enter that ends an answer: when the ✓ was there, and how long after it the next question."""
+    """From the Enter that ends an answer: when the ✓ was there, and how long after it the next question.
+
+    The second answer: at the first one things are loaded that are loaded by then.
+    """
     with window([LOB, *START, *EERSTE, KORT_GESPREK], env) as venster:
         venster.until(_KLAAR)
-        venster.type("een wens\r")
-        time.sleep(0.2)
+        venster.type("een wens\r\r")
+        venster.until(GENOTEERD.encode())
+        venster.drain()
+        venster.type("een moment\r")
+        venster.drain()
         vanaf, begin = len(venster.uit), time.perf_counter() - venster.begin
         venster.type("\r")
         vinkje = venster.until(GENOTEERD.encode(), vanaf)

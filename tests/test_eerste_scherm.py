@@ -9,6 +9,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from loopbaangesprek.faces.terminal import Terminal
 from loopbaangesprek.instellingen import KLUIS, ZONDER
 from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.talk import meanwhile
 from loopbaangesprek.teksten import begin, eerste
 from loopbaangesprek.teksten.kluis import ZONDER_WACHTZIN
 from loopbaangesprek.velden import NIVEAUS, ROLLEN
@@ -412,3 +414,16 @@ def test_what_is_left_out_of_the_library_is_there_for_all_others() -> None:
     ran = subprocess.run([sys.executable, "-c", _LAADT], capture_output=True, text=True, check=False)
     assert ran.stderr == ""
     assert ran.stdout.split() == ["SSLContext", "4", "prompt_toolkit.key_binding.bindings.vi"]
+
+
+def test_what_is_loaded_while_somebody_reads_is_all_that_a_talk_still_needs() -> None:
+    """Each name is one of a module; and a talk that comes to its end asks for no other."""
+    for naam in (*meanwhile.NA_DE_VRAGEN, *meanwhile.IN_HET_GESPREK):
+        assert import_module(naam).__name__ == naam
+
+
+def test_loading_never_stands_in_the_way() -> None:
+    with meanwhile.loading(("loopbaangesprek.deze_is_er_niet",)):
+        pass
+    meanwhile._load(("loopbaangesprek.deze_is_er_niet", "loopbaangesprek.talk.noting"))
+    assert "loopbaangesprek.talk.noting" in sys.modules

@@ -176,9 +176,8 @@ def _answer(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         sitting.wish_and_tell(wens)
         return
     verborgen = places_off_path(session.talk)
-    if sitting.tell_opening and not session.talk.verteld:
-        session.wish(w.Vertel())
-    vast = session.wish(w.Antwoord(beurt.plek, tekst))
+    vertel = (w.Vertel(),) if sitting.tell_opening and not session.talk.verteld else ()
+    vast = session.wish(*vertel, w.Antwoord(beurt.plek, tekst))
     sitting.note(_noted(session, beurt) if vast else t.IN_HET_GEHEUGEN)
     if places_off_path(session.talk) - verborgen:
         sitting.note(t.VERBORGEN)

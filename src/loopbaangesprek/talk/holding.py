@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.banks import bank_names
 from loopbaangesprek.places import DATABASE, own_banks
 from loopbaangesprek.talk.beginning import Wanted, read_bank
+from loopbaangesprek.talk.meanwhile import NA_DE_VRAGEN, loading
 from loopbaangesprek.talk.rescue import open_or_elsewhere
 from loopbaangesprek.talk.setup import ask_what_is_missing
 from loopbaangesprek.teksten import eerste as t
@@ -37,7 +38,8 @@ def start_talk(folder: Path, wanted: Wanted, *, eenvoudig: bool, naar: Path | No
         try:
             if not nieuw or place != folder:
                 warn_where_it_stands(place, face.say)
-            complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
+            with loading(NA_DE_VRAGEN):
+                complete = _complete(face, store, wanted, bank_names(own_banks(folder)))
             from loopbaangesprek.talk.before import drop_expired  # noqa: PLC0415 - after the questions before it
             from loopbaangesprek.talk.first_facts import start  # noqa: PLC0415 - see above
             from loopbaangesprek.talk.seeing_through import see_through  # noqa: PLC0415 - see above

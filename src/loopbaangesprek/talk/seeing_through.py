@@ -12,6 +12,7 @@ from pathlib import Path
 from loopbaangesprek.fouten import GesprekNietGevonden
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.talk.conduct import Einde, hold
+from loopbaangesprek.talk.meanwhile import IN_HET_GESPREK, loading
 from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
@@ -24,7 +25,8 @@ def _until_it_ends(
 ) -> Einde:
     """Hold the talk; a signal to stop can come at any moment, and ends it as the end of the input does."""
     try:
-        return hold(session, face, told, rescue=rescue)
+        with loading(IN_HET_GESPREK):
+            return hold(session, face, told, rescue=rescue)
     except KeyboardInterrupt:
         return "onderbroken"
 
