@@ -18,6 +18,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
 from loopbaangesprek.faces.line import Line
+from loopbaangesprek.faces.meanwhile import EVEN, somebody_reads
 from loopbaangesprek.faces.palette import Diepte
 from loopbaangesprek.faces.silence import Silence
 from loopbaangesprek.faces.stopping import Stop
@@ -92,6 +93,7 @@ class App(Application[Any]):
             def wake() -> None:
                 lus.call_soon_threadsafe(afbreken)
 
+            lus.call_later(EVEN, somebody_reads)
             stop.wek = wake
             if stop.gevraagd:
                 afbreken()

@@ -11,6 +11,7 @@ import sys
 from typing import TextIO
 
 from loopbaangesprek.editor import edit as edit_text
+from loopbaangesprek.faces.meanwhile import somebody_reads
 from loopbaangesprek.faces.silence import RUN, Silence
 from loopbaangesprek.faces.spoken import chosen, invitation, place, spoken, standing
 from loopbaangesprek.faces.typed_lines import TypedLines
@@ -155,6 +156,7 @@ class PlainFace:
             if self.listens:
                 self.lines_out.write(uitnodiging)
                 self.lines_out.flush()
+                somebody_reads()
             regel = self.lines_in.readline()
         except (KeyboardInterrupt, OSError, ValueError):
             regel = ""

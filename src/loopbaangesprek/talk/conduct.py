@@ -27,6 +27,8 @@ from loopbaangesprek.wenken import hint_for
 Einde = Literal["klaar", "gestopt", "onderbroken", "afgebroken", "gewist"]
 """Closed; stopped by the counsellor; cut off (end of input, Ctrl-C, a kill); broken off for something bigger; or
 erased in another window."""
+_KEREN = 50
+"""So often another window may be quicker once more."""
 
 
 def hold(
@@ -213,18 +215,30 @@ def _tell_half_typed(sitting: Sitting) -> None:
 
 def _other_window(sitting: Sitting, beurt: Beurt, tekst: str) -> None:
     """Another window wrote first: nothing of either is lost; where both answered, both texts stand there."""
-    session = sitting.session
     sitting.note(t.OPNIEUW_GELEZEN)
+    if not any(_put_beside(sitting, beurt, tekst) for _ in range(_KEREN)):
+        sitting.reply(tekst)  # so that it can at least be read
+
+
+def _put_beside(sitting: Sitting, beurt: Beurt, tekst: str) -> bool:
+    """Have a text wait at its question beside what another window answered there; False where one was quicker again.
+
+    What is half typed at one question is kept once for all windows: theirs may stand there by the time it is read.
+    """
+    session = sitting.session
     ander = session.talk.tekst(beurt.plek)
     if ander is None or beurt.vraag.keuze or session.talk.einde:
         session.keep_draft(beurt.plek, tekst)
-        return
+        return True
     session.keep_draft(beurt.plek, f"{ander}\n{tekst}")
     try:
         session.wish(w.Herzie(beurt.plek))
-    except (Botsing, Geweigerd):
-        return  # that window was quick: the text is kept, and the next turn shows where the talk is
+    except Geweigerd:
+        return True
+    except Botsing:
+        return False
     sitting.note(t.STAAT_AL)
+    return True
 
 
 def _read_back_before_agreeing(sitting: Sitting, beurt: Beurt) -> None:

@@ -6,13 +6,12 @@ these sooner loads it itself; once they are loaded a talk needs nothing more fro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
+from functools import partial
 from importlib import import_module
-from threading import Timer
 
-_EVEN = 0.3
-"""Seconds in which the first keys are pressed, or the screen is drawn."""
+from loopbaangesprek.faces.meanwhile import doing
+
 NA_DE_VRAGEN = tuple(f"loopbaangesprek.talk.{naam}" for naam in ("first_facts", "seeing_through"))
 """What the talk itself needs, after the questions before it."""
 IN_HET_GESPREK = (
@@ -23,16 +22,9 @@ IN_HET_GESPREK = (
 """What a talk needs after its first answer, at a command, in trouble, and at its end."""
 
 
-@contextmanager
-def loading(namen: tuple[str, ...]) -> Iterator[None]:
-    """Load these after a moment, in a thread of its own."""
-    wekker = Timer(_EVEN, _load, [namen])
-    wekker.daemon = True  # a talk that ends does not wait for it
-    wekker.start()
-    try:
-        yield
-    finally:
-        wekker.cancel()
+def loading(namen: tuple[str, ...]) -> AbstractContextManager[None]:
+    """Load these once somebody reads; whoever gets further sooner loads what is needed there."""
+    return doing(partial(_load, namen))
 
 
 def _load(namen: tuple[str, ...]) -> None:
