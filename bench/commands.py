@@ -108,7 +108,7 @@ def _installed() -> Path:
     omgeving = kept() / "anderen"
     if not (omgeving / "bin" / "todo").exists():
         subprocess.run([sys.executable, "-m", "venv", omgeving], check=True)
-        pip = [omgeving / "bin" / "python", "-m", "pip", "install", "--quiet"]
+        pip = [str(omgeving / "bin" / "python"), "-m", "pip", "install", "--quiet"]
         subprocess.run([*pip, "jrnl", "todoman"], check=True, stderr=subprocess.DEVNULL)
     return omgeving / "bin"
 
