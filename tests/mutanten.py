@@ -46,13 +46,12 @@ MUTANTEN = (
         "a ✓ before anything is stored",
         "talk/conduct.py",
         (
-            ("    vast = session.wish(w.Antwoord(beurt.plek, tekst))\n", "    vast = True\n"),
             (
-                "    sitting.note(_noted(session, beurt) if vast else t.IN_HET_GEHEUGEN)\n",
-                "    sitting.face.say(t.GENOTEERD)\n    session.wish(w.Antwoord(beurt.plek, tekst))\n",
+                "    vast = session.wish(*vertel, w.Antwoord(beurt.plek, tekst))\n",
+                "    sitting.face.say(t.GENOTEERD)\n    vast = session.wish(*vertel, w.Antwoord(beurt.plek, tekst))\n",
             ),
         ),
-        ("tests/test_conduct.py::test_a_full_disk_is_told_without_a_tick_and_the_talk_goes_on",),
+        ("tests/test_conduct.py::test_whenever_a_tick_is_shown_the_answer_is_in_the_store",),
     ),
     Mutant(
         "a ✓ for what is only in memory",
@@ -88,6 +87,18 @@ MUTANTEN = (
         ),
         (f"{NOOD}test_after_the_folder_was_removed_no_answer_is_called_safe",),
     ),
+    Mutant(
+        "a ✓ on the screen before the commit",
+        "stores/transactions.py",
+        (BEGIN, COMMIT),
+        ("tests/test_kill.py::test_eight_kills_while_answers_are_given_lose_nothing",),
+    ),
+    Mutant(
+        "no WAL",
+        "stores/connection.py",
+        (('db.pragma("journal_mode", "WAL")', 'db.pragma("journal_mode", "MEMORY")'),),
+        (f"{OPSLAG}test_the_file_is_opened_as_the_contract_wants",),
+    ),
     # What goes wrong is told.
     Mutant(
         "an error of the disk is swallowed",
@@ -117,6 +128,18 @@ MUTANTEN = (
         "stores/keep_going.py",
         (("            self._nog = nog\n", "            pass\n"), ("        self._nog[plek] = tekst\n", "")),
         (f"{NOOD}test_half_typed_text_is_kept_in_memory_while_the_file_is_locked",),
+    ),
+    Mutant(
+        "a talk moves without what is half typed",
+        "stores/keep_going.py",
+        (("{**weg, **self._concepten}, elders=True", "weg, elders=True"),),
+        (f"{NOOD}test_from_a_full_disk_the_whole_talk_moves_to_another_place",),
+    ),
+    Mutant(
+        "what is only in memory is forgotten when the talk is read again",
+        "stores/keep_going.py",
+        (("if rij.nr > self._vast and gelijk.get(rij.nr) != rij]", "if False]"),),
+        (f"{NOOD}test_what_was_said_in_trouble_comes_behind_what_another_window_wrote",),
     ),
     # All of it or nothing, and in order.
     Mutant(
@@ -148,6 +171,30 @@ MUTANTEN = (
         "stores/queries.py",
         (('    "WHERE g.id = ? ORDER BY f.nr"\n', '    "WHERE g.id = ? ORDER BY f.om, f.nr"\n'),),
         (f"{OPSLAG}test_the_order_is_that_of_the_numbers_whatever_the_clock_says",),
+    ),
+    Mutant(
+        "a batch goes on after SQLite let go of it",
+        "stores/transactions.py",
+        (("                self._lost = fout\n", "                pass\n"),),
+        (f"{OPSLAG}test_a_disk_that_fills_up_in_a_batch_is_what_the_batch_fails_of",),
+    ),
+    Mutant(
+        "what is rolled back counts as seen",
+        "stores/sqlite.py",
+        (("            self._gezien = gezien\n", ""),),
+        (f"{OPSLAG}test_what_is_rolled_back_was_never_seen",),
+    ),
+    Mutant(
+        "a newer file is opened all the same",
+        "stores/schema.py",
+        (("    if merk == MERK and versie > doel:\n", "    if False:\n"),),
+        (f"{OPSLAG}test_a_file_of_a_newer_version_is_refused_and_untouched",),
+    ),
+    Mutant(
+        "a newer file that is refused is changed",
+        "stores/connection.py",
+        (("    db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)\n", ""),),
+        (f"{OPSLAG}test_a_newer_locked_file_that_was_left_with_a_wal_keeps_both",),
     ),
     # Two windows.
     Mutant(
@@ -186,6 +233,21 @@ MUTANTEN = (
         (
             "tests/test_wachtzin_wisselen.py::test_a_change_is_refused_while_another_window_has_the_file_open_and_nothing_changes",
         ),
+    ),
+    Mutant(
+        "of two answers one is kept",
+        "talk/conduct.py",
+        ((r'session.keep_draft(beurt.plek, f"{ander}\n{tekst}")', "session.keep_draft(beurt.plek, ander)"),),
+        ("tests/test_conduct.py::test_two_windows_on_one_question_lose_neither_answer",),
+    ),
+    Mutant(
+        "a file that was replaced while it was opened is written",
+        "stores/connection.py",
+        (
+            ("        _refuse_replaced(pad, teken)\n", ""),
+            ("    with passing(pad, wacht_ms):\n", "    if True:\n"),
+        ),
+        ("tests/test_wachtzin_wisselen.py::test_nobody_opens_the_file_while_its_lock_is_changed",),
     ),
     # Half-typed text.
     Mutant(
@@ -236,6 +298,18 @@ MUTANTEN = (
         "stores/cipher.py",
         ((' if wachtzin else "key="\n', ' if not wachtzin else "key="\n'),),
         ("tests/test_wachtzin_wisselen.py::test_locking_leaves_no_byte_of_a_word_in_any_file_of_the_folder",),
+    ),
+    Mutant(
+        "half-typed texts of an erased talk stay",
+        "stores/queries.py",
+        (('    "DELETE FROM concepten WHERE gesprek = (SELECT nr FROM gesprekken WHERE id = ?)",\n', ""),),
+        (f"{OPSLAG}test_erasing_takes_one_talk_and_leaves_the_others",),
+    ),
+    Mutant(
+        "everybody on the computer may read the file",
+        "stores/place.py",
+        (("BESTAND_RECHTEN = 0o600", "BESTAND_RECHTEN = 0o644"),),
+        (f"{OPSLAG}test_folder_and_files_are_for_this_user_only",),
     ),
     # A whole file in the place of another.
     Mutant(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
@@ -12,7 +13,7 @@ from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.teksten import eerder as te
 from loopbaangesprek.teksten import gesprek as t
 from loopbaangesprek.volgorde import turn
-from tests.proefbank import VANDAAG, antwoord, later, na, overslaan
+from tests.proefbank import PROEFBANK, VANDAAG, antwoord, later, na, overslaan
 from tests.test_rules import TERUGKIJKEN, tot_de_stap
 
 KLAAR = (*tot_de_stap(), antwoord("stap", "nog niet"), antwoord("akkoord", "ja"))
@@ -38,10 +39,10 @@ def refused(gesprek: Gesprek, wens: w.Wens) -> str:
 
 
 def test_during_a_talk_nothing_is_worked_out_and_after_it_nothing_is_answered() -> None:
-    for wens in (w.WerkUit(("wens", 1), "x"), w.StemIn(), w.Klaar()):
-        assert refused(na(), wens) == t.GESPREK_LOOPT_NOG
-    for wens in (antwoord("wens", "x"), w.Terug(), w.Sluit()):
-        assert refused(na(w.Sluit()), wens) == t.GESPREK_IS_KLAAR
+    erna: tuple[w.Wens, ...] = (w.WerkUit(("wens", 1), "x"), w.StemIn(), w.Klaar())
+    erin: tuple[w.Wens, ...] = (antwoord("wens", "x"), w.Terug(), w.Sluit())
+    assert {refused(na(), wens) for wens in erna} == {t.GESPREK_LOOPT_NOG}
+    assert {refused(na(w.Sluit()), wens) for wens in erin} == {t.GESPREK_IS_KLAAR}
 
 
 # Places
@@ -126,9 +127,28 @@ def test_a_gate_or_an_offer_that_is_passed_over_is_answered_with_its_last_choice
     eind = na(later("wens"), *tot_de_stap()[1:], antwoord("stap", "nog niet"))
     assert plek(eind) == ("aanbod.later", 1)
     for staat in ("later", "overgeslagen", "besproken"):
-        assert feiten(eind, w.Stand(("aanbod.later", 1), staat)) == (  # type: ignore[arg-type]
+        assert feiten(eind, w.Stand(("aanbod.later", 1), staat)) == (
             g.Beantwoord("aanbod.later", 1, tekst="nee"),
         )
+
+
+def test_an_offer_with_more_ways_is_passed_over_by_the_last() -> None:
+    zonder = na(*TERUGKIJKEN[:3], overslaan("emoties"), antwoord("waardering", "1"))
+    assert feiten(zonder, overslaan("aanbod.emotie")) == (g.Beantwoord("aanbod.emotie", 1, tekst="verder"),)
+
+
+def test_a_gate_without_choices_is_passed_over_with_no() -> None:
+    fasen = tuple(
+        replace(
+            fase,
+            groepen=tuple(
+                replace(gr, herhaal=gr.herhaal and replace(gr.herhaal, keuze=())) for gr in fase.groepen
+            ),
+        )
+        for fase in PROEFBANK.fasen
+    )
+    gesprek = Gesprek(replace(na().begin, bank=replace(PROEFBANK, fasen=fasen)))
+    assert feiten(gesprek, overslaan("nog-een")) == (g.Beantwoord("nog-een", 1, tekst="nee"),)
 
 
 # The way back
@@ -157,6 +177,10 @@ def test_the_way_back_leads_past_gates_and_offers_to_what_was_said() -> None:
     )
     assert plek(na(*zonder)) == ("goed", 1)
     assert plek(na(*zonder, w.Terug())) == ("waardering", 1)
+
+
+def test_the_way_back_from_an_extra_leads_to_what_was_said_and_not_to_what_is_still_to_come() -> None:
+    assert plek(na(antwoord("wens", "x"), w.Kies(("verhaal", 1)), w.Terug())) == ("wens", 1)
 
 
 def test_the_way_back_from_a_probe_leads_to_its_question_in_its_own_round() -> None:
@@ -237,6 +261,17 @@ def test_a_jump_to_a_step_offers_nothing_that_waits() -> None:
     """Only whoever goes to the closing is offered it."""
     gegeven = feiten(na(later("wens"), *TERUGKIJKEN[1:]), w.Ga("activeren"))
     assert not [feit for feit in gegeven if isinstance(feit, g.Gekozen)]
+
+
+def test_a_jump_from_an_extra_leaves_what_stood_before_it() -> None:
+    """What was not passed is not put off: the talk comes to it by itself."""
+    gegeven = feiten(na(antwoord("wens", "x"), w.Kies(("verhaal", 1))), w.Ga("activeren"))
+    assert gegeven[0] == g.Uitgesteld("verhaal", 1)
+    assert g.Uitgesteld("moment", 1, gepasseerd=True) not in gegeven
+
+
+def test_a_jump_to_the_closing_that_is_next_is_only_that() -> None:
+    assert feiten(na(*KLAAR[:-1]), w.Ga("afronden")) == (g.Gegaan("akkoord", 1),)
 
 
 # Beside an answer

@@ -9,8 +9,9 @@ import pytest
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.fouten import GesprekNietGevonden, OpslagFout
+from loopbaangesprek.gebeurtenissen import Beantwoord, from_line
 from loopbaangesprek.opdrachten import OPDRACHTEN
-from loopbaangesprek.scherm import Invoer, Scherm
+from loopbaangesprek.scherm import Bewaar, Invoer, Scherm
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.closing import end_talk
 from loopbaangesprek.talk.conduct import hold
@@ -352,3 +353,35 @@ def test_a_date_is_told_as_it_was_understood() -> None:
     """A wrong reading is seen at once, and not at the step's day."""
     _, face = held("/ga stap", "de planner vragen", "/ga stap-wanneer", "over twee weken")
     assert any("✓ genoteerd: " in melding for scherm in face.screens for melding in scherm.meldingen)
+
+
+class BelievingFace(ScriptedFace):
+    """At each ✓ it looks whether the store has as many answers as were ticked."""
+
+    def __init__(self, reply: Callable[[Scherm], Invoer], session: Session) -> None:
+        super().__init__(reply)
+        self.session = session
+        self.ticks = 0
+
+    def ask(self, scherm: Scherm, bewaar: Bewaar) -> Invoer:
+        """Look first, then answer."""
+        self._look(scherm.meldingen)
+        return super().ask(scherm, bewaar)
+
+    def say(self, *regels: str) -> None:
+        """Look, and remember the lines."""
+        self._look(regels)
+        super().say(*regels)
+
+    def _look(self, regels: tuple[str, ...]) -> None:
+        self.ticks += sum(t.GENOTEERD in regel for regel in regels)
+        daar = [from_line(rij.regel) for rij in self.session.store.store.facts(self.session.id)]
+        assert sum(isinstance(feit, Beantwoord) for feit in daar) >= self.ticks
+
+
+def test_whenever_a_tick_is_shown_the_answer_is_in_the_store() -> None:
+    """C7: not a moment before."""
+    sessie = start("basis")
+    face = BelievingFace(typing("een wens", "een moment", "wat er gebeurde", "/ga afronden", "ja"), sessie)
+    hold(sessie, face, ("Vertel",))
+    assert face.ticks >= 3

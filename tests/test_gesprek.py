@@ -150,5 +150,5 @@ def test_the_facts_of_a_talk_make_that_talk_again() -> None:
 
 @pytest.mark.parametrize("feiten", [(), (g.Verteld(),), (g.Verteld(), begonnen())])
 def test_facts_without_a_beginning_make_no_talk(feiten: tuple[g.Feit, ...]) -> None:
-    with pytest.raises(ValueError, match="^a talk starts with Begonnen$"):
+    with pytest.raises(ValueError, match=r"^a talk starts with Begonnen$"):
         replay(feiten)

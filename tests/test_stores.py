@@ -812,3 +812,13 @@ def test_whoever_begins_to_write_keeps_the_others_waiting_from_that_moment(pad: 
     assert lines(ander, "fiets") == ["begonnen", "van de een"]
     een.close()
     ander.close()
+
+
+def test_a_newer_locked_file_that_was_left_with_a_wal_keeps_both(pad: Path) -> None:
+    """Behind a wachtzin it has to be opened to be looked at: it is closed again without emptying its WAL."""
+    run(NEWER_AND_KILLED.replace("Path(sys.argv[1])", "Path(sys.argv[1]), 'zes woorden'"), pad)
+    voor = {naam: (pad.parent / naam).read_bytes() for naam in ("lob.db", "lob.db-wal")}
+    assert voor["lob.db-wal"]
+    with pytest.raises(NieuwerBestand):
+        open_store(pad, "zes woorden")
+    assert {naam: (pad.parent / naam).read_bytes() for naam in voor} == voor
