@@ -81,6 +81,10 @@ class Window:
                 break
         return time.perf_counter() - self.begin
 
+    def worked(self) -> float:
+        """The seconds of a processor that it used so far; waiting for the disk, or for its turn, is no work."""
+        return int(Path(f"/proc/{self.pid}/schedstat").read_text(encoding="ascii").split()[0]) / 1e9
+
     def type(self, toetsen: str) -> None:
         """Press keys."""
         os.write(self._meester, toetsen.encode())
@@ -137,13 +141,13 @@ def _long_talk(env: dict[str, str]) -> None:
     store.close()
 
 
-def _first_seen(words: Sequence[str], env: dict[str, str], wat: bytes) -> tuple[float, float]:
-    """When the question was there, and when it could be answered."""
+def _seen(words: Sequence[str], env: dict[str, str], *wat: bytes) -> tuple[float, ...]:
+    """When each thing was there, and how much was worked until the last of them."""
     with window(words, env) as venster:
-        return venster.until(wat), venster.until(_KLAAR)
+        return (*map(venster.until, wat), venster.worked())
 
 
-def _next_seen(env: dict[str, str]) -> tuple[float, float]:
+def _next_seen(env: dict[str, str]) -> tuple[float, ...]:
     """From the Enter that ends an answer: when the ✓ was there, and how long after it the next question.
 
     The second answer: at the first one things are loaded that are loaded by then.
@@ -167,54 +171,61 @@ def measure(rondes: int = 12) -> dict[str, float]:
         env = _surroundings(Path(map_))
         subprocess.run([LOB, "gesprek", "lijst"], env=env, check=False, capture_output=True)
         _long_talk(env)
-        wegen: dict[str, Callable[[], tuple[float, float]]] = {
-            "pass": lambda: (_ended(KAAL, env),) * 2,
-            "prompt_toolkit": lambda: (_ready(BIBLIOTHEEK, env),) * 2,
-            "start": lambda: _first_seen([LOB, *START], env, t.WELKE_CODE.encode()),
-            "eerste": lambda: _first_seen([LOB, *START, *EERSTE, KORT_GESPREK], env, _VRAAG),
-            "hervat": lambda: _first_seen([LOB, "gesprek", "hervat", LANG_GESPREK], env, _VRAAG),
-            "volgende": lambda: _next_seen(env),
+        wegen: dict[tuple[str, ...], Callable[[], tuple[float, ...]]] = {
+            ("pass", "pass, werk"): lambda: _seen(KAAL, env, b""),
+            ("bibliotheek", "bibliotheek, werk"): lambda: _seen(BIBLIOTHEEK, env, _KLAAR),
+            ("start te zien", "start", "start, werk"): lambda: _seen(
+                [LOB, *START], env, t.WELKE_CODE.encode(), _KLAAR
+            ),
+            ("eerste te zien", "eerste", "eerste, werk"): lambda: _seen(
+                [LOB, *START, *EERSTE, KORT_GESPREK], env, _VRAAG, _KLAAR
+            ),
+            ("hervat te zien", "hervat", "hervat, werk"): lambda: _seen(
+                [LOB, "gesprek", "hervat", LANG_GESPREK], env, _VRAAG, _KLAAR
+            ),
+            ("vinkje", "volgende"): lambda: _next_seen(env),
         }
         return _quickest(wegen, rondes)
 
 
-def _quickest(wegen: dict[str, Callable[[], tuple[float, float]]], rondes: int) -> dict[str, float]:
+def _quickest(wegen: dict[tuple[str, ...], Callable[[], tuple[float, ...]]], rondes: int) -> dict[str, float]:
     beste: dict[str, float] = {}
     for _ in range(rondes):
-        for naam, weg in wegen.items():
-            for deel, duur in zip(("", "+"), weg(), strict=True):
-                beste[naam + deel] = min(duur, beste.get(naam + deel, duur))
+        for namen, weg in wegen.items():
+            for naam, duur in zip(namen, weg(), strict=True):
+                beste[naam] = min(duur, beste.get(naam, duur))
     return beste
-
-
-def _ended(words: Sequence[str], env: dict[str, str]) -> float:
-    with window(words, env) as venster:
-        return venster.until(b"")
-
-
-def _ready(words: Sequence[str], env: dict[str, str]) -> float:
-    with window(words, env) as venster:
-        return venster.until(_KLAAR)
 
 
 def rows(rondes: int = 12) -> list[Row]:
     """What was measured, as rows of the shared table."""
     duur = measure(rondes)
 
-    def keer(naam: str) -> float:
-        return duur[naam] / duur["pass"]
+    def keer(wat: str, naam: str, doel: float | None = None) -> Row:
+        return Row(wat, duur[naam] / duur["pass"], "x", doel, "python -c pass")
 
-    tegen = "python -c pass"
+    def werk(naam: str) -> Row:
+        keer = duur[f"{naam}, werk"] / duur["pass, werk"]
+        return Row("… waarvan rekenen", keer, "x", None, "wat python -c pass rekent")
+
+    def naast_eerste(wat: str, deel: str) -> Row:
+        keer = duur[f"hervat{deel}"] / duur[f"eerste{deel}"]
+        return Row(wat, keer, "x", 1.2, "de eerste vraag van de bank")
+
     return [
-        Row("prompt_toolkit alleen, klaar om te typen", keer("prompt_toolkit"), "x", None, tegen),
-        Row("lob gesprek start --bank stage: eerste vraag te zien", keer("start"), "x", 2.0, tegen),
-        Row("… klaar om te typen", keer("start+"), "x", 11.0, tegen),
-        Row("met code, niveau en rol: eerste vraag te zien", keer("eerste"), "x", None, tegen),
-        Row("… klaar om te typen", keer("eerste+"), "x", 11.0, tegen),
-        Row(f"hervat na {ANTWOORDEN} antwoorden: te zien", keer("hervat"), "x", None, tegen),
-        Row("… klaar om te typen", duur["hervat+"] / duur["eerste+"], "x", 1.2, "de eerste vraag"),
-        Row("Enter tot ✓", 1000 * duur["volgende"], "ms", None, ""),
-        Row("✓ tot de volgende vraag", 1000 * duur["volgende+"], "ms", 16.0, "het ✓"),
+        keer("prompt_toolkit alleen, klaar om te typen", "bibliotheek"),
+        werk("bibliotheek"),
+        keer("lob gesprek start --bank stage: eerste vraag te zien", "start te zien", 2.0),
+        keer("… klaar om te typen", "start", 11.0),
+        werk("start"),
+        keer("met code, niveau en rol: eerste vraag te zien", "eerste te zien"),
+        keer("… klaar om te typen", "eerste", 11.0),
+        werk("eerste"),
+        naast_eerste(f"hervat na {ANTWOORDEN} antwoorden: te zien", " te zien"),
+        naast_eerste("… klaar om te typen", ""),
+        naast_eerste("… waarvan rekenen", ", werk"),
+        Row("Enter tot ✓", 1000 * duur["vinkje"], "ms", None, ""),
+        Row("✓ tot de volgende vraag", 1000 * duur["volgende"], "ms", 16.0, "het ✓"),
     ]
 
 
