@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,32 @@ def test_two_windows_on_one_question_lose_neither_answer() -> None:
     een.wish(w.Antwoord(("wens", 1), "van de een"))
     _, face = held("van de ander", session=twee)
     assert face.screens[1].tekst == "van de een\nvan de ander"
+    assert t.STAAT_AL in face.screens[1].meldingen
+
+
+class MeddlingClock(TickingClock):
+    """A clock behind which another window writes, each of the first times that this one looks at it."""
+
+    def __init__(self, ander: Session, keren: int) -> None:
+        super().__init__()
+        self._ander, self._over = ander, keren
+
+    def __call__(self) -> datetime:
+        """The moment, a little after the other window wrote."""
+        if self._over:
+            self._over -= 1
+            self._ander.wish(w.Antwoord(("wens", 1), f"van de ander {self._over}"))
+            self._ander.keep_draft(("wens", 1), "half van de ander")
+        return super().__call__()
+
+
+def test_what_was_answered_here_stays_however_often_another_window_was_quicker() -> None:
+    """What is half typed at a question is kept once for all windows, so theirs may stand there by then."""
+    een = start("basis")
+    twee = Session.resume(een.store.store, TickingClock(), een.id)
+    twee.clock = MeddlingClock(een, 5)
+    _, face = held("van hier", session=twee)
+    assert face.screens[1].tekst == "van de ander 0\nvan hier"
     assert t.STAAT_AL in face.screens[1].meldingen
 
 

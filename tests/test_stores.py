@@ -9,7 +9,9 @@ import random
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -516,6 +518,23 @@ def test_of_two_windows_that_make_a_file_at_one_moment_the_second_changes_nothin
     store.append("proef1", 1, ["verder"], OM, kop("proef1"))
     assert lines(store, "proef1")[1:] == ["verder"]
     store.close()
+
+
+def test_windows_that_make_a_locked_file_at_one_moment_all_have_it_open(pad: Path) -> None:
+    """Each draws a salt while the file is empty; only the first one's comes to stand in it."""
+    samen = threading.Barrier(3)
+
+    def venster(_: int) -> SqliteStore:
+        samen.wait()
+        return open_store(pad, "vlieger tafel maan kastje")
+
+    with ThreadPoolExecutor(3) as vensters:
+        stores = list(vensters.map(venster, range(3)))
+    for nr, store in enumerate(stores):
+        begin(store, f"fiets-{nr}")
+    assert {kop.id for kop in stores[0].talks()} == {"fiets-0", "fiets-1", "fiets-2"}
+    for store in stores:
+        store.close()
 
 
 def test_an_older_file_is_copied_and_then_brought_up_to_date(pad: Path) -> None:
