@@ -115,7 +115,7 @@ def test_without_is_kept_and_said_at_every_start_and_not_asked_again(folder: Pat
         assert store.setting("kluis") == "zonder"
     for woorden in ((*TALK, "--eenvoudig"), ("gesprek", "hervat", "--eenvoudig"), ("gesprek", "lijst")):
         with asked(folder, *woorden) as venster:
-            venster.hears("Zonder wachtzin kan iedereen op deze computer meelezen: lob kluis wachtzin")
+            venster.hears("Zonder wachtzin kan iedereen op je computer meelezen: lob kluis wachtzin")
             assert VRAAG not in venster.out
 
 
@@ -351,7 +351,7 @@ def test_a_file_that_another_window_made_without_a_wachtzin_meanwhile_is_not_cal
         gesprek.line("2")
         gesprek.unseen("Je wachtzin:", zin)
         gesprek.unseen("Nog een keer:", zin)
-        gesprek.hears("Zonder wachtzin kan iedereen op deze computer meelezen")
+        gesprek.hears("Zonder wachtzin kan iedereen op je computer meelezen")
         assert t.AFGESLOTEN not in gesprek.out
 
 

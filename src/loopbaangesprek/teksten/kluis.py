@@ -8,7 +8,7 @@ TEKENS_KOMEN_NIET_DOOR = (
     "In dit venster komen letters zoals é niet goed door. Typ de wachtzin in een ander venster, of zet hem in een "
     "bestand, en de naam daarvan in LOB_WACHTZIN_BESTAND."
 )
-ZONDER_WACHTZIN = "Zonder wachtzin kan iedereen op deze computer meelezen: lob kluis wachtzin"
+ZONDER_WACHTZIN = "Zonder wachtzin kan iedereen op je computer meelezen: lob kluis wachtzin"
 
 HOE_AFSLUITEN = "Hoe zet ik de gesprekken op deze computer op slot?"
 HOE_WACHTZIN = "Wat wordt de nieuwe wachtzin?"
