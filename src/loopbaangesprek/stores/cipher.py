@@ -8,6 +8,7 @@ way.
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from math import log2
 from pathlib import Path
 from typing import Literal
@@ -21,9 +22,10 @@ Toestand = Literal["leeg", "open", "dicht", "vreemd"]
 BLADZIJDE = 4096
 """Bytes of a page in the SQLCipher 4 format."""
 _KIJK = 4
+_SECTOR = 512
 _OPEN = b"SQLite format 3\0"
 _WILLEKEURIG = 7.0
-"""Bits of surprise in a byte (8 at most) from which a page may be encrypted; text stays below 6."""
+"""Bits of surprise in a byte (8 at most) from which a sector or a page may be encrypted; text stays below 6."""
 
 
 def state_of(pad: Path) -> Toestand:
@@ -33,12 +35,31 @@ def state_of(pad: Path) -> Toestand:
             begin = bestand.read(BLADZIJDE * _KIJK)
     except FileNotFoundError:
         return "leeg"
-    if begin.startswith(_OPEN) or not begin:
-        return "open" if begin else "leeg"
-    bladzijden = [begin[i : i + BLADZIJDE] for i in range(0, len(begin) // BLADZIJDE * BLADZIJDE, BLADZIJDE)]
-    # More than one of them: of a database in the clear the first page alone may be damaged past knowing.
-    dicht = bladzijden and all(_surprise(bladzijde) > _WILLEKEURIG for bladzijde in bladzijden)
-    return "dicht" if dicht else "vreemd"
+    if begin.startswith(_OPEN):
+        return "open"
+    if not begin.strip(b"\0") and len(begin) <= BLADZIJDE:
+        return "leeg"
+    if len(begin) < BLADZIJDE and _is_taken_back(pad):
+        return "leeg"
+    return "dicht" if _all_surprise(begin) else "vreemd"
+
+
+def _is_taken_back(pad: Path) -> bool:
+    """Whether a journal lies beside it: the power went while its first page was written, and SQLite begins anew."""
+    with suppress(OSError):
+        return Path(f"{pad}-journal").stat().st_size > 0
+    return False
+
+
+def _all_surprise(begin: bytes) -> bool:
+    """Whether all that stands in the first pages may be encrypted; a database in the clear is legible somewhere.
+
+    By sectors, and none of zeros: a power cut while the WAL was laid in the file leaves pages that are not there yet,
+    or half. They stand in the WAL.
+    """
+    sectoren = [begin[i : i + _SECTOR] for i in range(0, len(begin) // _SECTOR * _SECTOR, _SECTOR)]
+    gevuld = [sector for sector in sectoren if sector.strip(b"\0")]
+    return len(begin) >= BLADZIJDE and bool(gevuld) and all(_surprise(s) > _WILLEKEURIG for s in gevuld)
 
 
 def is_locked(pad: Path) -> bool:

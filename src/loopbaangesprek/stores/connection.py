@@ -14,7 +14,7 @@ import apsw
 
 from loopbaangesprek.fouten import Afgesloten, Beschadigd, GeenLobBestand, LobFout, OpslagFout
 from loopbaangesprek.stores import place, schema
-from loopbaangesprek.stores.cipher import BLADZIJDE, state_of, unlock
+from loopbaangesprek.stores.cipher import BLADZIJDE, Toestand, state_of, unlock
 from loopbaangesprek.stores.gate import passing
 from loopbaangesprek.stores.leftovers import clear_away
 from loopbaangesprek.stores.tables import Migratie
@@ -52,8 +52,8 @@ def _open(pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wach
     with named(str(pad)):
         place.make_file(pad)
         teken = place.identity(str(pad))
-        _refuse_strange(pad, wachtzin)
-        if wachtzin is None:
+        toestand = _refuse_strange(pad, wachtzin)
+        if wachtzin is None and not (toestand == "leeg" and pad.stat().st_size):  # zeros say nothing
             look(pad, len(migraties), wacht_ms)
         db = connect(pad, wachtzin, wacht_ms)
     try:
@@ -63,18 +63,21 @@ def _open(pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wach
     except BaseException as fout:
         _close_untouched(db)
         if wachtzin is not None and isinstance(fout.__cause__, apsw.NotADBError):
+            if toestand == "leeg" and state_of(pad) == "dicht":  # another window just made it, with its own salt
+                return _open(pad, wachtzin, migraties, wacht_ms)
             raise _does_not_open(pad, wachtzin) from fout
         raise
     return db
 
 
-def _refuse_strange(pad: Path, wachtzin: str | None) -> None:
+def _refuse_strange(pad: Path, wachtzin: str | None) -> Toestand:
     """Refuse what its first page gives away: no database at all, or one behind a wachtzin that was not given."""
     toestand = state_of(pad)
     if toestand == "vreemd":
         raise GeenLobBestand(opslag.geen_lob_bestand(str(pad)))
     if toestand == "dicht" and wachtzin is None:
         raise Afgesloten(opslag.afgesloten(str(pad)))
+    return toestand
 
 
 def _refuse_replaced(pad: Path, teken: tuple[int, int] | None) -> None:
@@ -89,7 +92,7 @@ def _does_not_open(pad: Path, wachtzin: str) -> LobFout:
 
     if fits_somewhere(pad, wachtzin):
         return Beschadigd(opslag.beschadigd(str(pad)))
-    if pad.stat().st_size % BLADZIJDE:  # what is locked has whole pages
+    if pad.stat().st_size % BLADZIJDE or state_of(pad) == "leeg":  # what is locked has whole pages, and no zeros
         return GeenLobBestand(opslag.geen_lob_bestand(str(pad)))
     return Afgesloten(opslag.wachtzin_past_niet(str(pad)))
 

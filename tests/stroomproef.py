@@ -1,0 +1,231 @@
+"""Talks held once on a disk that is recorded, and what has to be there after a power cut at any moment of them.
+
+The rule that lives here: what is found is what stood there after some whole wish: none older than the last thing that
+the screen promised, and none of which the disk had heard nothing yet. No pytest.
+"""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from loopbaangesprek.fouten import LobFout
+from loopbaangesprek.gebeurtenissen import Beantwoord, Genoteerd, from_line
+from loopbaangesprek.places import DATABASE
+from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.talk.session import Session
+from loopbaangesprek.wiring import now
+from tests.beloofd import lost
+from tests.program import START
+from tests.schijf_vfs import heard_by
+from tests.stroomuitval import VERLIEZEN, Beeld, Opname, Verlies, lay_down
+from tests.tafel import SLEUTEL, Gezegd, Tafel
+
+VLUCHTIG = "vluchtig"
+"""How an answer begins that is going to be taken back: it is promised nothing."""
+
+
+class Zitting(NamedTuple):
+    """Of whom it is, the words with which the program is started, and what is typed; with `wist` all of it goes."""
+
+    code: str
+    woorden: tuple[str, ...]
+    stappen: tuple[str, ...] = ()
+    wist: bool = False
+
+
+def begin(code: str, *stappen: str, bank: str = "stage") -> Zitting:
+    """A new talk."""
+    woorden = [bank if woord == "stage" else woord for woord in START]
+    return Zitting(code, (*woorden, "--code", code, "--eenvoudig"), stappen)
+
+
+def verder(code: str, *stappen: str) -> Zitting:
+    """A talk that goes on."""
+    return Zitting(code, ("gesprek", "hervat", code, "--eenvoudig"), stappen)
+
+
+class Belofte(NamedTuple):
+    """What the screen had promised when so many acts were done: what was noted, and the half answer of then."""
+
+    bij: int
+    vast: tuple[Gezegd, ...]
+    half: str
+
+
+class Stand(NamedTuple):
+    """All that a store holds: the facts of each talk, and the half-typed texts."""
+
+    feiten: frozenset[tuple[str, int, str]]
+    half: frozenset[tuple[str, str, int, str]]
+
+    @property
+    def teksten(self) -> set[str]:
+        """The answers and notes in it."""
+        feiten = [from_line(regel) for _, _, regel in self.feiten]
+        return {feit.tekst for feit in feiten if isinstance(feit, (Beantwoord, Genoteerd))}
+
+
+class Bedreigd:
+    """A recorded talk, of which every moment can be tried."""
+
+    def __init__(self, opname: Opname, slot: str, beloften: Sequence[Belofte], werk: Path) -> None:
+        """Try it in an empty folder."""
+        self.slot, self.map = slot, werk
+        self.daden = opname.daden
+        self._opname, self._beloften = opname, beloften
+        self._standen: dict[int, Stand] = {}
+        syncs = {nr + 1 for nr, daad in enumerate(self.daden) if daad.soort == "sync"}
+        self._ijk = sorted({0, len(self.daden)} | syncs | {b.bij for b in beloften})
+
+    def moments(self) -> Iterator[tuple[int, Beeld]]:
+        """Every moment at which the power can go, with the disk as it is then."""
+        beeld = Beeld(self._opname)
+        yield 0, beeld
+        for nr, daad in enumerate(self.daden, 1):
+            beeld.do(daad)
+            yield nr, beeld
+
+    def cut(self, nr: int, beeld: Beeld, verlies: Verlies, zaad: str) -> list[str]:
+        """Cut the power, open what is found, and tell what was promised and is not there."""
+        lot = random.Random(f"{zaad} {nr} {verlies}")  # noqa: S311 - the same again with the same seed
+        lay_down(beeld.after_a_cut(verlies, lot), self.map, lot)
+        try:
+            stand = self._found()
+        except (LobFout, AssertionError) as fout:
+            return [f"{zaad} {nr} {verlies}: {fout!r} {getattr(fout, 'zin', '')}"]
+        return [f"{zaad} {nr} {verlies}: {weg}" for weg in self._missing(nr, stand)]
+
+    def _found(self) -> Stand:
+        """What the program itself finds; each talk can go on."""
+        store = open_store(self.map / DATABASE, self.slot or None)
+        try:
+            assert store.connection.pragma("integrity_check") == "ok"
+            for kop in store.interrupted():
+                assert Session.resume(store, now, kop.id).facts
+            return _stand(store)
+        finally:
+            store.close()
+
+    def _missing(self, nr: int, stand: Stand) -> list[str]:
+        mag = self._may_be(nr)
+        belofte = self._promised(nr)
+        weg = [f"✓ en weg: {tekst!r}" for tekst in lost(belofte.vast, stand.teksten)]
+        er_is = {*stand.teksten, *(tekst for *_, tekst in stand.half)}
+        if belofte.half and not any(tekst.startswith(belofte.half) for tekst in er_is):
+            weg.append(f"half en weg: {belofte.half!r}")
+        if not weg and stand not in mag:
+            weg.append(f"een stand die er nooit was, of al voorbij: {len(stand.feiten)} feiten")
+        return weg
+
+    def _promised(self, nr: int) -> Belofte:
+        plek = bisect_right([b.bij for b in self._beloften], nr)
+        return self._beloften[plek - 1] if plek else Belofte(0, (), "")
+
+    def _may_be(self, nr: int) -> set[Stand]:
+        """What stood there at the last promise, at each sync since then, and after the wish that was being written."""
+        van, tot = self._promised(nr).bij, bisect_left(self._ijk, nr)
+        mag = self._ijk[bisect_left(self._ijk, van) : tot + 1]
+        return {self._standen[ijk] for ijk in mag}
+
+    def calibrate(self) -> None:
+        """What the store holds at each promise and each sync, when nothing is lost at all."""
+        lot = random.Random(0)  # noqa: S311 - draws nothing here
+        for nr, beeld in self.moments():
+            if nr in self._ijk:
+                lay_down(beeld.after_a_cut("niets weg", lot), self.map, lot)
+                self._standen[nr] = self._found()
+
+
+def _stand(store: SqliteStore) -> Stand:
+    feiten, half = set(), set()
+    for kop in store.talks():
+        feiten |= {(kop.id, rij.nr, rij.regel) for rij in store.facts(kop.id)}
+        half |= {(kop.id, *plek, tekst) for plek, tekst in store.drafts(kop.id).items()}
+    return Stand(frozenset(feiten), frozenset(half))
+
+
+def record(map_: Path, werk: Path, zittingen: Sequence[Zitting], slot: str = "") -> Bedreigd:
+    """Hold the talks on a disk that is recorded."""
+    opname, beloften = Opname(map_), list[Belofte]()
+    eerder: dict[str, list[Gezegd]] = defaultdict(list)
+
+    def promise(tafel: Tafel | None) -> None:
+        gezegd = [*chain(*eerder.values()), *(tafel.gezegd if tafel else ())]
+        vast = tuple(g.copy() for g in gezegd if not g.tekst.startswith(VLUCHTIG))
+        beloften.append(Belofte(len(opname.daden), vast, tafel.half if tafel else ""))
+
+    (map_.parent / "ernaast").mkdir(exist_ok=True)
+    with heard_by(opname):
+        for zitting in zittingen:
+            if zitting.wist:
+                eerder.pop(zitting.code)
+                promise(None)
+            tafel = Tafel(map_, zitting.stappen, slot=slot)
+            tafel.bij_vinkje = tafel.bij_regel = partial(promise, tafel)
+            code = tafel(*(woord.format(ernaast=map_.parent / "ernaast") for woord in zitting.woorden))
+            assert code in {0, 130}, tafel.out
+            eerder[zitting.code] += tafel.gezegd
+            promise(None)
+    bedreigd = Bedreigd(opname, slot, beloften, werk)
+    bedreigd.calibrate()
+    return bedreigd
+
+
+GESPREKKEN: dict[str, tuple[str, tuple[Zitting, ...]]] = {
+    "zonder slot, in twee keer": (
+        "",
+        (
+            begin("vmbo-1", "de wens", "het moment\nmet een tweede regel", "wat er gebeurde"),
+            verder("vmbo-1", "de rol", "wat ze verwachtten", "/afronden", "de stap", "de reden"),
+        ),
+    ),
+    "op slot, met verbeteren en weghalen": (
+        SLEUTEL,
+        (
+            begin(
+                "vmbo-2",
+                *(
+                    "wat ik wil",
+                    "het moment",
+                    "/terug",
+                    "een ander moment",
+                    f"{VLUCHTIG} iets",
+                    "/niet-opslaan",
+                ),
+                *("wat er was", "/notitie", "een notitie", "de rol\nover meer\nregels", "/besproken"),
+                bank="bijbaan",
+            ),
+            verder(
+                "vmbo-2", "het gevoel", "/voorlezen 2", "een beter moment", "/afronden", "een stap", "warm"
+            ),
+        ),
+    ),
+    "op slot, met wissen, opschonen en een reservekopie": (
+        SLEUTEL,
+        (
+            begin("vmbo-3", "de wens van drie", "het moment van drie", "wat drie deed", bank="open-dag"),
+            begin("vmbo-4", "de wens van vier", "/terug", "een andere wens", "het moment", bank="basis"),
+            Zitting("", ("kluis", "reservekopie", "{ernaast}", "--elke-keer")),
+            Zitting("vmbo-3", ("gesprek", "wis", "vmbo-3", "--ja"), wist=True),
+            verder(
+                "vmbo-4", "/notitie", "een notitie", "wat er gebeurde", "/afronden", "de stap", "de reden"
+            ),
+        ),
+    ),
+}
+"""Talks of different ways: what locks them, and each sitting."""
+
+
+def ways(nr: int, bedreigd: Bedreigd) -> tuple[Verlies, ...]:
+    """At a sync, and at the moment before it, everything is tried; elsewhere two of the four ways in turn."""
+    rond = bedreigd.daden[max(0, nr - 1) : nr + 1]
+    if any(daad.soort != "schrijf" for daad in rond):
+        return VERLIEZEN
+    return VERLIEZEN[nr % 2 :: 2]
