@@ -30,6 +30,7 @@ _TERMIJNEN = st.integers(1, LANGST)
         ("2024-02-29", 2, "2026-02-28"),
         ("2024-02-29", 4, "2028-02-29"),
         ("9999-06-01", 2, "9999-12-31"),
+        ("9997-06-01", 2, "9999-06-01"),
     ],
 )
 def test_the_last_day_is_the_day_of_the_talk_so_many_years_later(dag: str, jaren: int, tot: str) -> None:
@@ -111,3 +112,14 @@ def test_how_long_it_is_kept_is_printed(lob: Lob) -> None:
     naam = lob.taken_in("datum: 2026-11-20\n" + BESTAND)
     assert lob("gesprek", "toon", naam) == 0
     assert "Dit verslag wordt bewaard tot maandag 20 november 2028." in lob.out
+
+
+@pytest.mark.parametrize("tot", ["2026-11-19", "2026-11-21", "2024-11-20", "2023-11-20", "2045-11-20"])
+def test_a_last_day_that_no_term_leads_to_has_none(tot: str) -> None:
+    """Not a whole number of years, none at all, or more than a term may be."""
+    assert term_between(date(2024, 11, 20), date.fromisoformat(tot)) is None
+
+
+@pytest.mark.parametrize("jaren", [1, 2, 9, 10, 19, LANGST])
+def test_a_setting_that_holds_a_term_is_that_term(jaren: int) -> None:
+    assert read_term(str(jaren)) == jaren

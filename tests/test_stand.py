@@ -24,7 +24,10 @@ def kop(naam: str, code: str | None = "mbo-1", datum: str = "2026-11-20", **ande
 
 
 def commands(stand: Stand) -> list[str]:
-    """What is proposed, as it would be typed."""
+    """What is proposed, as it would be typed; each has a sentence of its own."""
+    assert len({handeling.zin for handeling in volgende(stand, VANDAAG)} - {None, ""}) == len(
+        volgende(stand, VANDAAG)
+    )
     return [" ".join(handeling.woorden) for handeling in volgende(stand, VANDAAG)]
 
 
@@ -62,6 +65,24 @@ def test_a_talk_of_today_that_was_set_ready_is_proposed_once() -> None:
 def test_two_talks_that_run_with_one_code_are_told_apart() -> None:
     stand = Stand(lopend=(kop("een", "mbo-1", status="loopt"), kop("twee", "MBO-1", status="loopt")))
     assert commands(stand) == ["gesprek hervat een", "gesprek hervat twee"]
+
+
+def test_a_talk_that_runs_without_a_code_goes_on_by_its_own_name() -> None:
+    stand = Stand(lopend=(kop("een", None, status="loopt"), kop("twee", status="loopt")))
+    assert commands(stand) == ["gesprek hervat een", "gesprek hervat mbo-1"]
+
+
+def test_of_each_kind_only_the_first_is_proposed() -> None:
+    ander = kop("ander", "mbo-7", status="uit_te_werken")
+    assert commands(Stand(voorbij=(VOORBIJ, ander))) == ["stap werk-bij voorbij"]
+    assert commands(Stand(laatste=(OPEN, ander))) == [
+        "gesprek uitwerken open", "gesprek exporteer open --voor jongere --vorm pdf",
+    ]  # fmt: skip
+
+
+def test_the_talk_of_today_is_held_and_no_longer_set_ready() -> None:
+    assert commands(Stand(gepland=(NU,))) == ["gesprek start --code mbo-3"]
+    assert menu(Stand(gepland=(NU,)), VANDAAG)[0].woorden == ("gesprek", "start", "--code", "mbo-3")
 
 
 def test_with_nothing_kept_practising_is_the_first_choice() -> None:
@@ -119,3 +140,15 @@ def test_a_talk_that_was_held_is_no_longer_planned(ander: Kop, *, staat_er_nog: 
 
 def test_a_talk_that_was_broken_off_plans_nothing() -> None:
     assert still_planned([plan("af", "2026-12-01", status="afgebroken")], []) == []
+
+
+def test_planned_talks_stand_by_day_and_on_one_day_by_code() -> None:
+    laat, vroeg = plan("laat", "2026-12-20", code="mbo-1"), plan("vroeg", "2026-12-01", code="mbo-2")
+    ook, zonder = plan("ook", "2026-12-01", code="12-a"), plan("zonder", "2026-12-01", code=None)
+    assert still_planned([laat, vroeg, ook, zonder], []) == [zonder, ook, vroeg, laat]
+
+
+def test_a_talk_without_a_code_is_nobodys_planned_talk_and_none_is_its_own() -> None:
+    zonder, zelf = plan("zonder", "2026-12-01", code=None), plan("zelf", "2026-11-20")
+    assert still_planned([zonder], [kop("later", datum="2026-12-02")]) == [zonder]
+    assert still_planned([zelf], [kop("los", None, datum="2026-12-02"), zelf]) == [zelf]
