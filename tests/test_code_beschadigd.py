@@ -18,7 +18,10 @@ from tests.proefbank import antwoord
 
 CODE = "jan-jansen"
 HERSTELD = f"In de lijst was gesprek fiets ({CODE}) beschadigd. Het gesprek zelf is heel, en staat er weer goed in.\n"
-KAPOT = "Gesprek fiets is beschadigd en niet te lezen. Zet een reservekopie terug, of wis het: lob gesprek wis fiets\n"
+KAPOT = (
+    "Gesprek fiets is beschadigd en niet te lezen. Kijk wat ervan te redden is (lob kluis red), zet een reservekopie "
+    "terug, of wis het: lob gesprek wis fiets\n"
+)
 KAN_VAN = f"Van wie het is, staat er niet meer bij. Het kan een gesprek met {CODE} zijn.\n"
 STUK = ["CAST(x'ff' AS TEXT)", "x'ff'"]
 

@@ -123,7 +123,10 @@ FEITEN = [
     "om = 'ooit'",
     "om = NULL",
 ]
-KAPOT = "is beschadigd en niet te lezen. Zet een reservekopie terug, of wis het: lob gesprek wis "
+KAPOT = (
+    "is beschadigd en niet te lezen. Kijk wat ervan te redden is (lob kluis red), zet een reservekopie terug, "
+    "of wis het: lob gesprek wis "
+)
 
 
 @pytest.mark.lang

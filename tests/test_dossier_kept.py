@@ -181,7 +181,8 @@ def test_a_talk_that_cannot_be_read_keeps_no_other_out(desk: Desk) -> None:
     assert ging.code == 0
     assert ging.err == (
         f"Gesprek {stuk} ({CODE}) is beschadigd en niet te lezen. "
-        f"Zet een reservekopie terug, of wis het: lob gesprek wis {stuk}\n"
+        "Kijk wat ervan te redden is (lob kluis red), zet een reservekopie terug, "
+        f"of wis het: lob gesprek wis {stuk}\n"
     )
     assert [f"**{dag}:**" in ging.out for dag in ("14 oktober 2024", "12 februari 2025", "20 mei 2026")] == [
         True,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,11 @@ _BANK_WEG = (
     "FROM feiten f LEFT JOIN temp.merken m ON m.nr = f.bank WHERE f.bank IS NOT NULL"
 )
 """A bank of which the content is lost keeps its mark: with the next talk that is led by it, it is whole again."""
-_ZONDER_INHOUD = "SELECT nr, merk FROM banken WHERE inhoud = ''"
+_BANKEN = (
+    "SELECT b.nr, CAST(b.inhoud AS BLOB), CAST(b.merk AS BLOB), m.merk "
+    "FROM banken b LEFT JOIN temp.merken m ON m.nr = b.nr"
+)
+_BANK_HEEL = "UPDATE OR IGNORE banken SET merk = ?, inhoud = ? WHERE nr = ?"
 _TELLINGEN = {
     "concepten": "SELECT count(*) FROM concepten INDEXED BY sqlite_autoindex_concepten_1",
     "eigen": "SELECT count(*) FROM eigen INDEXED BY eigen_gesprek",
@@ -50,6 +55,8 @@ _TELLINGEN = {
     "instellingen": "SELECT count(*) FROM instellingen INDEXED BY sqlite_autoindex_instellingen_1",
 }
 """How much there is beside the talks, as an index tells it."""
+_ALLEEN_TEKST = frozenset({"concepten", "instellingen"})
+"""What is of no use where it is no text any more; all else is shown with a sign in the place of what is broken."""
 _REGEL, _BANK = 3, 4
 """Where a fact and its bank stand in a row of `feiten`."""
 _LOGREGELS = "SELECT ifnull(max(nr), 0) - count(*) FROM logboek"
@@ -62,6 +69,10 @@ class Salvage(Struct, frozen=True):
     talks: list[SavedTalk]
     lost: list[str]
     beside: dict[str, int]
+    rows: int
+    """How many rows of ours there were at all."""
+    mended: bool
+    """Whether a bank that was lost was found elsewhere."""
 
 
 def refuse_newer(kopie: Path, wachtzin: str | None, pad: Path) -> None:
@@ -78,8 +89,8 @@ def salvage(kopie: Path, store: SqliteStore, find_bank: FindBank) -> Salvage:
         db.pragma("foreign_keys", "OFF")  # a row may come before what it belongs to, or without
         db.execute(_HULP)
         db.execute("BEGIN IMMEDIATE")
-        _gather(db, kopie, store.wachtzin)
-        _complete_banks(db, find_bank)
+        rijen = _gather(db, kopie, store.wachtzin)
+        mended = _complete_banks(db, find_bank)
         talks = save_talks(db)
         naast = {tabel: max(0, aantal - _how_many(db, tabel)) for tabel, aantal in geteld.items()}
         naast["logboek"] = _number(db, _LOGREGELS)
@@ -89,15 +100,26 @@ def salvage(kopie: Path, store: SqliteStore, find_bank: FindBank) -> Salvage:
         db.execute("COMMIT")
         db.execute(_KLAAR)
         db.pragma("foreign_keys", "ON")
-    return Salvage(talks, lost_talks(store.log.lines(), talks), naast)
+    return Salvage(talks, lost_talks(store.log.lines(), talks), naast, rijen, mended)
 
 
-def _gather(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> None:
+def _gather(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> int:
+    """Everything that is found, and how many rows that is; some more than once where pages are read through others."""
+    aantal = 0
     for rijen, wijzers in pages_of(kopie, wachtzin):
         for rij in recognised(rijen):
-            db.execute(rij.sql, _bank_apart(db, rij))
+            if rij.tabel not in _ALLEEN_TEKST or _is_text(rij.waarden):
+                db.execute(rij.sql, _bank_apart(db, rij))
+                aantal += 1
         db.executemany("INSERT OR IGNORE INTO temp.verwacht VALUES (?, ?)", facts_in(wijzers))
         db.executemany("INSERT OR IGNORE INTO temp.merken VALUES (?, ?)", banks_in(wijzers))
+    return aantal
+
+
+def _is_text(waarden: tuple[Any, ...]) -> bool:
+    with suppress(UnicodeDecodeError):
+        return all(waarde.decode() is not None for waarde in waarden if isinstance(waarde, bytes))
+    return False
 
 
 def _bank_apart(db: apsw.Connection, rij: Found) -> tuple[Any, ...]:
@@ -110,12 +132,22 @@ def _bank_apart(db: apsw.Connection, rij: Found) -> tuple[Any, ...]:
     return rij.waarden
 
 
-def _complete_banks(db: apsw.Connection, find_bank: FindBank) -> None:
-    """What is lost of a bank can stand elsewhere to the letter: its mark tells."""
+def _complete_banks(db: apsw.Connection, find_bank: FindBank) -> bool:
+    """What is lost of a bank can stand elsewhere to the letter: its mark tells. Whether any was made whole so."""
     db.execute(_BANK_WEG)
-    for nr, merk in db.execute(_ZONDER_INHOUD).fetchall():
-        if (inhoud := find_bank(str(merk))) is not None:
-            db.execute("UPDATE banken SET inhoud = ? WHERE nr = ?", (inhoud, nr))
+    gevonden = False
+    rijen: list[tuple[Any, ...]] = db.execute(_BANKEN).fetchall()
+    for nr, inhoud, *merken in rijen:
+        namen = [
+            naam.decode(errors="replace") if isinstance(naam, bytes) else naam for naam in merken if naam
+        ]
+        if sha256(inhoud).hexdigest() in namen:
+            continue
+        for naam in namen:
+            if (heel := find_bank(naam)) is not None:
+                db.execute(_BANK_HEEL, (naam, heel, nr))
+                gevonden = True
+    return gevonden
 
 
 def _counted(kopie: Path, wachtzin: str | None) -> dict[str, int]:

@@ -124,8 +124,8 @@ def niet_weggehaald(pad: str) -> str:
 NIETS_BEWAARD = "Er is nog niets bewaard. Het komt in {pad}."
 HEEL = "Nagekeken: het bestand is heel."
 NIET_HEEL = (
-    "Nagekeken: het bestand is op een plek beschadigd. Maak er een kopie van, en zet een reservekopie terug. "
-    "Wat nog te lezen is, schrijf je weg met lob gesprek exporteer."
+    "Nagekeken: het bestand is op een plek beschadigd. Red wat er te redden is: lob kluis red. "
+    "Of zet een reservekopie terug: lob kluis zet-terug"
 )
 MET, ZONDER_SLOT = "Op slot, met een wachtzin.", "Zonder wachtzin. Instellen: lob kluis wachtzin"
 RESTEN = "Er staan nog resten van een wijziging die werd afgebroken. Sluit andere vensters, en geef de opdracht nog eens."

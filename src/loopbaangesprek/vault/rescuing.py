@@ -60,11 +60,11 @@ def rescue(folder: Path, naar: Path | None, *, ja: bool) -> None:
         kopie, wachtzin = _copied(bestand, pad, werk / _KOPIE)
         heel = _is_whole(kopie, wachtzin)
         gered = _saved(kopie, werk / DATABASE, wachtzin, folder)
-        if heel and not _half(gered):
+        if not gered.rows:
+            raise Geweigerd(t.niets_gevonden(str(pad)))
+        if heel and not gered.mended and not _half(gered):
             say(t.IS_HEEL, *_lines(gered))
             return
-        if not gered.talks and not gered.lost:
-            raise Geweigerd(t.niets_gevonden(str(pad)))
         say(*_lines(gered))
         if naar is None:
             _ask(ja=ja)
