@@ -76,7 +76,7 @@ class Contents(NamedTuple):
     prepared: dict[str, str]
 
 
-def contents(pad: Path, wachtzin: str | None) -> Contents:
+def contents(pad: Path, wachtzin: str | None = None) -> Contents:
     """All that the program itself reads in a file."""
     with closing(open_store(pad, wachtzin)) as store:
         return Contents(
@@ -105,11 +105,13 @@ class Where(NamedTuple):
     """The ids of the talks that have a fact there."""
     banks: dict[int, set[str]]
     """The ids of the talks whose bank is there."""
+    marks: set[int]
+    """The pages of the index that knows the banks by their marks."""
     beside: dict[int, str]
     """The table of which there are rows that stand beside the talks."""
 
 
-def where_it_stands(pad: Path, wachtzin: str | None) -> Where:
+def where_it_stands(pad: Path, wachtzin: str | None = None) -> Where:
     """Worked out from what SQLite tells of each page: how many rows there are, in the order of their numbers."""
     with closing(open_store(pad, wachtzin)) as store:
         db = store.connection
@@ -118,7 +120,10 @@ def where_it_stands(pad: Path, wachtzin: str | None) -> Where:
         for plaats, naam in db.execute(_GESPREK_PER_BANK):
             banken[int(str(plaats))].add(str(naam))
         naast = {nr: naam for naam in _NAAST for nr in _pages(db, naam)}
-        return Where(_spread(_pages(db, "feiten"), gesprekken), _spread(_pages(db, "banken"), banken), naast)
+        merken = {int(str(nr)) for _, nr, *_ in db.execute(_BLADEN, ("sqlite_autoindex_banken_1",))}
+        return Where(
+            _spread(_pages(db, "feiten"), gesprekken), _spread(_pages(db, "banken"), banken), merken, naast
+        )
 
 
 def _pages(db: apsw.Connection, tabel: str) -> dict[int, range]:

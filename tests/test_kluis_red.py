@@ -22,20 +22,29 @@ from tests.opslag_proef import OM, add_column, kop
 from tests.proeven import Tally, rounds
 from tests.program import Talk, in_dutch, listing
 
+_NOTITIE = '{"feit":"genoteerd","vraag":"moment","tekst":"%s"}'
+BEGIN = (
+    '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
+    '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
+)
+BEGIN = (
+    '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
+    '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
+)
 CODES = ("vmbo-3310", "mbo-0417", "havo-2201")
 
 
 @pytest.fixture(scope="module")
 def gaaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A locked kluis with three talks, long enough to fill some pages, and what is kept beside them."""
+    """A kluis with three talks, long enough to fill some pages, and what is kept beside them."""
     folder = tmp_path_factory.mktemp("gaaf") / "kluis"
+    open_store(folder / "lob.db").close()
     for code in CODES:
         take_in(folder, code)
-    with closing(open_store(folder / "lob.db", WACHTZIN)) as store:
+    with closing(open_store(folder / "lob.db")) as store:
         for head in store.talks():
-            for nr in range(5, 40):
-                regel = '{"feit":"genoteerd","vraag":"moment","tekst":"%s"}' % (f"{head.code} {nr} " * 20)
-                store.append(head.id, store.facts(head.id)[-1].nr, [regel], head.gewijzigd_op, head)
+            regels = [_NOTITIE % (f"{head.code} {nr} " * 20) for nr in range(35)]
+            store.append(head.id, store.facts(head.id)[-1].nr, regels, head.gewijzigd_op, head)
             store.save_draft(head.id, "rol", 1, f"half van {head.code}")
             store.own.add(head.id, ("rol", 1), OM, "2999-01-01", f"eigen bij {head.code}")
             store.prepare(str(head.code), '{"waar":"lokaal 3"}')
@@ -46,6 +55,12 @@ def gaaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kluis(gaaf: Path, tmp_path: Path) -> Path:
     """A kluis of one's own."""
     return Path(shutil.copytree(gaaf, tmp_path / "kluis"))
+
+
+@pytest.fixture
+def dicht(gaaf: Path, tmp_path: Path) -> Path:
+    """The same behind a wachtzin."""
+    return schade.lock(gaaf / "lob.db", tmp_path / "dicht" / "lob.db").parent
 
 
 def names(map_: Path) -> list[str]:
@@ -64,7 +79,7 @@ def spoil(pad: Path, *bladen: int) -> bytes:
 
 def page_of(pad: Path, gesprek: str) -> int:
     """A page on which nothing but facts of this talk stands."""
-    waar = schade.where_it_stands(pad, WACHTZIN)
+    waar = schade.where_it_stands(pad)
     return max(nr for nr, wie in waar.talks.items() if wie == {gesprek})
 
 
@@ -81,7 +96,7 @@ def ids(store: SqliteStore) -> dict[str, str]:
 
 def test_all_but_what_stands_on_the_damaged_page_is_saved_and_said(kluis: Path) -> None:
     pad = kluis / "lob.db"
-    voor = schade.contents(pad, WACHTZIN)
+    voor = schade.contents(pad)
     [geraakt] = [naam for naam, talk in voor.talks.items() if talk.kop.code == "mbo-0417"]
     kapot = spoil(pad, page_of(pad, geraakt))
     gelezen = in_dutch(lob(kluis, "gesprek", "toon", geraakt))
@@ -93,7 +108,7 @@ def test_all_but_what_stands_on_the_damaged_page_is_saved_and_said(kluis: Path) 
     assert "Gered: 3 gesprekken." in klaar.out
     assert "Lees een gesprek dat voor een deel gered is na" in klaar.out
     assert aside(kluis).read_bytes() == kapot
-    na = schade.contents(pad, WACHTZIN)
+    na = schade.contents(pad)
     assert {n: t for n, t in na.talks.items() if n != geraakt} == {
         n: t for n, t in voor.talks.items() if n != geraakt
     }
@@ -104,7 +119,6 @@ def test_all_but_what_stands_on_the_damaged_page_is_saved_and_said(kluis: Path) 
         voor.talks[geraakt].own,
     )
     assert (na.prepared, na.settings) == (voor.prepared, voor.settings)
-    opened(pad).close()
     assert "mbo-0417" in lob(kluis, "logboek", "--aantal", "1").out
     assert lob(kluis, "gesprek", "toon", geraakt).code == 0
 
@@ -135,7 +149,7 @@ def test_a_whole_kluis_stays_as_it_is(kluis: Path) -> None:
 
 
 def test_it_is_refused_while_another_window_has_the_kluis_open(kluis: Path) -> None:
-    ander = open_store(kluis / "lob.db", WACHTZIN)
+    ander = open_store(kluis / "lob.db")
     klaar = lob(kluis, "kluis", "red", "--ja")
     assert klaar.code == 1
     assert "ander venster" in klaar.err
@@ -144,9 +158,9 @@ def test_it_is_refused_while_another_window_has_the_kluis_open(kluis: Path) -> N
     assert list(kluis.glob("lob-opzij-*")) == []
 
 
-def test_the_last_answers_that_stand_in_no_page_yet_come_along(kluis: Path) -> None:
+def test_the_last_answers_that_stand_in_no_page_yet_come_along(dicht: Path) -> None:
     """A window that was killed leaves them beside the file; they go aside with it too."""
-    pad = kluis / "lob.db"
+    pad = dicht / "lob.db"
     with closing(open_store(pad, WACHTZIN)) as store:
         naam = ids(store)["havo-2201"]
         store.save_draft(naam, "moment", 1, "het laatste woord")
@@ -155,24 +169,24 @@ def test_the_last_answers_that_stand_in_no_page_yet_come_along(kluis: Path) -> N
     pad.write_bytes(data)
     Path(f"{pad}-wal").write_bytes(wal)
     spoil(pad, 1, 3)
-    klaar = lob(kluis, "kluis", "red", "--ja")
+    klaar = lob(dicht, "kluis", "red", "--ja")
     assert klaar.code == 0, klaar
-    with closing(open_store(pad, WACHTZIN)) as store:
-        assert store.drafts(naam)["moment", 1] == "het laatste woord"
-    assert Path(f"{aside(kluis)}-wal").read_bytes() == wal
+    opened(pad).close()
+    assert schade.contents(pad, WACHTZIN).talks[naam].drafts["moment", 1] == "het laatste woord"
+    assert Path(f"{aside(dicht)}-wal").read_bytes() == wal
 
 
-def test_with_the_first_bytes_gone_nothing_can_be_read_and_that_is_said(kluis: Path) -> None:
+def test_with_the_first_bytes_gone_nothing_can_be_read_and_that_is_said(dicht: Path) -> None:
     """They are the salt of the key; a wachtzin that does not fit looks the same."""
-    data = bytearray((kluis / "lob.db").read_bytes())
+    data = bytearray((dicht / "lob.db").read_bytes())
     data[:16] = bytes(16)
-    (kluis / "lob.db").write_bytes(data)
-    klaar = in_dutch(lob(kluis, "kluis", "red", "--ja"))
+    (dicht / "lob.db").write_bytes(data)
+    klaar = in_dutch(lob(dicht, "kluis", "red", "--ja"))
     assert klaar.code == 1
     assert "het allereerste begin beschadigd" in klaar.err
     assert "lob kluis zet-terug" in klaar.err
-    assert (kluis / "lob.db").read_bytes() == data
-    assert names(kluis) == ["lob.db"]
+    assert (dicht / "lob.db").read_bytes() == data
+    assert names(dicht) == ["lob.db"]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +202,7 @@ def test_where_nothing_of_ours_is_found_nothing_is_changed(kluis: Path, inhoud: 
 
 
 def test_a_newer_file_is_not_saved_by_an_older_program(kluis: Path) -> None:
-    open_store(kluis / "lob.db", WACHTZIN, migraties=(*MIGRATIES, add_column)).close()
+    open_store(kluis / "lob.db", migraties=(*MIGRATIES, add_column)).close()
     spoil(kluis / "lob.db", 9)
     voor = listing(kluis)
     klaar = lob(kluis, "kluis", "red", "--ja")
@@ -197,42 +211,42 @@ def test_a_newer_file_is_not_saved_by_an_older_program(kluis: Path) -> None:
     assert listing(kluis) == voor
 
 
-def test_a_bank_that_is_lost_is_found_in_the_program_or_in_a_reservekopie(
-    kluis: Path, tmp_path: Path
-) -> None:
-    """To the letter, so that the talks that were led by it are whole; one that nobody has any more is in the copy."""
+def test_a_bank_that_is_lost_is_found_in_the_program_itself(kluis: Path) -> None:
+    """To the letter, so that the talks that were led by it are whole; also where its mark is lost with it."""
     pad = kluis / "lob.db"
+    voor = schade.contents(pad)
+    for ook in (False, True):
+        waar = schade.where_it_stands(pad)
+        spoil(pad, *waar.banks, *(waar.marks if ook else ()))
+        assert "Heel: 3 gesprekken." in lob(kluis, "kluis", "red", "--ja").out
+        assert schade.contents(pad).talks == voor.talks
+
+
+@pytest.mark.lang
+def test_a_bank_that_nobody_has_any_more_is_in_a_reservekopie(dicht: Path, tmp_path: Path) -> None:
+    """Without one its talks are kept, and told as damaged."""
+    pad = dicht / "lob.db"
     with closing(open_store(pad, WACHTZIN)) as store:
-        bank = '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]}'
-        store.append(
-            "oud",
-            0,
-            [f'{{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":{bank},"sha256":""}}'],
-            OM,
-            kop("oud"),
-        )
-    assert lob(kluis, "kluis", "reservekopie", str(tmp_path / "kopie")).code == 0
+        store.append("oud", 0, [BEGIN], OM, kop("oud"))
+    assert lob(dicht, "kluis", "reservekopie", str(tmp_path / "kopie")).code == 0
     voor = schade.contents(pad, WACHTZIN)
-    waar = schade.where_it_stands(pad, WACHTZIN)
-    spoil(pad, *(nr for nr in waar.banks))
-    klaar = lob(kluis, "kluis", "red", "--ja")
-    assert "Heel: 4 gesprekken." in klaar.out
+    spoil(pad, *schade.where_it_stands(pad, WACHTZIN).banks)
+    assert "Heel: 4 gesprekken." in lob(dicht, "kluis", "red", "--ja").out
     na = schade.contents(pad, WACHTZIN)
     assert {n: t.facts for n, t in na.talks.items()} == {n: t.facts for n, t in voor.talks.items()}
     spoil(pad, *schade.where_it_stands(pad, WACHTZIN).banks)
     shutil.rmtree(tmp_path / "kopie")
-    for kopie in kluis.glob("lob-opzij-*"):
-        kopie.unlink()
-    klaar = in_dutch(lob(kluis, "kluis", "red", "--ja"))
+    aside(dicht).unlink()
+    klaar = in_dutch(lob(dicht, "kluis", "red", "--ja"))
     assert "Heel: 3 gesprekken.\nNiet meer te lezen: oud (1 januari 2026)." in klaar.out
-    assert "lob kluis red" in lob(kluis, "gesprek", "toon", "oud").err
-    assert lob(kluis, "gesprek", "wis", "oud", "--ja").code == 0
+    assert "lob kluis red" in lob(dicht, "gesprek", "toon", "oud").err
+    assert lob(dicht, "gesprek", "wis", "oud", "--ja").code == 0
 
 
 def test_a_talk_of_which_nothing_is_left_is_named_as_far_as_the_log_knows_it(kluis: Path) -> None:
     """Its facts and its row are on pages that are gone; what was erased is not missed."""
     pad = kluis / "lob.db"
-    with closing(open_store(pad, WACHTZIN)) as store:
+    with closing(open_store(pad)) as store:
         store.append("weg", 0, ["{}"], OM, kop("weg", code=None))
         store.log.add(entry("begonnen", ["weg", "kwijt", "gewist"]))
         store.log.add(entry("gewist", ["gewist"]))
@@ -253,7 +267,7 @@ def test_elsewhere_it_leaves_everything_here_as_it_is(kluis: Path, tmp_path: Pat
     assert names(kluis) == ["lob.db"]
     assert (kluis / "lob.db").read_bytes() == kapot
     assert names(tmp_path / "stick") == ["lob.db"]
-    assert set(ids(open_store(tmp_path / "stick" / "lob.db", WACHTZIN))) == set(CODES)
+    assert set(ids(open_store(tmp_path / "stick" / "lob.db"))) == set(CODES)
     nog_eens = lob(kluis, "kluis", "red", "--naar", str(tmp_path / "stick"))
     assert nog_eens.code == 1
     assert "staan al gesprekken" in nog_eens.err
@@ -306,13 +320,13 @@ def test_killed_on_the_way_the_old_file_is_there_or_the_new_one(
     pad = kluis / "lob.db"
     kapot = spoil(pad, 2)
     klaar = lob(kluis, "kluis", "red", "--ja")
-    gered = schade.contents(pad, WACHTZIN).talks
+    gered = schade.contents(pad).talks
     assert klaar.code == 0
 
     def look(_keer: int) -> None:
         data, opzij = pad.read_bytes(), [ander.read_bytes() for ander in kluis.glob("lob-opzij-*.db")]
         if data != kapot:
-            tally.trial([] if schade.contents(pad, WACHTZIN).talks == gered else ["half"])
+            tally.trial([] if schade.contents(pad).talks == gered else ["half"])
         tally.trial(
             [] if kapot in [data, *opzij] else ["het beschadigde bestand is weg"], keer=int(data == kapot)
         )

@@ -48,7 +48,9 @@ _INSTELLINGEN = _table("instellingen", "tt", "naam waarde")
 _NAMEN = frozenset(naam.encode() for naam in vars(instellingen).values() if isinstance(naam, str))
 _FEIT = re.compile("iiin*")
 _BANK = re.compile("tin*")
-_MERK = re.compile("[0-9a-f]{64}")
+_MERK = re.compile(rb"[0-9a-f]{64}")
+_LIJST = re.compile("tit[tn]ttt[tn]{4}t[tn]{8}n*")
+_KOP = _TABELLEN[0]
 
 
 class Found(NamedTuple):
@@ -84,13 +86,24 @@ def _found(tabel: _Table, rij: LooseRow) -> Found:
 
 def facts_in(wijzers: Iterable[Entry]) -> list[tuple[int, int]]:
     """The facts that an index tells of: the number of the talk, and that of the fact."""
-    return [(wijzer.first, wijzer.second) for wijzer in wijzers if _FEIT.fullmatch(wijzer.kinds)]
+    return [(wijzer.values[0], wijzer.values[1]) for wijzer in wijzers if _FEIT.fullmatch(wijzer.kinds)]
 
 
 def banks_in(wijzers: Iterable[Entry]) -> list[tuple[int, str]]:
     """The banks that an index tells of: the number, and the mark by which its content is known."""
+    gevonden = (wijzer.values[:2] for wijzer in wijzers if _BANK.fullmatch(wijzer.kinds))
+    return [(nr, merk.decode()) for merk, nr in gevonden if _MERK.fullmatch(merk)]
+
+
+def heads_in(wijzers: Iterable[Entry]) -> list[Found]:
+    """The rows of talks as the index of lists holds them: all that a list shows."""
     return [
-        (wijzer.second, wijzer.first)
+        _found(_KOP, LooseRow(wijzer.values[1], wijzer.kinds, (None, 1, *_without_nr(wijzer.values))))
         for wijzer in wijzers
-        if _BANK.fullmatch(wijzer.kinds) and _MERK.fullmatch(str(wijzer.first))
+        if _LIJST.fullmatch(wijzer.kinds)
     ]
+
+
+def _without_nr(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
+    datum, _, naam, code, *rest = waarden
+    return (naam, code, datum, *rest)

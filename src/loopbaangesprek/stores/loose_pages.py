@@ -26,8 +26,8 @@ _BYTES = ", ".join(f"iif(typeof({naam}) = 'text', CAST({naam} AS BLOB), {naam})"
 _RIJ = f"SELECT rowid, {_SOORTEN}, {_BYTES} FROM tabel"  # noqa: S608 - our own names
 _NUMMERS = ("SELECT rowid FROM tabel ORDER BY rowid", "SELECT rowid FROM tabel ORDER BY rowid DESC")
 _WIJZERS = (
-    f"SELECT {_SOORTEN}, c0, c1 FROM wijzer ORDER BY c0",  # noqa: S608 - see above
-    f"SELECT {_SOORTEN}, c0, c1 FROM wijzer ORDER BY c0 DESC",  # noqa: S608 - see above
+    f"SELECT {_SOORTEN}, {_BYTES} FROM wijzer ORDER BY c0",  # noqa: S608 - see above
+    f"SELECT {_SOORTEN}, {_BYTES} FROM wijzer ORDER BY c0 DESC",  # noqa: S608 - see above
 )
 _ZOUT = 16
 
@@ -41,11 +41,10 @@ class LooseRow(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An entry of an index: the kinds of its values, and the first two of them."""
+    """An entry of an index: the kinds of its values, and the values, texts as bytes."""
 
     kinds: str
-    first: Any
-    second: Any
+    values: tuple[Any, ...]
 
 
 def lay_in_wal(pad: Path, wachtzin: str | None) -> None:
@@ -139,6 +138,10 @@ def _rows(db: apsw.Connection) -> list[LooseRow]:
     return [_loose(rij) for rij in rijen]
 
 
+def _all(db: apsw.Connection, vraag: str) -> Iterator[tuple[Any, ...]]:
+    yield from db.execute(vraag)
+
+
 def _loose(rij: tuple[Any, ...]) -> LooseRow:
     return LooseRow(rij[0], rij[1], rij[2:])
 
@@ -147,8 +150,8 @@ def _entries(db: apsw.Connection) -> list[Entry]:
     gevonden: dict[Entry, None] = {}
     for vraag in _WIJZERS:
         try:
-            gevonden.update((Entry(*rij), None) for rij in db.execute(vraag))
-        except (apsw.Error, UnicodeDecodeError):
+            gevonden.update((Entry(kinds, tuple(values)), None) for kinds, *values in _all(db, vraag))
+        except apsw.Error:
             continue
         break
     return list(gevonden)

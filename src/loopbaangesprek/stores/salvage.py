@@ -7,7 +7,7 @@ that was found of that talk is kept, and the talk is told as damaged wherever so
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -22,7 +22,7 @@ from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores import schema
 from loopbaangesprek.stores.bank_apart import keep_line
 from loopbaangesprek.stores.connection import connect
-from loopbaangesprek.stores.found_rows import Found, banks_in, facts_in, recognised
+from loopbaangesprek.stores.found_rows import Found, banks_in, facts_in, heads_in, recognised
 from loopbaangesprek.stores.loose_pages import pages_of
 from loopbaangesprek.stores.saved_talks import SavedTalk, lost_talks, save_talks
 from loopbaangesprek.stores.sqlite import SqliteStore
@@ -30,7 +30,7 @@ from loopbaangesprek.stores.tables import MIGRATIES
 from loopbaangesprek.stores.trouble import named
 
 FindBank = Callable[[str], str | None]
-"""Looks elsewhere for the content of a bank by its mark."""
+"""Looks elsewhere for the content of a bank by its mark, or by the first fact of a talk that was led by it."""
 
 _HULP = """
 CREATE TEMP TABLE verwacht (gesprek INTEGER, nr INTEGER, PRIMARY KEY (gesprek, nr)) WITHOUT ROWID;
@@ -47,6 +47,7 @@ _BANKEN = (
     "SELECT b.nr, CAST(b.inhoud AS BLOB), CAST(b.merk AS BLOB), m.merk "
     "FROM banken b LEFT JOIN temp.merken m ON m.nr = b.nr"
 )
+_BEGIN_MET = "SELECT CAST(regel AS BLOB) FROM feiten WHERE bank = ?"
 _BANK_HEEL = "UPDATE OR IGNORE banken SET merk = ?, inhoud = ? WHERE nr = ?"
 _TELLINGEN = {
     "concepten": "SELECT count(*) FROM concepten INDEXED BY sqlite_autoindex_concepten_1",
@@ -106,6 +107,7 @@ def salvage(kopie: Path, store: SqliteStore, find_bank: FindBank) -> Salvage:
 def _gather(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> int:
     """Everything that is found, and how many rows that is; some more than once where pages are read through others."""
     aantal = 0
+    koppen: list[Found] = []
     for rijen, wijzers in pages_of(kopie, wachtzin):
         for rij in recognised(rijen):
             if rij.tabel not in _ALLEEN_TEKST or _is_text(rij.waarden):
@@ -113,6 +115,9 @@ def _gather(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> int:
                 aantal += 1
         db.executemany("INSERT OR IGNORE INTO temp.verwacht VALUES (?, ?)", facts_in(wijzers))
         db.executemany("INSERT OR IGNORE INTO temp.merken VALUES (?, ?)", banks_in(wijzers))
+        koppen += heads_in(wijzers)
+    for kop in koppen:  # where the row itself was found, that stays
+        db.execute(kop.sql, kop.waarden)
     return aantal
 
 
@@ -143,11 +148,19 @@ def _complete_banks(db: apsw.Connection, find_bank: FindBank) -> bool:
         ]
         if sha256(inhoud).hexdigest() in namen:
             continue
-        for naam in namen:
-            if (heel := find_bank(naam)) is not None:
-                db.execute(_BANK_HEEL, (naam, heel, nr))
-                gevonden = True
+        heel = next(filter(None, map(find_bank, (*namen, *_first_facts(db, nr)))), None)
+        if heel is not None:
+            db.execute(_BANK_HEEL, (sha256(heel.encode()).hexdigest(), heel, nr))
+            gevonden = True
     return gevonden
+
+
+def _first_facts(db: apsw.Connection, bank: int) -> Iterator[str]:
+    """The first facts of the talks that were led by a bank, as far as they are text."""
+    rijen: list[tuple[Any, ...]] = db.execute(_BEGIN_MET, (bank,)).fetchall()
+    for (regel,) in rijen:
+        with suppress(UnicodeDecodeError):
+            yield regel.decode()
 
 
 def _counted(kopie: Path, wachtzin: str | None) -> dict[str, int]:

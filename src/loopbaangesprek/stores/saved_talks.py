@@ -34,9 +34,10 @@ _ZONDER_KOP = (
     "EXCEPT SELECT nr FROM gesprekken"
 )
 _NIEUWE_KOP = (
-    f"INSERT INTO gesprekken (nr, id, datum, bank, bank_titel, status, gewijzigd_op) "  # noqa: S608 - our own
-    f"VALUES (?1, '{ZONDER_NAAM}' || ?1, '', '', '', '', '')"
+    "INSERT OR IGNORE INTO gesprekken (nr, id, code, datum, bank, bank_titel, status, gewijzigd_op) "
+    "VALUES (?, ?, ?, ?, '', '', '', '')"
 )
+_EERSTE = "SELECT CAST(regel AS BLOB) FROM feiten WHERE gesprek = ? ORDER BY nr LIMIT 1"
 _KOPPEN = (
     "SELECT nr, CAST(id AS BLOB), CAST(code AS BLOB), CAST(datum AS BLOB), CAST(gewijzigd_op AS BLOB) "
     "FROM gesprekken"
@@ -79,10 +80,28 @@ class _Line(NamedTuple):
 
 def save_talks(db: apsw.Connection) -> list[SavedTalk]:
     """Judge each talk, and make its row and its words anew where it can be read. Raises apsw.Error."""
-    for rij in db.execute(_ZONDER_KOP).fetchall():
-        db.execute(_NIEUWE_KOP, rij)
+    zonder: list[tuple[Any, ...]] = db.execute(_ZONDER_KOP).fetchall()
+    for (nr,) in zonder:
+        for kop in (_called(db, nr), (f"{ZONDER_NAAM}{nr}", None, "")):
+            db.execute(_NIEUWE_KOP, (nr, *kop))
     rijen: list[tuple[Any, ...]] = db.execute(_KOPPEN).fetchall()
     return [_save(db, _row(*rij)) for rij in rijen]
+
+
+def _called(db: apsw.Connection, nr: int) -> tuple[str, str | None, str]:
+    """The id, code and day of which the first fact tells, also where the bank in it is lost."""
+    rijen: list[tuple[Any, ...]] = db.execute(_EERSTE, (nr,)).fetchall()
+    with suppress(msgspec.MsgspecError):
+        for (regel,) in rijen:
+            begin = msgspec.json.decode(regel, type=_Begin)
+            return begin.id, begin.code, begin.datum
+    return f"{ZONDER_NAAM}{nr}", None, ""
+
+
+class _Begin(Struct):
+    id: str
+    datum: str
+    code: str | None = None
 
 
 def _row(nr: int, *delen: bytes | None) -> _Row:
