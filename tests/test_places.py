@@ -9,7 +9,7 @@ import pytest
 from loopbaangesprek.banks import OnbekendeBank, OnleesbareBank, load_bank
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.opening import is_kept
-from loopbaangesprek.places import home_folder, is_for_a_while, rescue_folders
+from loopbaangesprek.places import WEGWIJZER, home_folder, is_for_a_while, rescue_folders
 from tests.program import START, Warm, in_dutch
 
 LANG = "a" * 400
@@ -111,3 +111,11 @@ def test_without_a_home_there_is_still_a_place_to_go_to(
 def test_of_the_places_to_go_on_in_the_one_that_does_not_last_is_known_and_comes_last(tmp_path: Path) -> None:
     assert [is_for_a_while(idee) for idee in rescue_folders(tmp_path)][-1]
     assert not is_for_a_while(Path("/thuis"))
+
+
+@pytest.mark.parametrize("nummer", ["9" * 5000, "²", "-1", ""])
+def test_a_way_that_has_no_number_to_go_by_is_told(tmp_path: Path, nummer: str) -> None:
+    """Where everything went is never guessed; a number of thousands of figures is none."""
+    (tmp_path / WEGWIJZER).write_text(f"Map: {tmp_path}\nVerhuizing nummer: {nummer}\n", encoding="utf-8")
+    with pytest.raises(OpslagFout, match="hoort te staan waar de gesprekken zijn"):
+        home_folder(tmp_path)
