@@ -15,6 +15,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+import apsw
+
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gebeurtenissen import Beantwoord, Genoteerd, from_line
 from loopbaangesprek.places import DATABASE
@@ -98,7 +100,7 @@ class Bedreigd:
         lay_down(beeld.after_a_cut(verlies, lot), self.map, lot)
         try:
             stand = self._found()
-        except (LobFout, AssertionError) as fout:
+        except (LobFout, apsw.Error, AssertionError) as fout:
             return [f"{zaad} {nr} {verlies}: {fout!r} {getattr(fout, 'zin', '')}"]
         return [f"{zaad} {nr} {verlies}: {weg}" for weg in self._missing(nr, stand)]
 
