@@ -65,9 +65,15 @@ def wipe_leftovers(plekken: Iterable[Path] | None = None) -> None:
     """Wipe what a program that was killed left behind; what another window has in use stays."""
     for plek in places() if plekken is None else plekken:
         with contextlib.suppress(OSError):
-            for naam in os.listdir(plek):  # noqa: PTH208 - much may stand there, and hardly ever anything of ours
-                if naam.startswith(_MAP) and (plek / naam).is_dir() and not (plek / naam).is_symlink():
+            for naam in _ours_in(plek):
+                if (plek / naam).is_dir() and not (plek / naam).is_symlink():
                     _wipe_if_free(plek / naam)
+
+
+def _ours_in(plek: Path) -> list[str]:
+    """The names of ours in a place; thousands of others may stand there, and those are passed by all at once."""
+    namen = os.listdir(plek)  # noqa: PTH208 - names are enough
+    return [naam for naam in namen if naam.startswith(_MAP)] if _MAP in "/".join(namen) else []
 
 
 def leave_no_core() -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 
-from loopbaangesprek.faces.cells import cell_width, cut, fold
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import lijst as t
@@ -43,7 +42,7 @@ def table(
         return in_words(kolommen, rijen)
     kaal = [list(kolommen), *([on_one_line(cel) for cel in rij] for rij in rijen)]
     kolom = {naam: [rij[i] for rij in kaal] for i, naam in enumerate(kolommen)}
-    breed = {naam: max(map(cell_width, cellen)) for naam, cellen in kolom.items()}
+    breed = {naam: max(map(_cells, cellen)) for naam, cellen in kolom.items()}
     for naam in weg:
         if _width(breed) > _window():
             del kolom[naam], breed[naam]
@@ -59,6 +58,8 @@ def table(
 
 def in_words(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> list[str]:
     """Each row as a line, with the name of a column before what stands in it; folded as far as the window asks."""
+    from loopbaangesprek.faces.cells import fold  # noqa: PLC0415 - only where columns do not do
+
     zinnen = [
         ", ".join(
             f"{naam} {on_one_line(cel)}" for naam, cel in zip(kolommen, rij, strict=True) if cel.strip(" -")
@@ -74,7 +75,7 @@ def in_words(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> list[st
 
 def fits(regels: Sequence[str]) -> bool:
     """Whether lines with columns can be shown as they are: the window is wide enough, and is not read out."""
-    return not _is_heard() and max(map(cell_width, regels), default=0) <= _window()
+    return not _is_heard() and max(map(_cells, regels), default=0) <= _window()
 
 
 def _is_heard() -> bool:
@@ -86,6 +87,8 @@ def _fold(kolom: dict[str, list[str]], breed: dict[str, int], vouw: str) -> None
     """Make a column as narrow as the window asks, what does not fit below it; elsewhere it stays as it is."""
     if not _is_window() or _width(breed) <= _window():
         return
+    from loopbaangesprek.faces.cells import fold  # noqa: PLC0415 - only where it does not fit
+
     breed[vouw] = max(_SMALST, _window() - _width(breed) + breed[vouw])
     stukken = [fold(cel, breed[vouw]) for cel in kolom[vouw]]
     for naam, cellen in kolom.items():
@@ -102,6 +105,8 @@ def _shorten(kolom: dict[str, list[str]], breed: dict[str, int], kort: str) -> N
     over = max(_SMALST, _window() - _width(breed) + breed[kort]) if _is_window() else _BREEDST
     breed[kort] = min(breed[kort], over)
     if _is_window():
+        from loopbaangesprek.faces.cells import cut  # noqa: PLC0415 - see above
+
         kolom[kort] = [cut(cel, breed[kort]) for cel in kolom[kort]]
 
 
@@ -109,8 +114,17 @@ def _width(breed: Mapping[str, int]) -> int:
     return sum(breed.values()) + 2 * (len(breed) - 1)
 
 
+def _cells(tekst: str) -> int:
+    """How many cells a text takes: of letters without accents, as most of what stands in a list, one each."""
+    if tekst.isascii():
+        return len(tekst)
+    from loopbaangesprek.faces.cells import cell_width  # noqa: PLC0415 - see above
+
+    return cell_width(tekst)
+
+
 def _filled(cel: str, breedte: int) -> str:
-    return cel + " " * (breedte - cell_width(cel))
+    return cel + " " * (breedte - _cells(cel))
 
 
 def _is_window() -> bool:

@@ -11,8 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loopbaangesprek.places import DATABASE
-from loopbaangesprek.synced import synced_by
-from loopbaangesprek.teksten import reserve as t
 from loopbaangesprek.wiring import tell
 
 
@@ -21,6 +19,11 @@ def warn_where_it_stands(folder: Path, zeg: Callable[[str], None] = tell) -> Non
 
     Where a face has the screen it says so: what is told beside it would be painted over.
     """
-    if sys.stderr.isatty() and (programma := synced_by(folder)):
+    if not sys.stderr.isatty():
+        return
+    from loopbaangesprek.synced import synced_by  # noqa: PLC0415 - only where somebody looks
+    from loopbaangesprek.teksten import reserve as t  # noqa: PLC0415 - see above
+
+    if programma := synced_by(folder):
         staat = os.path.lexists(folder / DATABASE)
         zeg(t.staat_gesynchroniseerd(programma) if staat else t.komt_gesynchroniseerd(programma))
