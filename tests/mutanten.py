@@ -20,6 +20,11 @@ class Mutant(NamedTuple):
 
 OPSLAG = "tests/test_stores.py::"
 NOOD = "tests/test_store_trouble.py::"
+SCHIJF = "tests/test_schijffouten.py::test_a_quick_look_at_the_same"
+STROOM = (
+    "tests/test_stroomuitval.py::test_at_whatever_moment_the_power_goes_no_ticked_answer_is_lost"
+    "[zonder slot, in twee keer]"
+)
 
 BEGIN = (
     '                self.db.execute("BEGIN IMMEDIATE")\n',
@@ -35,6 +40,18 @@ MUTANTEN = (
         "stores/connection.py",
         (('("synchronous", "FULL")', '("synchronous", "OFF")'),),
         (f"{OPSLAG}test_the_file_is_opened_as_the_contract_wants",),
+    ),
+    Mutant(
+        "not synced when the power goes",
+        "stores/connection.py",
+        (('("synchronous", "FULL")', '("synchronous", "OFF")'),),
+        (STROOM,),
+    ),
+    Mutant(
+        "no WAL when the power goes",
+        "stores/connection.py",
+        (('db.pragma("journal_mode", "WAL")', 'db.pragma("journal_mode", "MEMORY")'),),
+        (STROOM,),
     ),
     Mutant(
         "a ✓ before the commit",
@@ -140,6 +157,24 @@ MUTANTEN = (
         "stores/keep_going.py",
         (("if rij.nr > self._vast and gelijk.get(rij.nr) != rij]", "if False]"),),
         (f"{NOOD}test_what_was_said_in_trouble_comes_behind_what_another_window_wrote",),
+    ),
+    Mutant(
+        "an error of the disk is swallowed, whichever it is",
+        "stores/trouble.py",
+        (("        raise soort(zin(pad)) from fout\n", "        return\n"),),
+        (SCHIJF,),
+    ),
+    Mutant(
+        "a ✓ for what a failing disk did not take",
+        "talk/conduct.py",
+        (("_noted(session, beurt) if vast else t.IN_HET_GEHEUGEN", "_noted(session, beurt)"),),
+        (SCHIJF,),
+    ),
+    Mutant(
+        "trouble with any act of a disk is passed over in silence",
+        "stores/keep_going.py",
+        (("        self.trouble = opslag.balk(fout.zin)\n", "        del fout\n"),),
+        (SCHIJF,),
     ),
     # All of it or nothing, and in order.
     Mutant(
