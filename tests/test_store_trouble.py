@@ -20,7 +20,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, OpslagFout
+from loopbaangesprek.fouten import Beschadigd, Botsing, GesprekNietGevonden, OpslagFout
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.keep_going import Bewaard, KeepGoing
 from loopbaangesprek.stores.memory import MemoryStore
@@ -476,6 +476,16 @@ def test_a_damaged_table_of_facts_lets_the_talk_go_on(pad: Path, tmp_path: Path)
     assert lines(ander, "fiets") == ["begonnen", "verteld", "verder"]
     ander.close()
     store.close()
+
+
+def test_a_table_that_is_not_what_it_was_is_told_as_damage(pad: Path) -> None:
+    """One bit in the page that says which tables there are: what is asked of it is no longer there."""
+    open_store(pad).close()
+    inhoud = pad.read_bytes()
+    assert inhoud.count(b"TABLE instellingen (") == 1
+    pad.write_bytes(inhoud.replace(b"TABLE instellingen (", b"TABLE instellingeo ("))
+    with pytest.raises(Beschadigd, match="beschadigd"):
+        read_all(open_store(pad))
 
 
 def test_a_file_cut_short_is_told(pad: Path) -> None:

@@ -63,6 +63,7 @@ _SQLITE: tuple[tuple[type[Exception], Zin], ...] = (
     (apsw.CantOpenError, _cannot_open),
     (apsw.CorruptError, opslag.beschadigd),
     (apsw.FormatError, opslag.beschadigd),
+    (apsw.SQLError, opslag.beschadigd),  # what we ask is sound: then a table is not what it was
     (apsw.NotADBError, opslag.geen_lob_bestand),
     (UnicodeDecodeError, opslag.beschadigd),
     (ValueError, opslag.geen_map),
