@@ -55,7 +55,7 @@ OPDRACHTEN: tuple[tuple[str, ...], ...] = (
     ("kluis", "reservekopie", "KOPIE"),
     ("jongere", "overdragen", "vmbo-2", "--naar", "UIT"), ("jongere", "inzage", "vmbo-1"), ("gesprek", "lijst"),
     ("gesprek", "start", "--bank", "stage", "--code", "vmbo-9", "--rol", "mentor"),
-    ("jongere", "wis", "vmbo-3", "--ja"),
+    ("jongere", "wis", "vmbo-3", "--ja"), ("kluis", "red", "--ja"), ("kluis", "red"),
 )  # fmt: skip
 """What is run; the words in capitals are names beside the folder."""
 SLOTEN = pytest.mark.parametrize("wachtzin", ["", A], ids=["open", "wachtzin"])

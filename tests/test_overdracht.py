@@ -422,6 +422,7 @@ def refused(daar: SqliteStore, pad: Path, data: bytes | None) -> str:
         (b'{"overdracht": 2, "iets": [', "x.json is niet heel aangekomen."),
         (b'{"overdracht": 2, "nieuw": true}', "x.json is gemaakt met een nieuwere versie van lob."),
         (b'{"overdracht": 1}', "x.json is veranderd nadat het was gemaakt."),
+        (b'{"overdracht": 1, "uitleg": "\xe9"}', "x.json is veranderd nadat het was gemaakt."),
         (b'{"overdracht": 1, "gesprekken": ' + b"[" * 900 + b"]" * 900 + b"}", "x.json is veranderd"),
     ],
 )

@@ -97,7 +97,7 @@ def unseal(data: bytes, naam: str, getypt: str | None = None) -> Overdracht:
     _check_form(_heading(data, naam), naam, getypt or naam)
     try:
         overdracht = msgspec.json.decode(data, type=Overdracht)
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise OverdrachtFout(t.veranderd(naam)) from None
     if overdracht.sha256 != _seal_of(overdracht):
         raise OverdrachtFout(t.veranderd(naam))
