@@ -171,8 +171,8 @@ def missing(voor: Contents, na: Contents, waar: Where, bladen: Collection[int]) 
     mist = []
     for naam, talk in voor.talks.items():
         nu = na.talks.get(naam)
-        if nu is None:
-            mist.append(f"gesprek {naam}")
+        if nu is None:  # its row and its first fact are gone: nothing tells any more what it was called
+            mist += [] if naam in op else [f"gesprek {naam}"]
             continue
         if naam not in op:
             mist += [f"feiten {naam}"] * (nu.facts != talk.facts) + [f"kop {naam}"] * (nu.kop != talk.kop)

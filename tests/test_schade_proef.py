@@ -123,9 +123,9 @@ def saved(kluis: Kluis, place: Place, data: bytes, bladen: Sequence[int]) -> lis
     if "is heel" in uit:  # what was damaged is in no use
         opzij.append(pad.read_bytes() == data)
     return [
-        *(f"{bladen}: {wat}" for wat in weg),
-        *([] if opzij == [True] else [f"{bladen}: het beschadigde bestand is weg"]),
-        *([] if verder == 0 else [f"{bladen}: lijst gaf {verder}"]),
+        *(f"{bladen[:20]}: {wat}" for wat in weg),
+        *([] if opzij == [True] else [f"{bladen[:20]}: het beschadigde bestand is weg"]),
+        *([] if verder == 0 else [f"{bladen[:20]}: lijst gaf {verder}"]),
     ]
 
 

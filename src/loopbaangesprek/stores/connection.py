@@ -61,9 +61,10 @@ def _open(pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wach
             _make_ready(db, pad, wachtzin, migraties, wacht_ms)
         _refuse_replaced(pad, teken)
     except BaseException as fout:
-        _close_untouched(db)
+        _close_untouched(db, pad)
         if wachtzin is not None and isinstance(fout.__cause__, apsw.NotADBError):
-            if toestand == "leeg" and state_of(pad) == "dicht":  # another window just made it, with its own salt
+            # Another window may just have made it, with its own salt.
+            if toestand == "leeg" and state_of(pad) == "dicht":
                 return _open(pad, wachtzin, migraties, wacht_ms)
             raise _does_not_open(pad, wachtzin) from fout
         raise
@@ -92,7 +93,8 @@ def _does_not_open(pad: Path, wachtzin: str) -> LobFout:
 
     if fits_somewhere(pad, wachtzin):
         return Beschadigd(opslag.beschadigd(str(pad)))
-    if pad.stat().st_size % BLADZIJDE or state_of(pad) == "leeg":  # what is locked has whole pages, and no zeros
+    # What is locked has whole pages, and no zeros.
+    if pad.stat().st_size % BLADZIJDE or state_of(pad) == "leeg":
         return GeenLobBestand(opslag.geen_lob_bestand(str(pad)))
     return Afgesloten(opslag.wachtzin_past_niet(str(pad)))
 
@@ -103,8 +105,7 @@ def look(pad: Path, doel: int, wacht_ms: int) -> None:
     Only where a WAL with content lies beside it, left by another window or a broken-off one, SQLite has to
     read that too. Raises what `schema.check` raises, and apsw's errors.
     """
-    wal = Path(f"{pad}-wal")
-    immutable = not (wal.exists() and wal.stat().st_size)
+    immutable = not _size(Path(f"{pad}-wal"))
     adres = pad.absolute().as_uri() + ("?immutable=1" if immutable else "")
     db = apsw.Connection(adres, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     try:
@@ -161,7 +162,18 @@ def _into_wal(db: apsw.Connection, wacht_ms: int) -> None:
             return
 
 
-def _close_untouched(db: apsw.Connection) -> None:
-    """Close without emptying a WAL into the file: it may belong to a newer version of the tool."""
-    db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+def _close_untouched(db: apsw.Connection, pad: Path) -> None:
+    """Close without emptying a WAL into the file: it may belong to a newer version of the tool.
+
+    Of an empty one SQLite takes away what was laid beside the file to look at it, unless another window is using that.
+    """
+    if _size(Path(f"{pad}-wal")):
+        db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     db.close(force=True)
+
+
+def _size(pad: Path) -> int:
+    try:
+        return pad.stat().st_size
+    except OSError:
+        return 0
