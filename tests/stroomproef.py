@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import apsw
 
+from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gebeurtenissen import Beantwoord, Genoteerd, from_line
 from loopbaangesprek.places import DATABASE
@@ -109,6 +110,8 @@ class Bedreigd:
         store = open_store(self.map / DATABASE, self.slot or None)
         try:
             assert store.connection.pragma("integrity_check") == "ok"
+            for kop in store.talks():
+                read_talk(store, kop)
             for kop in store.interrupted():
                 assert Session.resume(store, now, kop.id).facts
             return _stand(store)
