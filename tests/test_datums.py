@@ -202,3 +202,16 @@ def test_whatever_is_typed_is_a_day_or_a_sentence(tekst: str) -> None:
     with contextlib.suppress(Geweigerd):
         dag = parse_date(tekst, DINSDAG)
         assert dag is None or isinstance(dag, date)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("over 1 maand", "2026-12-24"),
+        ("over 2 maanden", "2027-01-24"),
+        ("over 14 maanden", "2028-01-24"),
+        ("over 26 maanden", "2029-01-24"),
+    ],
+)
+def test_months_ahead_go_on_into_the_next_year_and_the_one_after(tekst: str, dag: str) -> None:
+    assert read(tekst) == dag
