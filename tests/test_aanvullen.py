@@ -195,7 +195,7 @@ def test_an_empty_last_word_and_no_word_are_answered(capfd: pytest.CaptureFixtur
 
 
 def test_the_program_itself_answers(tmp_path: Path) -> None:
-    assert run(tmp_path, "__vul-aan", "kluis", "re").out == "reservekopie\n"
+    assert run(tmp_path, "__vul-aan", "kluis", "res").out == "reservekopie\n"
     assert run(tmp_path, "__vul-aan-leeg", "kluis", "blad").code == 0
 
 

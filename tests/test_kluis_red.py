@@ -16,21 +16,15 @@ from loopbaangesprek.stores.cipher import BLADZIJDE
 from loopbaangesprek.stores.raw_copy import copy_locked
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.tables import MIGRATIES
+from loopbaangesprek.teksten import redden as t
 from tests import schade_proef as schade
+from tests.handboek import HANDLEIDING
 from tests.kluizen import SLOT, WACHTZIN, kill_at_moments, lob, opened, take_in
 from tests.opslag_proef import OM, add_column, kop
 from tests.proeven import Tally, rounds
 from tests.program import Talk, in_dutch, listing
 
 _NOTITIE = '{"feit":"genoteerd","vraag":"moment","tekst":"%s"}'
-BEGIN = (
-    '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
-    '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
-)
-BEGIN = (
-    '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
-    '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
-)
 BEGIN = (
     '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
     '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
@@ -146,6 +140,18 @@ def test_somebody_says_yes_first_and_no_changes_nothing(kluis: Path) -> None:
     vraag.line("2")
     assert "Gered: 3 gesprekken." in vraag.rest()
     assert vraag.code == 0
+
+
+def test_the_manual_shows_what_is_said() -> None:
+    """The page cannot break a disk, so its example is held against the sentences."""
+    zinnen = (
+        t.is_te_redden(58),
+        t.voor_een_deel(["vmbo-3310 (26 november 2026)"]),
+        t.onleesbaar(["mbo-0417 (12 oktober 2026)"]),
+        *t.ook_weg({"concepten": 2}),
+        t.HIER_BLIJFT,
+    )
+    assert "\n```text\n" + "\n".join(zinnen) + "\n```\n" in HANDLEIDING.read_text(encoding="utf-8")
 
 
 def test_a_whole_kluis_stays_as_it_is(kluis: Path) -> None:
