@@ -8,18 +8,17 @@ from __future__ import annotations
 import errno
 import random
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import apsw
 import pytest
 
-from loopbaangesprek.fouten import Afgesloten, GeenLobBestand, OpslagFout
+from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.stores.sqlite import open_store
-from tests.opslag_proef import OM, begin, kop, lines, talk_on
+from tests.opslag_proef import OM, begin, kop, lines
 from tests.schijf_fouten import Fouten
 from tests.schijf_vfs import heard_by
-from tests.stroomuitval import VERLIEZEN, Beeld, Opname, lay_down, quick_place
+from tests.stroomuitval import VERLIEZEN, Beeld, Opname, lay_down
 from tests.tafel import SLEUTEL
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the disk below is that of POSIX")
@@ -166,57 +165,3 @@ def test_one_act_can_be_lost_in_many_ways(tmp_path: Path) -> None:
     assert len(gezien["door elkaar"]) > 10
     stukken = {bytes_[i : i + 512] for bytes_ in gezien["door elkaar"] for i in range(0, len(bytes_), 512)}
     assert stukken <= {*(heel[i : i + 512] for i in range(0, 8192, 512)), bytes(512)}
-
-
-# What the proofs found
-
-
-@pytest.mark.parametrize("slot", [None, SLEUTEL], ids=["zonder slot", "op slot"])
-def test_a_first_opening_that_lost_its_power_is_done_again(slot: str | None) -> None:
-    """Whatever had come of the first page and its journal: the file opens, and a talk can be kept in it."""
-    with quick_place() as thuis:
-        bron, werk = thuis / "bron", thuis / "werk"
-        bron.mkdir()
-        werk.mkdir()
-        opname = Opname(bron)
-        with heard_by(opname):
-            open_store(bron / "lob.db", slot).close()
-        beeld = Beeld(opname)
-        for nr, daad in enumerate(opname.daden[:12]):
-            beeld.do(daad)
-            for keer, verlies in enumerate(VERLIEZEN * 3):
-                lot = random.Random(f"{nr} {keer}")  # noqa: S311 - the same again, every time
-                lay_down(beeld.after_a_cut(verlies, lot), werk, lot)
-                store = open_store(werk / "lob.db", slot)
-                begin(store, "fiets")
-                store.close()
-
-
-def test_pages_of_a_locked_file_that_had_not_come_yet_stand_in_its_wal(tmp_path: Path) -> None:
-    """The power went while the WAL was laid in the file: zeros between its pages are no other program's file."""
-    store = open_store(tmp_path / "lob.db", SLEUTEL)
-    gaande = talk_on(store)
-    bestanden = {naam: (tmp_path / naam).read_bytes() for naam in ("lob.db", "lob.db-wal")}
-    store.close()
-    na = tmp_path / "na"
-    na.mkdir()
-    half = bytes(4096 + 512) + random.Random(1).randbytes(3584)  # noqa: S311 - the same again, every time
-    (na / "lob.db").write_bytes(bestanden["lob.db"][:4096] + half)
-    (na / "lob.db-wal").write_bytes(bestanden["lob.db-wal"])
-    with pytest.raises(Afgesloten):
-        open_store(na / "lob.db")
-    store = open_store(na / "lob.db", SLEUTEL)
-    assert lines(store, "fiets") == [rij.regel for rij in gaande.facts()]
-    store.close()
-
-
-@pytest.mark.parametrize("maak", [lambda: bytes(4096), lambda: bytes(40960), lambda: b"iets anders " * 900])
-@pytest.mark.parametrize("slot", [None, SLEUTEL], ids=["zonder slot", "op slot"])
-def test_zeros_that_are_no_kluis_stay_as_they_are(
-    maak: Callable[[], bytes], slot: str | None, tmp_path: Path
-) -> None:
-    """Without a journal beside it nothing tells that the file is ours: it is refused, and not written over."""
-    (tmp_path / "lob.db").write_bytes(maak())
-    with pytest.raises(GeenLobBestand):
-        open_store(tmp_path / "lob.db", slot)
-    assert (tmp_path / "lob.db").read_bytes() == maak()

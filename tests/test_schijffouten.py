@@ -39,7 +39,7 @@ def test_whatever_the_disk_refuses_an_older_file_loses_nothing(
     """While it is brought up to date, copied first, and while the first talk after that is held in it."""
     tally = telt(BELOFTE)
     for _, weg in Proef(stappen=KORT, oud=OUD).all_numbers(
-        soort, how_many(3, 1) if soort == "schrijf" else 1
+        soort, how_many(4, 1) if soort == "schrijf" else 1
     ):
         tally.trial(weg)
     tally.none_lost()

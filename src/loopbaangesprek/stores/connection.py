@@ -7,6 +7,7 @@ are.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -169,7 +170,8 @@ def _close_untouched(db: apsw.Connection, pad: Path) -> None:
     """
     if _size(Path(f"{pad}-wal")):
         db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-    db.close(force=True)
+    with suppress(apsw.Error):  # why it was not opened is what counts
+        db.close(force=True)
 
 
 def _size(pad: Path) -> int:

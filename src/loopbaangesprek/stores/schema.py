@@ -7,6 +7,7 @@ are, and an older one is copied before it changes, in one transaction.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -17,6 +18,7 @@ from loopbaangesprek.stores import place
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.stores.disk import to_disk, wipe
 from loopbaangesprek.stores.tables import Migratie
+from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
 
 Verbind = Callable[[Path], apsw.Connection]
@@ -104,10 +106,10 @@ def _copy(pad: Path, versie: int, connect: Verbind) -> Path:
 
 
 def _fill(kopie: Path, pad: Path, connect: Verbind) -> None:
-    bron, doel = connect(pad), connect(kopie)
-    try:
-        with doel.backup("main", bron, "main") as werk:
+    """What goes wrong while writing the copy is known to its own connection, and told of the file itself."""
+    with closing(connect(pad)) as bron, closing(connect(kopie)) as doel, named(str(pad), doel):
+        werk = doel.backup("main", bron, "main")
+        try:
             werk.step()
-    finally:
-        bron.close()
-        doel.close()
+        finally:
+            werk.finish()

@@ -98,7 +98,7 @@ def _sentence_for(fout: Exception, verbinding: apsw.Connection | None) -> Zin:
     for soort, zin in _SQLITE:
         if isinstance(fout, soort):
             return zin
-    return partial(opslag.lukt_niet, oorzaak=errno.errorcode.get(nummer or 0, type(fout).__name__))
+    return partial(opslag.lukt_niet, oorzaak=errno.errorcode.get(nummer or errno.EIO, str(nummer)))
 
 
 def _system_number(fout: Exception, verbinding: apsw.Connection | None) -> int | None:
