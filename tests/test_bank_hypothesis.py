@@ -7,14 +7,14 @@ other error comes out and nothing hangs.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 import yaml
-from hypothesis import HealthCheck, event, example, given, settings
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from loopbaangesprek.bankbeeld import picture
@@ -26,6 +26,8 @@ from loopbaangesprek.vragenbank import FASEN, Vragenbank, fingerprint
 from loopbaangesprek.wandeling import walks
 from loopbaangesprek.wegen import Pad, longest, tell
 from loopbaangesprek.wegenlijst import path_lines
+from tests.kwaad import VEEL, within_bounds
+from tests.proeven import Tally
 from tests.teruglezen import teksten
 from tests.test_bank_schema import complaints
 
@@ -304,16 +306,19 @@ def _show(bank: Vragenbank, eigen: Path) -> None:
         assert render(sheet_of(bank))
 
 
-@pytest.mark.lang
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(families())
-@example({"blad0": """vragenbank:\n  a: '0\n\n    '\ntitel: x\nversie: 1\n"""})  # a finding was two lines
-def test_a_bank_that_nobody_wrote_is_walked_or_refused(bladen: dict[str, str]) -> None:
-    walked_or_refused(bladen)
+@pytest.mark.proef
+def test_a_bank_that_nobody_wrote_is_walked_or_refused(telt: Callable[[str], Tally]) -> None:
+    tally = telt(
+        "Een vragenbank die niemand schreef, wordt gelopen of geweigerd, met elke fout op zijn plek."
+    )
 
+    @VEEL
+    @given(families())
+    @example({"blad0": """vragenbank:\n  a: '0\n\n    '\ntitel: x\nversie: 1\n"""})  # a finding was two lines
+    def walk(bladen: dict[str, str]) -> None:
+        with within_bounds():
+            walked_or_refused(bladen)
+        tally.trial()
 
-@pytest.mark.lang
-@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(families())
-def test_ten_thousand_banks_that_nobody_wrote_are_walked_or_refused(bladen: dict[str, str]) -> None:
-    walked_or_refused(bladen)
+    walk()
+    tally.none_lost()

@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loopbaangesprek.desk.records import record_of
@@ -29,8 +29,10 @@ from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.wensen import RondAf
 from tests.gedrukt import render
+from tests.kwaad import VEEL
 from tests.lob import Lob
 from tests.proefbank import antwoord, na
+from tests.proeven import Tally
 from tests.test_answers import leaves, record_from, written
 
 VOL = """\
@@ -517,14 +519,23 @@ def test_a_harmed_file_is_taken_in_whole_or_refused_in_one_piece(
     throw_at_it(harmed(bron, kwaden))
 
 
-@pytest.mark.lang
-@settings(max_examples=4000)
-@given(bronnen, st.lists(kwaad, min_size=1, max_size=3))
+@pytest.mark.proef
 def test_very_many_harmed_files_are_taken_in_whole_or_refused_in_one_piece(
-    bron: int, kwaden: list[tuple[int, str, Any]]
+    telt: Callable[[str], Tally],
 ) -> None:
     """The same, for as long as it takes to come by rare combinations."""
-    throw_at_it(harmed(bron, kwaden))
+    tally = telt(
+        "Een beschadigd antwoordenbestand of verslag wordt heel opgenomen, of in zijn geheel geweigerd."
+    )
+
+    @VEEL
+    @given(bronnen, st.lists(kwaad, min_size=1, max_size=3))
+    def throw(bron: int, kwaden: list[tuple[int, str, Any]]) -> None:
+        throw_at_it(harmed(bron, kwaden))
+        tally.trial()
+
+    throw()
+    tally.none_lost()
 
 
 @pytest.mark.lang
