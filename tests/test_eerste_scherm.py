@@ -30,7 +30,7 @@ from loopbaangesprek.faces.terminal import Terminal
 from loopbaangesprek.instellingen import KLUIS, ZONDER
 from loopbaangesprek.scherm import Scherm
 from loopbaangesprek.stores.sqlite import open_store
-from loopbaangesprek.talk import meanwhile
+from loopbaangesprek.talk import preloading
 from loopbaangesprek.teksten import begin, eerste
 from loopbaangesprek.teksten.kluis import ZONDER_WACHTZIN
 from loopbaangesprek.velden import NIVEAUS, ROLLEN
@@ -416,14 +416,49 @@ def test_what_is_left_out_of_the_library_is_there_for_all_others() -> None:
     assert ran.stdout.split() == ["SSLContext", "4", "prompt_toolkit.key_binding.bindings.vi"]
 
 
+_LAADT_MEER = """
+from loopbaangesprek.faces import library
+del library._LICHTER["prompt_toolkit.shortcuts"]["choice"]
+library.load()
+import loopbaangesprek.faces.prompt, ssl, prompt_toolkit.shortcuts as s
+print(ssl.SSLContext.__name__, s.choice.__name__, s.ProgressBar.__name__)
+"""
+
+
+def test_a_version_that_asks_more_of_what_is_left_out_is_loaded_whole() -> None:
+    ran = subprocess.run([sys.executable, "-c", _LAADT_MEER], capture_output=True, text=True, check=False)
+    assert ran.stderr == ""
+    assert ran.stdout.split() == ["SSLContext", "choice", "ProgressBar"]
+
+
 def test_what_is_loaded_while_somebody_reads_is_all_that_a_talk_still_needs() -> None:
     """Each name is one of a module; and a talk that comes to its end asks for no other."""
-    for naam in (*meanwhile.NA_DE_VRAGEN, *meanwhile.IN_HET_GESPREK):
+    for naam in (*preloading.NA_DE_VRAGEN, *preloading.IN_HET_GESPREK):
         assert import_module(naam).__name__ == naam
 
 
-def test_loading_never_stands_in_the_way() -> None:
-    with meanwhile.loading(("loopbaangesprek.deze_is_er_niet",)):
+def test_loading_never_stands_in_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does a module that is not there, or one that is damaged: whoever needs it says so."""
+    (tmp_path / "kapotte_module.py").write_text("dit is geen (Python")
+    monkeypatch.syspath_prepend(tmp_path)
+    weg = ("loopbaangesprek.deze_is_er_niet", "kapotte_module")
+    with preloading.loading(weg):
         pass
-    meanwhile._load(("loopbaangesprek.deze_is_er_niet", "loopbaangesprek.talk.noting"))
+    preloading._load((*weg, "loopbaangesprek.talk.noting"))
     assert "loopbaangesprek.talk.noting" in sys.modules
+
+
+_ZONDER_DRAAD = """
+import threading
+from loopbaangesprek.faces import meanwhile
+def geen_draad(*_args): raise RuntimeError("can't start new thread")
+threading._start_new_thread = threading._start_joinable_thread = geen_draad
+with meanwhile.doing(print):
+    meanwhile.somebody_reads()
+    assert not meanwhile._TE_DOEN
+"""
+
+
+def test_where_no_thread_can_be_begun_the_talk_goes_on_without() -> None:
+    ran = subprocess.run([sys.executable, "-c", _ZONDER_DRAAD], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")

@@ -1,7 +1,8 @@
 """prompt_toolkit, without the parts of it that a talk never uses.
 
 The rule that lives here: what is left out is named here, with why. It stays out of the library for this run; all others
-find the real modules afterwards. Whole, it takes half as long again to load.
+find the real modules afterwards. Whole, it takes half as long again to load; so it is loaded where another version asks
+for more than stands here.
 """
 
 from __future__ import annotations
@@ -16,8 +17,18 @@ def load() -> None:
     """Load what a prompt needs; to be called before anything else of the library is imported."""
     if "prompt_toolkit" in sys.modules:
         return
-    with _in_place_of(_LICHTER):
-        import prompt_toolkit  # noqa: F401, PLC0415 - here, and with these
+    try:
+        with _in_place_of(_LICHTER):
+            import prompt_toolkit  # noqa: PLC0415 - here, and with these
+    except (AttributeError, ImportError):  # another version asks more of them
+        _forget()
+        import prompt_toolkit  # noqa: F401, PLC0415 - whole
+
+
+def _forget() -> None:
+    """Leave nothing of the library half loaded."""
+    for naam in [naam for naam in sys.modules if naam.partition(".")[0] == "prompt_toolkit"]:
+        del sys.modules[naam]
 
 
 def _narrow(teken: str) -> int:

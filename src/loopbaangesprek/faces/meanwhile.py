@@ -7,7 +7,7 @@ nobody waits for it. It touches nothing that a talk touches.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Thread
 
 EVEN = 0.2
@@ -29,5 +29,6 @@ def doing(doe: Callable[[], None]) -> Iterator[None]:
 def somebody_reads() -> None:
     """A screen stands there, and keys are read."""
     while _TE_DOEN:
-        # A program that ends does not wait for it.
-        Thread(target=_TE_DOEN.pop(0), daemon=True).start()
+        doe = _TE_DOEN.pop(0)
+        with suppress(RuntimeError):  # no thread can be begun: whoever needs what it makes, makes it
+            Thread(target=doe, daemon=True).start()  # a program that ends does not wait for it

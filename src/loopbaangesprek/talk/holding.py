@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.banks import bank_names
 from loopbaangesprek.places import DATABASE, own_banks
 from loopbaangesprek.talk.beginning import Wanted, read_bank
-from loopbaangesprek.talk.meanwhile import NA_DE_VRAGEN, loading
+from loopbaangesprek.talk.preloading import NA_DE_VRAGEN, loading
 from loopbaangesprek.talk.rescue import open_or_elsewhere
 from loopbaangesprek.talk.setup import ask_what_is_missing
 from loopbaangesprek.teksten import eerste as t

@@ -12,8 +12,8 @@ from pathlib import Path
 from loopbaangesprek.fouten import GesprekNietGevonden
 from loopbaangesprek.scherm import Face
 from loopbaangesprek.talk.conduct import Einde, hold
-from loopbaangesprek.talk.meanwhile import IN_HET_GESPREK, loading
 from loopbaangesprek.talk.pausing import watch_over
+from loopbaangesprek.talk.preloading import IN_HET_GESPREK, loading
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import verloop as tv

@@ -29,5 +29,7 @@ def loading(namen: tuple[str, ...]) -> AbstractContextManager[None]:
 
 def _load(namen: tuple[str, ...]) -> None:
     for naam in namen:
-        with suppress(ImportError):  # whoever needs it says so
+        with suppress(
+            Exception
+        ):  # a trace of it would stand in the question; whoever needs it meets it at the door
             import_module(naam)
