@@ -36,6 +36,7 @@ DINSDAG = date(2026, 11, 24)
         ("1 jan 2027 10:00", "2027-01-01"),
         ("de 12e", "2026-12-12"), ("op de 12e", "2026-12-12"), ("12e", "2026-12-12"), ("de twaalfde", "2026-12-12"),
         ("de 24e", "2026-11-24"), ("de 30ste", "2026-11-30"), ("vrijdag de 11e", "2026-12-11"),
+        ("vrijdag de 11", "2026-12-11"),
         ("eerste december", "2026-12-01"), ("twaalf december", "2026-12-12"), ("de eerste december", "2026-12-01"),
         ("eenendertig december", "2026-12-31"), ("tweeëntwintig maart", "2027-03-22"),
         ("twintigste januari", "2027-01-20"), ("achtste januari", "2027-01-08"), ("derde maart", "2027-03-03"),

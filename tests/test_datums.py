@@ -68,6 +68,10 @@ def test_a_date_may_be_short_and_may_have_its_weekday_before_it(tekst: str, dag:
         ("woensdag over een week", "2026-12-02"),
         ("ma over twee weken", "2026-12-14"),
         ("morgenmiddag", "2026-11-25"),
+        ("vrijdag a.s. om 10 uur", "2026-11-27"),
+        ("vrijdag a.s. om 10 uur.", "2026-11-27"),
+        ("uiterlijk op komende vrijdag", "2026-11-27"),
+        ("ma. volgende week", "2026-11-30"),
     ],
 )
 def test_a_weekday_is_read_from_today_onwards(tekst: str, dag: str) -> None:
@@ -104,6 +108,7 @@ def test_so_many_months_ahead_is_the_same_day_or_the_last_of_a_shorter_month(
         "maand", "12 ma", "12-13", "0-12", "1-1-0000",
         "over 999999999999 dagen", "over 9999 jaar", "²-3", "½",
         "٣-٤-2026", "12-12-926", "vrijdag 12", "m", "", "op", "volgende", "volgende week over een week",
+        "ooit over twee weken",
     ],
 )  # fmt: skip
 def test_what_names_no_day_is_not_guessed(tekst: str) -> None:

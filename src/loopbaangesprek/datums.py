@@ -56,7 +56,7 @@ def parse_date(tekst: str, vandaag: date) -> date | None:
     Raises `Geweigerd` with what to do when it is clear what was said, and that no one day can be meant.
     """
     woord = " ".join(tekst.lower().replace(",", " ").replace("’", "'").split()).rstrip(".")
-    for _ in range(2):
+    for _ in range(3):  # "uiterlijk op komende vrijdag" has three around it
         woord = tidied(_ERBIJ.sub("", woord)).rstrip(".")
     try:
         dag = next((dag for lees in _LEZERS if (dag := lees(woord, vandaag)) is not None), None)
@@ -123,7 +123,7 @@ def _weekday_and_date(woord: str, vandaag: date) -> date | None:
     if m is None or nummer is None:
         return None
     dag = _iso(m[2], vandaag) or _digits(m[2], vandaag) or _named(m[2], vandaag)
-    dag = dag or day_of_month(m[2] if m[2].endswith("e") else "", vandaag)
+    dag = dag or day_of_month(m[2], vandaag)
     if dag is not None and dag.weekday() != nummer:
         raise Geweigerd(t.andere_dag(f"{in_month(dag)} {dag.year}", DAGEN[dag.weekday()]))
     return dag
