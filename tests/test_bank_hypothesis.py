@@ -26,7 +26,7 @@ from loopbaangesprek.vragenbank import FASEN, Vragenbank, fingerprint
 from loopbaangesprek.wandeling import walks
 from loopbaangesprek.wegen import Pad, longest, tell
 from loopbaangesprek.wegenlijst import path_lines
-from tests.kwaad import VEEL, within_bounds
+from tests.kwaad import STIL, VEEL, bounded
 from tests.proeven import Tally
 from tests.teruglezen import teksten
 from tests.test_bank_schema import complaints
@@ -306,6 +306,7 @@ def _show(bank: Vragenbank, eigen: Path) -> None:
         assert render(sheet_of(bank))
 
 
+@STIL
 @pytest.mark.proef
 def test_a_bank_that_nobody_wrote_is_walked_or_refused(telt: Callable[[str], Tally]) -> None:
     tally = telt(
@@ -316,8 +317,7 @@ def test_a_bank_that_nobody_wrote_is_walked_or_refused(telt: Callable[[str], Tal
     @given(families())
     @example({"blad0": """vragenbank:\n  a: '0\n\n    '\ntitel: x\nversie: 1\n"""})  # a finding was two lines
     def walk(bladen: dict[str, str]) -> None:
-        with within_bounds():
-            walked_or_refused(bladen)
+        bounded(lambda: walked_or_refused(bladen))
         tally.trial()
 
     walk()

@@ -28,13 +28,13 @@ from loopbaangesprek.huisstijl.logo import clean_png
 from loopbaangesprek.overdracht.vorm import Overdracht, seal
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.talk.beginning import Wanted
-from tests.kwaad import VEEL, harmed, read_or_refused, whole_files
+from tests.kwaad import STIL, VEEL, harmed, read_or_refused, whole_files
 from tests.lob import BESTAND, Lob
 from tests.plaatje import BEGIN, chunk, head, png
 from tests.proeven import Tally
 from tests.test_foute_bestanden import VOL, full, harm, kwaad, places
 
-pytestmark = pytest.mark.proef
+pytestmark = [pytest.mark.proef, STIL]
 BELOFTE = "Een bestand van elders met onzin (antwoorden, verslag, overdracht, huisstijl) wordt gelezen of geweigerd."
 Kwaden = list[tuple[int, str, Any]]
 LOGOS = [png(), png(6, 5, 8, 3, 1), png(6, 5, 4, 0, 0), png(9, 9, 16, 6, 1)]

@@ -19,10 +19,10 @@ from loopbaangesprek.environment import BESTAND, from_environment
 from loopbaangesprek.places import WEGWIJZER, home_folder, pointer_in
 from loopbaangesprek.talk.practice_files import practice_talk, practice_talks
 from loopbaangesprek.workshop.trying import trials_of
-from tests.kwaad import VEEL, harmed, read_or_refused, whole_files
+from tests.kwaad import STIL, VEEL, harmed, read_or_refused, whole_files
 from tests.proeven import Tally
 
-pytestmark = pytest.mark.proef
+pytestmark = [pytest.mark.proef, STIL]
 
 ROOT = Path(__file__).parents[1]
 VRAGEN = ROOT / "vragen"

@@ -113,9 +113,21 @@ def test_of_the_places_to_go_on_in_the_one_that_does_not_last_is_known_and_comes
     assert not is_for_a_while(Path("/thuis"))
 
 
-@pytest.mark.parametrize("nummer", ["9" * 5000, "²", "-1", ""])
-def test_a_way_that_has_no_number_to_go_by_is_told(tmp_path: Path, nummer: str) -> None:
-    """Where everything went is never guessed; a number of thousands of figures is none."""
-    (tmp_path / WEGWIJZER).write_text(f"Map: {tmp_path}\nVerhuizing nummer: {nummer}\n", encoding="utf-8")
-    with pytest.raises(OpslagFout, match="hoort te staan waar de gesprekken zijn"):
+@pytest.mark.parametrize(
+    ("daar", "nummer"),
+    [
+        ("/elders", "9" * 5000),
+        ("/elders", "²"),
+        ("/elders", "-1"),
+        ("/elders", ""),
+        ("", "1"),
+        ("/x" * 50_000, "1"),
+    ],
+    ids=["long", "square", "below", "none", "nowhere", "too far"],
+)
+def test_a_way_that_says_nothing_to_go_by_is_told(tmp_path: Path, daar: str, nummer: str) -> None:
+    """Where everything went is never guessed, and what cannot be a folder is not said back."""
+    (tmp_path / WEGWIJZER).write_text(f"Map: {daar}\nVerhuizing nummer: {nummer}\n", encoding="utf-8")
+    with pytest.raises(OpslagFout, match="hoort te staan waar de gesprekken zijn") as fout:
         home_folder(tmp_path)
+    assert len(fout.value.zin) < 500

@@ -16,8 +16,8 @@ from loopbaangesprek.fouten import OpslagFout
 DATABASE = "lob.db"
 WEGWIJZER = "lob-verhuisd.txt"
 """The file that says where what stood in a folder is now."""
-_LANGSTE_NUMMER = 9
-"""Figures in the number of a move; Python reads no number of thousands."""
+_LANGSTE_PAD, _LANGSTE_NUMMER = 4096, 9
+"""Signs of a folder that there can be, and figures in the number of a move."""
 
 
 def home_folder(gekozen: Path | None = None, *, named: bool = True) -> Path:
@@ -55,12 +55,12 @@ def pointer_in(folder: Path) -> Pointer | None:
     except (OSError, ValueError):  # what is wrong with the folder itself is told by whoever opens it
         return None
     delen = dict(regel.split(": ", 1) for regel in regels if ": " in regel)
-    nummer = delen.get("Verhuizing nummer", "")
-    if not delen.get("Map") or not nummer.isdecimal() or len(nummer) > _LANGSTE_NUMMER:
+    daar, nummer = delen.get("Map", ""), delen.get("Verhuizing nummer", "")
+    if not (0 < len(daar) <= _LANGSTE_PAD and nummer.isdecimal() and len(nummer) <= _LANGSTE_NUMMER):
         from loopbaangesprek.teksten.verhuizen import wegwijzer_onleesbaar  # noqa: PLC0415 - only in trouble
 
         raise OpslagFout(wegwijzer_onleesbaar(str(pad)))
-    return Pointer(Path(delen["Map"]), int(nummer))
+    return Pointer(Path(daar), int(nummer))
 
 
 def _followed(folder: Path) -> Path:
