@@ -105,6 +105,7 @@ def test_what_is_asked_is_answered(
         ["../80/gesprek", HULP],
         ["", HULP],
         ["zomaar", HULP],
+        *([naam, HULP] for naam in ("con", "prn", "aux", "nul")),  # on Windows a device in every folder
     ],
 )
 def test_any_other_words_go_the_way_of_all_commands(

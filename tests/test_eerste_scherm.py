@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
+import shlex
+import signal
 import subprocess
 import sys
 import termios
@@ -33,9 +36,10 @@ from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.talk import preloading
 from loopbaangesprek.teksten import begin, eerste
 from loopbaangesprek.teksten.kluis import ZONDER_WACHTZIN
+from loopbaangesprek.usual import SCHEMA
 from loopbaangesprek.velden import NIVEAUS, ROLLEN
-from tests.program import LOB, seed, talks_kept
-from tests.rich_talk import CTRL_C, RichTalk, record
+from tests.program import LOB, seed, surroundings, talks_kept
+from tests.rich_talk import CTRL_C, CTRL_Z, RichTalk, record
 from tests.schermbeeld import Beeldscherm
 from tests.test_synced import ERIN, MERKTEKENS
 from tests.venster import Window
@@ -220,13 +224,55 @@ def test_ctrl_c_at_any_moment_before_and_after_ends_as_always(folder: Path) -> N
         _stopped_early(folder, na=lot.uniform(0, 0.3))
 
 
-def test_trouble_that_comes_after_it_takes_its_place(folder: Path) -> None:
-    """A file that only begins like ours is no place to keep a talk in: that is asked about on a screen of its own."""
-    (folder / "lob.db").write_bytes(b"SQLite format 3\0" + bytes(200))
-    with started(folder, "--bank", "stage") as gesprek:
+def _no_place(folder: Path) -> None:
+    """A file that only begins like ours: there is no keeping a talk in it, as shows when it is opened."""
+    pad = folder / "lob.db"
+    pad.write_bytes(pad.read_bytes()[:100] + bytes(100))
+
+
+def test_trouble_that_comes_after_it_takes_its_place_and_nothing_that_was_typed(folder: Path) -> None:
+    """Where the talk is kept then is asked on a screen of its own, and the answer to the other is no answer to that."""
+    _no_place(folder)
+    with started(folder) as gesprek:
+        gesprek.until(lambda: _VOL in gesprek.rauw)
+        gesprek.type("1\r")
         assert _paintings(gesprek) == 2
-        gesprek.hears("geen bestand van dit programma", "Waar zal ik het gesprek dan bewaren?")
-        assert eerste.WELKE_CODE not in gesprek.words
+        gesprek.hears("Waar zal ik het gesprek dan bewaren?", "›")
+        assert eerste.WELKE_BANK not in gesprek.words
+        gesprek.type("x")
+        gesprek.hears("› x")
+
+
+@pytest.mark.parametrize("nummer", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_whoever_ends_it_from_outside_leaves_the_terminal_as_it_was(nummer: str, folder: Path) -> None:
+    for na in (0.0, 0.02, 0.05):
+        with started(folder, "--bank", "stage") as gesprek:
+            gesprek.until(lambda: _VOL in gesprek.rauw)
+            time.sleep(na)
+            gesprek.signal(getattr(signal, nummer))
+            gesprek.until(lambda: not gesprek.kind.isalive())
+            assert termios.tcgetattr(gesprek.kind.child_fd)[3] & termios.ECHO
+
+
+def test_whoever_puts_it_away_with_ctrl_z_gets_it_back_as_it_was(folder: Path) -> None:
+    opdracht = shlex.join((*LOB, "gesprek", "start", "--bank", "stage"))
+    schil = Window(["sh"], omgeving={**surroundings(folder), "PS1": "schil> ", "ENV": ""})
+    try:
+        schil.sees("schil>")
+        schil.type(f"set -m; clear; {opdracht}\r")
+        schil.until(lambda: _VOL in schil.rauw)
+        eerder = len(schil.rauw)
+        schil.type(CTRL_Z)
+        schil.until(lambda: b"schil>" in schil.rauw[eerder:])
+        assert termios.tcgetattr(schil.kind.child_fd)[3] & termios.ECHO
+        schil.type("fg\r")
+        schil.until(lambda: _LUISTERT in schil.rauw[eerder:])
+        schil.sees(eerste.WELKE_CODE)
+        schil.type("vmbo-77")
+        schil.sees("› vmbo-77")
+        assert schil.words.count("vmbo-77") == 1
+    finally:
+        schil.close()
 
 
 def test_a_wachtzin_that_does_not_fit_takes_its_place_with_one_sentence(folder: Path) -> None:
@@ -324,6 +370,59 @@ def test_of_nothing_or_of_rubbish_nothing_is_known(folder: Path, told: Told) -> 
     assert told("stage") is None
 
 
+_ALS_NIEMAND = """
+import os, sys
+from loopbaangesprek.cli import completing_kept, first_screen
+os.chdir(sys.argv[1])
+if os.geteuid() == 0:
+    os.setuid(65534)
+print(first_screen.told_first("stage"))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX rights")
+@pytest.mark.parametrize(
+    ("bestand", "map_", "gezegd"), [(0o666, 0o777, "()"), (0o444, 0o777, "None"), (0o666, 0o555, "None")]
+)
+def test_where_nothing_can_be_written_the_place_is_asked_first(
+    bestand: int, map_: int, gezegd: str, folder: Path
+) -> None:
+    """Whether that is the file or its folder; an administrator writes everywhere, and looks as nobody."""
+    (folder / "lob.db").chmod(bestand)
+    folder.chmod(map_)
+    ran = subprocess.run(
+        [sys.executable, "-c", _ALS_NIEMAND, str(folder)],
+        env={**os.environ, "LOB_MAP": ".", "LOB_WACHTZIN": ""}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    folder.chmod(0o755)
+    assert (ran.stdout.strip(), ran.stderr) == (gezegd, "")
+
+
+@pytest.mark.parametrize("anders", [(60, SCHEMA + 1), (68, 0)])
+def test_of_a_newer_file_or_one_of_another_program_that_is_told_first(
+    anders: tuple[int, int], folder: Path, told: Told
+) -> None:
+    plek, getal = anders
+    hoofd = bytearray((folder / "lob.db").read_bytes())
+    hoofd[plek : plek + 4] = getal.to_bytes(4, "big")
+    (folder / "lob.db").write_bytes(hoofd)
+    assert told("stage") is None
+
+
+@pytest.mark.parametrize("code", [0, 1, 2, 130])
+def test_only_who_stops_is_told_how_to_begin_anew(code: int, capfd: pytest.CaptureFixture[str]) -> None:
+    ahead._STAAT.append((eerste.WELKE_CODE, lambda: None))
+    assert first_screen.behind_it((), lambda: code) == code
+    assert (eerste.NIET_BEGONNEN in capfd.readouterr().out) == (code == 130)
+
+
+def test_a_mistake_that_gets_out_is_no_stopping(capfd: pytest.CaptureFixture[str]) -> None:
+    ahead._STAAT.append((eerste.WELKE_CODE, lambda: None))
+    with pytest.raises(ZeroDivisionError):
+        first_screen.behind_it((), lambda: 1 // 0)
+    assert eerste.NIET_BEGONNEN not in capfd.readouterr().out
+
+
 @pytest.mark.parametrize(("map_", "_programma"), ERIN)
 def test_every_folder_of_a_sync_program_waits_for_its_warning(
     map_: str, _programma: str, tmp_path: Path
@@ -333,10 +432,8 @@ def test_every_folder_of_a_sync_program_waits_for_its_warning(
 
 @pytest.mark.parametrize(("teken", "programma"), MERKTEKENS)
 def test_what_such_a_program_leaves_there_is_seen_too(teken: str, programma: str, tmp_path: Path) -> None:
-    """But for one sign, of which the name has a part that differs; there the warning comes one row later."""
     (tmp_path / "werk" / teken).mkdir(parents=True)
-    seen = first_screen.is_perhaps_synced(str(tmp_path / "werk" / "school" / "lob"))
-    assert seen == (programma != "Nextcloud of ownCloud")
+    assert first_screen.is_perhaps_synced(str(tmp_path / "werk" / "school" / "lob")), programma
     assert not first_screen.is_perhaps_synced(str(tmp_path / "elders"))
 
 

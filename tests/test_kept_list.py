@@ -13,6 +13,7 @@ from loopbaangesprek.cli import kept_list as module
 from loopbaangesprek.cli.at_once import answered
 from loopbaangesprek.cli.kept_list import kept_list
 from loopbaangesprek.plain_mark import always_plain
+from loopbaangesprek.usual import MERK_EENVOUDIG
 from tests.bewaard import kept_files
 from tests.lob import Lob
 from tests.program import LOB, run, surroundings
@@ -166,7 +167,7 @@ def test_who_always_wants_the_plain_face_hears_sentences(lob: Lob) -> None:
     assert lob("instellingen", "eenvoudig", "aan") == 0
     assert lob(*LIJST) == 0
     assert always_plain(lob.folder / "lob")
-    assert (lob.folder / "lob" / module.EENVOUDIG).exists()
+    assert (lob.folder / "lob" / MERK_EENVOUDIG).exists()
     if sys.platform != "win32":
         assert "bank open-dag, titel" in " ".join(_in_window(lob.folder / "lob", 140, {}).split())
 

@@ -39,10 +39,14 @@ MERKTEKENS = (
     (".dropbox", "Dropbox"),
     (".sync_5f3a9c.db", "Nextcloud of ownCloud"),
     ("._sync_5f3a9c.db", "Nextcloud of ownCloud"),
+    (".csync_journal.db", "Nextcloud of ownCloud"),
+    ("_csync_journal.db", "Nextcloud of ownCloud"),
     (".nextcloudsync.log", "Nextcloud"),
     (".owncloudsync.log", "ownCloud"),
     (".stfolder", "Syncthing"),
+    (".stignore", "Syncthing"),
     (".tmp.driveupload", "Google Drive"),
+    (".tmp.drivedownload", "Google Drive"),
 )
 
 

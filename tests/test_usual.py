@@ -9,7 +9,9 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from loopbaangesprek import usual
+from loopbaangesprek import places, usual
+from loopbaangesprek.stores.schema import MERK
+from loopbaangesprek.stores.tables import MIGRATIES
 
 _XDG = ("XDG_DATA_HOME", "XDG_CACHE_HOME")
 
@@ -47,3 +49,9 @@ def test_on_a_computer_like_most_the_library_is_not_loaded(tmp_path: Path) -> No
         env={"HOME": str(tmp_path), "PYTHONPATH": str(Path(usual.__file__).parents[1])},
     )  # fmt: skip
     assert klaar.stdout == "[]\n"
+
+
+def test_a_database_is_known_by_the_same_signs_as_where_it_is_opened() -> None:
+    assert len(MIGRATIES) == usual.SCHEMA
+    assert MERK.to_bytes(4, "big") == usual._MERK
+    assert places.DATABASE == usual.DATABASE

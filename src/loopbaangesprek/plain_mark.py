@@ -10,6 +10,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from loopbaangesprek.usual import MERK_EENVOUDIG
+
 
 def always_plain(folder: Path) -> bool:
     """Whether the plain face is always meant for what is kept in a folder."""
@@ -27,13 +29,13 @@ def put_right(folder: Path, *, altijd: bool) -> None:
         if not altijd:
             _marker(folder).unlink(missing_ok=True)
             return
-        from loopbaangesprek.teksten.instellingen import MERK_EENVOUDIG  # noqa: PLC0415 - seldom put right
+        from loopbaangesprek.teksten import instellingen as t  # noqa: PLC0415 - seldom put right
 
         with os.fdopen(
             os.open(_marker(folder), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w"
         ) as bestand:
-            bestand.write(MERK_EENVOUDIG)
+            bestand.write(t.MERK_EENVOUDIG)
 
 
 def _marker(folder: Path) -> Path:
-    return folder / "lob.eenvoudig"
+    return folder / MERK_EENVOUDIG

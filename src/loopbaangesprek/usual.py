@@ -1,13 +1,24 @@
-"""The folders that a system has for what programs keep.
+"""Where lob keeps things when nobody says where, how they are named there, and what shows without opening them.
 
 The rule that lives here: where that is plain it is said at once, and else the library `platformdirs` knows, which takes
-longer to load than most answers take to show; `tests/test_usual.py` holds the two against each other.
+longer to load than most answers take to show; `tests/test_usual.py` holds the two against each other. The same goes for
+what a database says of itself in its first bytes.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+
+DATABASE, VRAGEN = "lob.db", "vragen"
+"""The file with everything in it, and the name of every folder with question banks."""
+MERK_EENVOUDIG = "lob.eenvoudig"
+"""What lies beside it for who always wants the plain face."""
+SCHEMA = 3
+"""The number of a database of today, for who must not load `stores.tables`; `tests/test_usual.py` holds it."""
+_OPEN, _MERK = b"SQLite format 3\0", b"LOB1"
+_HOOFD = 100
+"""Bytes in which a database says what it is: its number from 60 on, whose it is from 68 on."""
 
 _NAAM = "loopbaangesprek"
 _DATA = {"darwin": "~/Library/Application Support", "posix": "~/.local/share"}
@@ -30,6 +41,17 @@ def cache_folder() -> str:
     from platformdirs import user_cache_dir  # noqa: PLC0415 - see above
 
     return user_cache_dir(_NAAM, appauthor=False)
+
+
+def is_of_today(pad: str) -> bool:
+    """Whether this is a database of ours that is not locked, and not of a newer lob. Raises OSError."""
+    hoofd = _begin(pad, _HOOFD)
+    return hoofd[:16] == _OPEN and hoofd[68:72] == _MERK and int.from_bytes(hoofd[60:64], "big") <= SCHEMA
+
+
+def _begin(pad: str, bytes_: int) -> bytes:
+    with open(pad, "rb", buffering=0) as bestand:
+        return bestand.read(bytes_) or b""
 
 
 def _plainly(plekken: dict[str, str], anders: str) -> str | None:

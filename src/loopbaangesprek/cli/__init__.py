@@ -15,6 +15,8 @@ import sys
 VRAAG, VRAAG_LEEG = "__vul-aan", "__vul-aan-leeg"
 """What a shell puts before the words; the second where the last word is empty, for a shell that drops empty words."""
 
+GESTOPT = 130
+"""The exit code of who was stopped, with everything kept."""
 _TELKENS = 50_000
 """So many new things before Python looks what is left of them: loading makes very many, and throws none away."""
 
@@ -34,19 +36,21 @@ def main() -> None:
 
 def _go_in(words: list[str]) -> int:
     """Answer what is known beforehand; all else goes through the door, and all trouble comes out of it."""
-    from loopbaangesprek.cli import at_once  # noqa: PLC0415 - so that importing the package stays free
-
     try:
+        from loopbaangesprek.cli import at_once  # noqa: PLC0415 - so that importing the package stays free
+
         if at_once.answered(words):
             return 0
+        gc.set_threshold(_TELKENS)
+        from loopbaangesprek.cli import first_screen  # noqa: PLC0415 - what was answered needs none of it
+
+        return first_screen.behind_it(words, lambda: _through_the_door(words))
     except OSError as fout:
         from loopbaangesprek.cli.door import cannot_write  # noqa: PLC0415 - only in trouble
 
         return cannot_write(fout)
-    gc.set_threshold(_TELKENS)
-    from loopbaangesprek.cli import first_screen  # noqa: PLC0415 - what was answered needs none of it
-
-    return first_screen.behind_it(words, lambda: _through_the_door(words))
+    except KeyboardInterrupt:  # while any of it was loaded
+        return GESTOPT
 
 
 def _through_the_door(words: list[str]) -> int:

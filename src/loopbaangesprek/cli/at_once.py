@@ -23,6 +23,8 @@ BREEDTES = (100, 80)
 GROEPEN = ("gesprek", "vragen", "jongere", "stap", "kluis")
 """Groups of commands that by themselves say what their help page says."""
 _HULP, _VERSIE = ("--help", "-h"), ("--version", "--versie")
+_APPARATEN = ("aux", "con", "nul", "prn")
+"""On Windows these name a device in every folder, and who opens the console waits for what is typed."""
 _BANKEN = ["vragen", "lijst"]
 
 
@@ -71,7 +73,7 @@ def _banks() -> str | None:
 def _is_plain(word: str) -> bool:
     """Whether a word can be the name of a command, so that it leads to no other file."""
     kaal = word.replace("-", "")
-    return kaal.isascii() and kaal.isalpha() and kaal.islower()
+    return kaal.isascii() and kaal.isalpha() and kaal.islower() and word not in _APPARATEN
 
 
 def _shown(tekst: str) -> bool:

@@ -11,7 +11,7 @@ import os
 
 from loopbaangesprek import usual
 
-DATABASE, WEGWIJZER = "lob.db", "lob-verhuisd.txt"
+DATABASE, WEGWIJZER = usual.DATABASE, "lob-verhuisd.txt"
 _OPEN = b"SQLite format 3\0"
 _MEEST = 500
 """Nobody chooses from a longer list; who types a letter gets what begins with it."""
@@ -57,7 +57,7 @@ def kept_folder(map_: str | None = None) -> str:
 def _banks(folder: str, begin: str) -> list[str]:
     namen: set[str] = set()
     for boven in (folder, _PAKKET, os.path.dirname(os.path.dirname(_PAKKET))):
-        plek = os.path.join(boven, "vragen")
+        plek = os.path.join(boven, usual.VRAGEN)
         if os.path.isdir(plek):
             namen |= {naam for naam, einde in map(os.path.splitext, os.listdir(plek)) if einde in _EXTENSIES}
     return sorted(naam for naam in namen if naam.startswith(begin.lower()) and not naam.startswith("."))

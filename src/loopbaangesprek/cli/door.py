@@ -9,12 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 
+from loopbaangesprek.cli import GESTOPT
 from loopbaangesprek.cli.quick import run_quick
 from loopbaangesprek.fouten import LobFout, UitvoerFout, VerkeerdGebruik
 from loopbaangesprek.schoon import on_one_line, schoon
 from loopbaangesprek.wiring import readable_streams, tell
 
-GESTOPT = 130
 _ONBEKEND = (
     "Er ging iets mis dat lob niet kent ({soort}). Wat bewaard was, is bewaard. "
     "Probeer het nog eens, en meld het als het weer gebeurt."

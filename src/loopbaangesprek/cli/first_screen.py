@@ -1,7 +1,9 @@
 """Which question a talk begins with, where that can be known before anything is loaded.
 
-The rule that lives here: what is shown is certain. Where a wachtzin may be asked, a warning may come first, or a bank
-is the school's own, nothing is shown, and the question comes when everything else is there.
+The rule that lives here: what is shown is as good as certain. Where a wachtzin may be asked, a warning may come first,
+the talk may not be kept, or a bank is the school's own, nothing is shown, and the question comes when everything else
+is there. One thing is taken on trust, for it takes long to know: that a wachtzin in the environment fits. Where it does
+not, that is told in place of the question, and what was typed is thrown away.
 """
 
 from __future__ import annotations
@@ -9,8 +11,8 @@ from __future__ import annotations
 import os
 
 from loopbaangesprek import usual
-from loopbaangesprek.cli import plainly
-from loopbaangesprek.faces import ahead
+from loopbaangesprek.cli import GESTOPT, plainly
+from loopbaangesprek.faces import ahead, echo
 from loopbaangesprek.instellingen import KLUIS
 from loopbaangesprek.teksten import eerste as t
 from loopbaangesprek.teksten.kluis import ZONDER_WACHTZIN
@@ -19,30 +21,29 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # `typing` takes longer to load than all of this
     from collections.abc import Callable, Sequence
 
-GESTOPT = 130
 BESTAND, ZIN = "LOB_WACHTZIN_BESTAND", "LOB_WACHTZIN"
 """As `environment` names them, which takes too long to load here."""
-_EIGEN, _MERK_EENVOUDIG = "vragen", "lob.eenvoudig"
-"""The folder with the school's own banks, and the marker of the plain face."""
 _SYNC_NAMEN = ("drive", "dropbox", "cloud", "mobile documents")
 """What stands in the name of every folder that a sync program keeps; more names have it, and those wait too."""
 _SYNC_TEKENS = (
-    ".dropbox", ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log", ".stfolder", ".stignore",
-    ".tmp.driveupload", ".tmp.drivedownload",
+    ".dropbox", ".nextcloudsync.log", ".owncloudsync.log", ".stfolder", ".stignore", ".tmp.drive",
+    ".csync", "._csync", "_csync", ".sync_", "._sync_", "_sync_",
 )  # fmt: skip
+"""What the names begin with of what such a program leaves in that folder; more names do, and those wait too."""
 _SYNC_OMGEVING = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 
 def behind_it(words: Sequence[str], doe: Callable[[], int]) -> int:
     """The exit code of `doe`, which is done behind the first question where that can be shown already."""
-    code = GESTOPT
+    code = None
     try:
         _show(words)
         code = doe()
     except KeyboardInterrupt:  # while something was loaded
-        pass
+        code = GESTOPT
     finally:
         ahead.withdraw(t.NIET_BEGONNEN if code == GESTOPT else "")
+        echo.leave_as_it_was()
     return code
 
 
@@ -69,12 +70,16 @@ def told_first(bank: str | None) -> Sequence[str] | None:
 
     map_ = os.path.expanduser(os.environ.get("LOB_MAP", "")) or usual.data_folder()
     pad = os.path.join(map_, kept.DATABASE)
-    anders = (kept.WEGWIJZER, _MERK_EENVOUDIG, *_own_banks(bank))
+    anders = (kept.WEGWIJZER, usual.MERK_EENVOUDIG, *_own_banks(bank))
     if any(os.path.lexists(os.path.join(map_, naam)) for naam in anders) or is_perhaps_synced(map_):
         return None
+    if not (os.access(map_, os.W_OK) and os.access(pad, os.R_OK | os.W_OK)):
+        return None  # where it is kept then is asked first
     gezegd = bool(os.environ.get(BESTAND) or os.environ.get(ZIN))
     if not kept.is_open(pad):
-        return () if gezegd and os.path.exists(pad) else None
+        return () if gezegd else None
+    if not usual.is_of_today(pad):
+        return None
     if gezegd or ZIN in os.environ:
         return ()
     # Somebody who was never asked for a wachtzin is asked first; who chose to do without is told so.
@@ -84,10 +89,10 @@ def told_first(bank: str | None) -> Sequence[str] | None:
 def _own_banks(bank: str | None) -> tuple[str, ...]:
     """What may stand in the folder and change the question: banks of the school's own, or one by this name."""
     if bank is None:
-        return (_EIGEN,)
+        return (usual.VRAGEN,)
     # What is no bank of ours may be a file, or a slip of the pen.
     return (
-        tuple(os.path.join(_EIGEN, f"{bank}{einde}") for einde in (".yaml", ".yml"))
+        tuple(os.path.join(usual.VRAGEN, f"{bank}{einde}") for einde in (".yaml", ".yml"))
         if bank in t.BANKEN
         else (".",)
     )
@@ -104,8 +109,15 @@ def _may_be_synced(map_: str) -> bool:
         return True
     boven = os.path.abspath(map_)
     while True:
-        if any(os.path.lexists(os.path.join(boven, teken)) for teken in _SYNC_TEKENS):
+        if any(naam.lower().startswith(_SYNC_TEKENS) for naam in _names_in(boven)):
             return True
         if boven == os.path.dirname(boven):
             return False
         boven = os.path.dirname(boven)
+
+
+def _names_in(map_: str) -> list[str]:
+    try:
+        return os.listdir(map_)
+    except (OSError, ValueError):  # it cannot be seen, or is not there yet
+        return []

@@ -9,12 +9,9 @@ from __future__ import annotations
 import os
 import sys
 
-from loopbaangesprek import compiled
+from loopbaangesprek import compiled, usual
 from loopbaangesprek.cli.completing_kept import kept_folder
 from loopbaangesprek.window import columns
-
-EENVOUDIG = "lob.eenvoudig"
-"""The marker of who always wants the plain face."""
 
 
 def kept_list() -> str | None:
@@ -23,7 +20,7 @@ def kept_list() -> str | None:
         folder = kept_folder()
     except Exception:  # noqa: BLE001 - whatever it is, the other way tells it
         return None
-    eigen = os.path.join(folder, compiled.EIGEN)
+    eigen = os.path.join(folder, usual.VRAGEN)
     if (staat := compiled.state_of(eigen)) is None:
         return None
     if (data := compiled.kept(eigen, compiled.LIJST, staat)) is None:
@@ -37,6 +34,6 @@ def _fits(breed: int, folder: str) -> bool:
     if sys.stdout is None or not sys.stdout.isatty():
         return True
     gehoord = os.environ.get("TERM") == "dumb" or os.environ.get("ACCESSIBLE")
-    if gehoord or os.path.lexists(os.path.join(folder, EENVOUDIG)):
+    if gehoord or os.path.lexists(os.path.join(folder, usual.MERK_EENVOUDIG)):
         return False
     return 0 < breed <= columns()

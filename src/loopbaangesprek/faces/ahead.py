@@ -1,8 +1,8 @@
 """The first question on screen, before anything is loaded to answer it with.
 
 The rule that lives here: it is the screen that the rich face paints a moment later, byte for byte; where that is not
-certain, nothing is shown. What is typed meanwhile is not echoed and not lost. Nothing is loaded for it: all this must
-be done in the time in which a library would be found on the disk.
+certain, nothing is shown. What is typed meanwhile is not echoed, and answers that question or none. Nothing is loaded
+for it: all this must be done in the time in which a library would be found on the disk.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
+from loopbaangesprek.faces import echo
 from loopbaangesprek.faces.legible import shows_signs
 
 TYPE_CHECKING = False
@@ -20,8 +21,8 @@ _WIT = 3
 """Rows that a screen must have left; with fewer the rich face puts some of this elsewhere."""
 _SMALST, _MAAT_TEKST, _MAAT_VRAAG = 60, 72, 64
 _LEEG = "\x1b[H\x1b[J"
-_AAN: list[Callable[[], None]] = []
-"""While it stands there: what turns the echo of the terminal on again."""
+_STAAT: list[tuple[str, Callable[[], None]]] = []
+"""While it stands there: which question, and what turns the echo of the terminal on again."""
 
 
 def show(
@@ -29,26 +30,38 @@ def show(
 ) -> bool:
     """Show a question, where it is certain how it looks; whether it stands there."""
     scherm = screen(*_size(), vraag, meldingen, hulp, keuze)
-    if scherm is None or not _echo_off():
+    if scherm is None or (echo_on := echo.off(lambda: _write(scherm))) is None:
         return False
+    _STAAT.append((vraag, echo_on))
     _write(scherm)
     return True
 
 
-def take_over() -> Callable[[], None] | None:
-    """The face paints over it from here on; gives what turns the echo on again, or None where nothing was shown."""
-    return _AAN.pop() if _AAN else None
+def take_over(vraag: str) -> Callable[[], None] | None:
+    """The face paints over it from here on; gives what turns the echo on again, or None where nothing was shown.
+
+    Where it paints another question, nothing that was typed answers that one.
+    """
+    if not _STAAT:
+        return None
+    stond_er, echo_on = _STAAT.pop()
+    echo.taken_over()
+    if vraag != stond_er:
+        echo.throw_away_typed()
+    return echo_on
 
 
 def stands() -> bool:
     """Whether it is on screen now."""
-    return bool(_AAN)
+    return bool(_STAAT)
 
 
 def withdraw(zin: str = "") -> None:
-    """Something else comes on screen, or nothing more: wipe it, and leave the terminal as it was."""
-    if echo_on := take_over():
+    """Something else comes on screen, or nothing more: wipe it and what was typed, and leave the terminal as it was."""
+    if _STAAT:
+        _, echo_on = _STAAT.pop()
         _write(f"{_LEEG}{' ' * _margin(_size()[0])}{zin}\x1b[K\r\n" if zin else _LEEG)
+        echo.throw_away_typed()
         echo_on()
 
 
@@ -115,29 +128,8 @@ def may_paint() -> bool:
     return eigen and uit.encoding.lower() in {"utf-8", "utf8"} and shows_signs(os.environ)
 
 
-def _echo_off() -> bool:
-    import termios  # noqa: PLC0415 - not on Windows
-
-    try:
-        vorige = termios.tcgetattr(0)
-        stil = vorige.copy()
-        stil[3] &= ~termios.ECHO
-        termios.tcsetattr(0, termios.TCSANOW, stil)
-    except (OSError, termios.error):
-        return False
-
-    def echo_on() -> None:
-        try:  # noqa: SIM105 - contextlib takes longer to load than all of this
-            termios.tcsetattr(0, termios.TCSANOW, vorige)
-        except (OSError, termios.error):  # the terminal is gone
-            pass
-
-    _AAN.append(echo_on)
-    return True
-
-
 def _write(tekst: str) -> None:
-    try:  # noqa: SIM105 - see above
+    try:  # noqa: SIM105 - contextlib takes longer to load than all of this
         os.write(1, tekst.encode())
     except OSError:  # the terminal is gone
         pass

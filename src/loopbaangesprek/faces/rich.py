@@ -58,7 +58,7 @@ class RichFace:
         scherm = replace(scherm, meldingen=(*self._gezegd, *scherm.meldingen))
         self._gezegd = ()
         self._begonnen = True
-        with quiet(), self._stop.listen():
+        with quiet(scherm.vraag), self._stop.listen():
             try:
                 return self._ask(scherm, bewaar)
             except KeyboardInterrupt:  # Ctrl-C before the keys were read one by one

@@ -9,10 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from loopbaangesprek.faces import ahead
+from loopbaangesprek.faces import ahead, echo
 from loopbaangesprek.faces.blocks import Regel
 from loopbaangesprek.faces.legible import LEESBAAR, shows_signs
 from loopbaangesprek.faces.paint import Maat, to_ansi
@@ -61,37 +61,17 @@ class Terminal:
 
 
 @contextmanager
-def quiet() -> Iterator[None]:
-    """Show nothing that is typed before it is read: it could hold control characters."""
-    herstel = _echo_off()
+def quiet(vraag: str = "") -> Iterator[None]:
+    """Show nothing that is typed before it is read: it could hold control characters.
+
+    Where another question than this stands there already, what was typed was not meant for this one.
+    """
+    herstel = ahead.take_over(vraag) or echo.off()
     try:
         yield
     finally:
-        herstel()
-
-
-def _echo_off() -> Callable[[], None]:
-    """Turn the echo of the terminal off; gives what turns it on again."""
-    if (herstel := ahead.take_over()) is not None:
-        return herstel
-    if sys.platform == "win32":
-        return lambda: None
-    import termios  # noqa: PLC0415 - not on Windows
-
-    try:
-        fd = sys.stdin.fileno()
-        vorige = termios.tcgetattr(fd)
-        stil = vorige.copy()
-        stil[3] &= ~termios.ECHO
-        termios.tcsetattr(fd, termios.TCSANOW, stil)
-    except (OSError, ValueError, termios.error):
-        return lambda: None
-
-    def restore() -> None:
-        with contextlib.suppress(OSError, termios.error):
-            termios.tcsetattr(fd, termios.TCSANOW, vorige)
-
-    return restore
+        if herstel is not None:
+            herstel()
 
 
 def colour_depth(omgeving: Mapping[str, str]) -> Diepte:
