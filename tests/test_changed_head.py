@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loopbaangesprek.kop import Kop
+from loopbaangesprek import gebeurtenissen as g
+from loopbaangesprek import wensen as w
+from loopbaangesprek.gesprek import Gesprek, apply
+from loopbaangesprek.hoofd import head, head_and_words
+from loopbaangesprek.kop import TUSSEN_JULLIE, Kop
+from loopbaangesprek.oogst import harvest
 from loopbaangesprek.stores.changed_head import keep_head
 from loopbaangesprek.stores.counters import TEL_GESPREKKEN
 from loopbaangesprek.stores.sqlite import empty_store
 from loopbaangesprek.velden import COMPETENTIES
+from tests.proefbank import antwoord, na
 
 dagen = st.sampled_from([None, "2026-11-20", "2026-12-01"])
 namen = st.sampled_from([None, "", "x", "vmbo-3310", "é 😀"])
@@ -49,3 +57,68 @@ def test_it_is_the_last_one_and_is_counted_once(rij: list[Kop]) -> None:
     vers = db.execute(f"{TEL_GESPREKKEN} GROUP BY 1, 2, 3, 4").fetchall()
     assert sorted(db.execute("SELECT * FROM tellingen").fetchall()) == sorted(vers)
     assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+OM = datetime(2026, 11, 21, 9, 30, 12, 345, tzinfo=timezone(timedelta(hours=1)))
+
+
+def test_a_talk_that_just_began_has_a_row_that_says_only_that() -> None:
+    rij = Kop(
+        "proef1", None, "2026-11-20", "proef", "Een proef", "loopt", None, None, None, None,
+        "2026-11-21T09:30:12+01:00",
+    )  # fmt: skip
+    assert head(na(), OM) == rij
+
+
+def test_the_row_of_a_whole_talk_tells_which_one_it_is_and_how_it_stands() -> None:
+    """Every field of it, so that a list need not read the talk."""
+    gesprek = na(
+        antwoord("moment", "De storing"), antwoord("goed", "rustig"), antwoord("stap", "bellen"),
+        w.Doorvraag(("stap", 1), "stap-wanneer"), antwoord("stap-wanneer", "2026-12-01"), w.Sluit(), w.Klaar(),
+        code="mbo-1", niveau="mbo", leerjaar="2", rol="mentor", vorige=g.Vorige("eerder", "meelopen"),
+    )  # fmt: skip
+    rij = head(gesprek, OM)
+    assert rij._replace(status="loopt") == Kop(
+        "proef1", "mbo-1", "2026-11-20", "proef", "Een proef", "loopt", "De storing", "bellen", "2026-12-01",
+        "open", "2026-11-21T09:30:12+01:00", "mbo", "2", "mentor", None, "kwaliteitenreflectie", None, None,
+        "eerder",
+    )  # fmt: skip
+    assert rij.status == "afgerond"
+    assert head_and_words(gesprek, OM)[0] == rij
+    assert head_and_words(gesprek, OM, harvest(gesprek)) == head_and_words(gesprek, OM)
+
+
+def test_what_was_changed_afterwards_is_in_the_row_and_a_step_that_went_leaves_none_of_its_days() -> None:
+    def changed(gesprek: Gesprek, **nieuw: str | None) -> Gesprek:
+        for pad, waarde in nieuw.items():
+            gesprek = apply(
+                gesprek, g.Gewijzigd(pad.replace("__", "."), None, waarde, "nagevraagd", OM.isoformat())
+            )
+        return gesprek
+
+    gesprek = changed(
+        na(antwoord("moment", "De storing"), antwoord("stap", "bellen"), w.Sluit()),
+        ervaring__soort="stage",
+        activeren__volgend_gesprek="2026-12-12",
+        vervolgstap__opvolging__staat="gedaan",
+        vervolgstap__opvolging__wanneer="2026-12-08",
+    )
+    rij = head(gesprek, OM)
+    assert (rij.soort, rij.volgend_gesprek) == ("stage", "2026-12-12")
+    assert (rij.stap, rij.stap_staat, rij.terugblik) == ("bellen", "gedaan", "2026-12-08")
+    zonder = head(changed(gesprek, vervolgstap__activiteit=None), OM)
+    assert (zonder.stap, zonder.stap_staat, zonder.terugblik) == (None, None, None)
+
+
+def test_of_what_stays_between_the_two_a_row_tells_only_that_it_is_there() -> None:
+    """M47: the one that is shielded, and not what stands beside it."""
+    beide = (antwoord("moment", "De storing"), antwoord("stap", "bellen"))
+    for dicht, titel, stap in (
+        ((), "De storing", "bellen"),
+        (("moment",), TUSSEN_JULLIE, "bellen"),
+        (("stap",), "De storing", TUSSEN_JULLIE),
+    ):
+        gesprek = na(*beide, *(w.Afscherming((naam, 1), "tussen_ons") for naam in dicht))
+        rij = head(gesprek, OM)
+        assert (rij.titel, rij.stap, rij.stap_staat) == (titel, stap, "open")
+        assert head_and_words(gesprek, OM)[0] == rij

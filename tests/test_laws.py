@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gebeurtenissen import Feit, from_line, to_line
 from loopbaangesprek.gesprek import Cel, Gesprek, apply, replay
-from loopbaangesprek.inkorten import compact
+from loopbaangesprek.inkorten import compact, superseded
 from loopbaangesprek.nee import says_no
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.paden import ITEMS, get, makes_item
@@ -157,6 +158,29 @@ def test_compacting_changes_nothing_that_is_known(feiten: list[Feit]) -> None:
     assert replay(kort) == replay(feiten)
     assert compact(kort) == kort
     assert harvest(replay(kort)) == harvest(replay(feiten))
+
+
+WENS = ("wens", 1)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "weg"),
+    [
+        ([g.Beantwoord(*WENS, tekst="eerst"), g.Beantwoord(*WENS, tekst="nu")], [1]),
+        ([g.Beantwoord(*WENS, tekst="iets"), g.Overgeslagen(*WENS), g.Uitgesteld(*WENS)], [1, 2]),
+        ([g.Beantwoord(*WENS, tekst="iets"), g.Genoteerd(*WENS, tekst="wat"), g.Ingetrokken(*WENS)], [1, 2, 3]),
+        ([g.Ingetrokken(*WENS), g.Beantwoord(*WENS, tekst="weer")], [1]),
+        ([g.Verbonden(*WENS, gesprek="t1"), g.Besproken(*WENS), g.Beantwoord(*WENS, tekst="weer")], [1, 2]),
+        ([g.Verbonden(*WENS, gesprek="t1"), g.Beantwoord(*WENS, tekst="meer")], []),
+        ([g.Beantwoord(*WENS, tekst="eerst"), g.Afgerond(), g.Beantwoord(*WENS, tekst="uitgewerkt")], []),
+        ([g.Doorgevraagd(*WENS, "Hoe?"), g.Doorgevraagd(*WENS, "En toen?"), g.Doorgevraagd(*WENS, "Hoe?")], [1]),
+        ([g.Verteld(), g.Vervroegd(), g.Verteld()], [1]),
+        ([g.Genoteerd(*WENS, tekst="a"), g.Herverwoord(*WENS, tekst="b"), g.Genoteerd(*WENS, tekst="c")], [1]),
+    ],
+)  # fmt: skip
+def test_what_goes_is_what_was_taken_back_or_said_anew(feiten: list[Feit], weg: list[int]) -> None:
+    """Each thing that is said at a place replaces its like, and nothing that was said after the closing goes."""
+    assert superseded([begonnen(), *feiten]) == weg
 
 
 @given(talks(), st.data())

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
+from loopbaangesprek.aanbod import AANBOD, CONCLUSIE, EMOTIE, LATER, STAP, reopened
 from loopbaangesprek.beeld import Omlijsting, picture
 from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.nee import says_no
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.talk.closing import missing_required
+from loopbaangesprek.teksten import aanbod as ta
 from loopbaangesprek.teksten import gesprek as t
 from loopbaangesprek.volgorde import order, turn
 from loopbaangesprek.wenken import hint_for
-from tests.proefbank import PROEFBANK, VANDAAG, antwoord, later, na, overslaan
+from tests.proefbank import PROEFBANK, VANDAAG, antwoord, groep, later, na, overslaan, vraag
 
 TERUGKIJKEN = (
     antwoord("wens", "meer weten"),
@@ -118,6 +122,18 @@ def test_no_is_a_legal_answer_that_is_kept_and_is_no_story() -> None:
     assert record["rode_draad"] == {"tekst": "ik meet eerst", "voorlopig": True}
 
 
+@pytest.mark.parametrize(
+    ("gezegd", "nee"),
+    [
+        ("nee", True), (" NEE! ", True), ("Nog niet.", True), ("geen stap", True),
+        ("nee, maar wel bellen", False), ("niet nu", False), ("neeX", False), ("", False), (None, False),
+    ],
+)  # fmt: skip
+def test_only_a_plain_no_is_a_no(gezegd: str | None, *, nee: bool) -> None:
+    """M12, M28: whoever says more than no, says something."""
+    assert says_no(gezegd) is nee
+
+
 def test_a_rode_draad_on_two_experiences_is_not_voorlopig() -> None:
     """M13: the one told and one related story are two."""
     record = harvest(na(antwoord("verbreding", "thuis brommers"), antwoord("rode-draad", "ik meet eerst")))
@@ -184,6 +200,62 @@ def test_reflecting_never_ends_silently_without_a_conclusion() -> None:
     assert beurt(na(*leeg)) == "aanbod.conclusie"
     assert beurt(na(*leeg, antwoord("aanbod.conclusie", "1"))) == "inzicht"
     assert beurt(na(*leeg, antwoord("aanbod.conclusie", "2"))) == "proberen"
+
+
+@pytest.mark.parametrize("staat", ["besproken", "later"])
+def test_a_conclusion_that_was_spoken_of_or_put_off_is_not_offered(
+    staat: Literal["besproken", "later"],
+) -> None:
+    """M18: the explicit word is enough; what waits comes back before the closing."""
+    zonder = [overslaan(naam) for naam in ("rode-draad", "kwaliteit", "motief")]
+    gesprek = na(*tot_de_stap()[:7], *zonder, w.Stand(("inzicht", 1), staat))
+    assert beurt(gesprek) == "proberen"
+
+
+@pytest.mark.parametrize(
+    ("naam", "vraag", "tip", "keuze"),
+    [
+        (EMOTIE, ta.EMOTIE, ta.EMOTIE_TIP, ta.EMOTIE_KEUZE),
+        (CONCLUSIE, ta.CONCLUSIE, None, ta.CONCLUSIE_KEUZE),
+        (STAP, ta.STAP, None, ta.STAP_KEUZE),
+        (LATER, ta.LATER, None, ta.LATER_KEUZE),
+    ],
+)
+def test_each_offer_asks_in_its_own_words(
+    naam: str, vraag: str, tip: str | None, keuze: dict[str, str]
+) -> None:
+    """What is kept of a choice is short; what is shown of it is a sentence."""
+    gevraagd = AANBOD[naam].vraag
+    assert (gevraagd.id, gevraagd.vraag, gevraagd.tip) == (naam, vraag, tip)
+    assert {k.waarde: k.woord for k in gevraagd.keuze} == keuze
+
+
+def test_an_offer_that_was_answered_keeps_its_place() -> None:
+    """M6: also when there is a feeling now, so that one can go back to it."""
+    gesprek = na(
+        *TERUGKIJKEN[:3],
+        overslaan("emoties"),
+        antwoord("waardering", "1"),
+        antwoord("aanbod.emotie", "1"),
+        antwoord("emoties", "trots"),
+    )
+    assert ("aanbod.emotie", 1) in [b.plek for b in order(gesprek) if b.geldt]
+
+
+def test_only_the_first_question_for_a_feeling_is_asked_again() -> None:
+    """M6: quietly, and not once for each question of the bank."""
+    tweede = groep(vraag("nog-een-gevoel", "klein_verhaal.emoties", invoer="regels"))
+    fase = PROEFBANK.fasen[1]
+    fasen = (PROEFBANK.fasen[0], replace(fase, groepen=(*fase.groepen, tweede)), *PROEFBANK.fasen[2:])
+    gesprek = Gesprek(replace(na().begin, bank=replace(PROEFBANK, fasen=fasen)))
+    assert reopened(gesprek, EMOTIE, "gevoel") == [("emoties", 1)]
+
+
+def test_a_step_that_became_none_after_all_is_not_offered_another() -> None:
+    """M26, M28: what was lukewarm is gone, and "nog niet" is a legal ending."""
+    eerst = (antwoord("stap", "bellen"), antwoord("trekt", "moet"), antwoord("warmte", "lauw"))
+    assert beurt(na(*tot_de_stap(), *eerst)) == "aanbod.stap"
+    assert beurt(na(*tot_de_stap(), *eerst, antwoord("stap", "nog niet"))) == "akkoord"
 
 
 def test_the_third_probe_offers_a_way_out_and_the_second_does_not() -> None:

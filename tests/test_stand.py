@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loopbaangesprek.kop import Kop
+from loopbaangesprek.kop import Kop, as_kop
 from loopbaangesprek.stand import ALTIJD, EERST, MEEST, Klaargezet, Stand, menu, still_planned, volgende
 
 VANDAAG = "2026-11-26"
@@ -152,3 +152,38 @@ def test_a_talk_without_a_code_is_nobodys_planned_talk_and_none_is_its_own() -> 
     zonder, zelf = plan("zonder", "2026-12-01", code=None), plan("zelf", "2026-11-20")
     assert still_planned([zonder], [kop("later", datum="2026-12-02")]) == [zonder]
     assert still_planned([zelf], [kop("los", None, datum="2026-12-02"), zelf]) == [zelf]
+
+
+# A row as it is kept
+
+HEEL = kop(
+    "heel", titel="De storing", stap="bellen", stap_staat="open",
+    stap_wanneer="2026-12-01", terugblik="2026-12-08", volgend_gesprek="2026-12-12",
+)  # fmt: skip
+
+
+def test_a_kept_row_is_read_as_it_is() -> None:
+    for rij in (HEEL, kop("leeg", code=None), kop("loopt", status="loopt")):
+        assert as_kop(list(rij)) == rij
+
+
+@pytest.mark.parametrize(
+    ("stuk", "over"),
+    [
+        ({"status": "onzin"}, {}),
+        ({"status": "beschadigd"}, {}),
+        ({"bank": None}, {"bank": ""}),
+        ({"competenties": None}, {"competenties": ""}),
+        ({"titel": b"De storing"}, {"titel": None}),
+        ({"stap": 5}, {"stap": None}),
+        ({"datum": "gisteren"}, {"datum": ""}),
+        ({"datum": "20261120"}, {"datum": ""}),
+        ({"stap_wanneer": "ooit"}, {"stap_wanneer": None}),
+        ({"terugblik": "2026-02-31"}, {"terugblik": None}),
+        ({"volgend_gesprek": 20261212}, {"volgend_gesprek": None}),
+    ],
+)
+def test_of_a_damaged_row_is_left_what_belongs_there(stuk: dict[str, Any], over: dict[str, Any]) -> None:
+    """It is told as damaged, and whatever is whole in it stays: a day is a day, and a text a text."""
+    gelezen = as_kop(list(HEEL._replace(**stuk)))
+    assert gelezen == HEEL._replace(**{"status": "beschadigd", **over})

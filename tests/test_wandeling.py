@@ -41,6 +41,40 @@ def test_a_question_behind_two_choices_is_on_the_paths_where_both_hold() -> None
     assert [dict(weg.keuzes) for weg in wegen if "drie" in asked(weg)] == [{"een": "ja", "twee": "nee"}]
 
 
+def test_what_was_thought_of_it_decides_also_where_no_condition_names_it() -> None:
+    """M11: it sets the order of the questions."""
+    wegen = walks(with_questions(vraag("wat", "ervaring.waardering", ("positief", "negatief"))))
+    assert [dict(weg.keuzes) for weg in wegen] == [{"wat": "positief"}, {"wat": "negatief"}, {"wat": None}]
+
+
+def test_only_a_repeat_talk_opens_with_the_step_before() -> None:
+    """M2: what is asked first there is asked nowhere else."""
+    assert asked(walks(PROEFBANK)[0])[0] == "wens"
+    assert {asked(weg)[0] for weg in walks(PROEFBANK, vervolg=True)} == {"vorige-geleerd"}
+
+
+def test_the_main_questions_are_what_a_path_takes_its_time_from() -> None:
+    """M43: a gate and the tail of the question before it take none of their own."""
+    weg = walks(PROEFBANK)[0]
+    hoofd = [beurt.vraag.id for beurt in weg.hoofdvragen]
+    assert sorted(set(asked(weg)) - set(hoofd)) == ["nog-een", "waardering", "warmte"]
+    assert hoofd == [naam for naam in asked(weg) if naam in hoofd]
+    assert weg.minuten == round(1.4 * len(hoofd))
+
+
+def test_a_feeling_that_is_passed_over_is_offered_once_and_let_be() -> None:
+    """M6: a bank in which the feeling is a choice that decides has a path with the offer, that goes on."""
+    bank = with_questions(
+        vraag("gevoel", "klein_verhaal.emoties", ("blij", "boos")),
+        vraag("waarom", als=(Voorwaarde("gevoel", ("blij",)),)),
+    )
+    assert [asked(weg) for weg in walks(bank)] == [
+        ["gevoel", "waarom"],
+        ["gevoel"],
+        ["gevoel", "aanbod.emotie"],
+    ]
+
+
 def test_more_paths_than_anybody_reads_are_cut_off() -> None:
     """Twenty choices that all decide are over a million paths; the walk stops at the number that was asked for."""
     keuzes = [vraag(f"k{i}", keuze=("ja", "nee")) for i in range(20)]
