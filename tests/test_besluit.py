@@ -7,13 +7,15 @@ from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
+from loopbaangesprek.antwoordvorm import find_choice, match_choice, quote, read_answer, unquote
 from loopbaangesprek.besluit import decide
 from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.teksten import eerder as te
 from loopbaangesprek.teksten import gesprek as t
 from loopbaangesprek.volgorde import turn
-from tests.proefbank import PROEFBANK, VANDAAG, antwoord, later, na, overslaan
+from loopbaangesprek.vragenbank import Keuze, Kiest, Vraag
+from tests.proefbank import PROEFBANK, VANDAAG, antwoord, later, na, overslaan, vraag
 from tests.test_rules import TERUGKIJKEN, tot_de_stap
 
 KLAAR = (*tot_de_stap(), antwoord("stap", "nog niet"), antwoord("akkoord", "ja"))
@@ -318,3 +320,94 @@ def test_what_is_worked_out_is_read_as_an_answer_would_be() -> None:
 )
 def test_the_other_wishes_give_the_fact_of_their_name(wens: w.Wens, gegeven: tuple[g.Feit, ...]) -> None:
     assert feiten(na(), wens) == gegeven
+
+
+# How what is typed is read
+
+WIE = (
+    Keuze("van een ouder", "ouder"),
+    Keuze("van mij, of van ons", "begeleider"),
+    Keuze("Iemand anders", "ander"),
+)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "heel", "begin", "woord"),
+    [
+        ("1", 0, 0, 0), (" 3 ", 2, 2, 2), ("0", None, None, None), ("4", None, None, None),
+        ("ouder", 0, 0, 0), ("OUDER", 0, 0, 0), ("iemand anders", 2, 2, 2), ("Ander", 2, 2, 2),
+        ("van een", None, 0, 0), ("iem", None, 2, 2), ("van", None, None, None),
+        ("mij", None, None, 1), ("ons", None, None, 1), ("anders", None, None, 2), ("", None, None, None),
+        ("oud", None, None, None),
+    ],
+)  # fmt: skip
+def test_a_choice_is_meant_by_its_number_its_words_their_begin_or_one_of_them(
+    getypt: str, heel: int | None, begin: int | None, woord: int | None
+) -> None:
+    """What can be two of them is none, and the strictest way in which one is meant decides."""
+    assert find_choice(WIE, getypt) == begin
+    manieren: dict[Kiest, int | None] = {"heel": heel, "begin": begin, "woord": woord}
+    assert {hoe: find_choice(WIE, getypt, hoe) for hoe in manieren} == manieren
+
+
+def test_a_choice_that_is_not_clear_is_told_with_what_there_is() -> None:
+    assert match_choice(WIE, "ouder").waarde == "ouder"
+    with pytest.raises(Geweigerd) as nee:
+        match_choice(WIE, "van")
+    assert nee.value.zin == t.kies_een(["van een ouder", "van mij, of van ons", "Iemand anders"])
+
+
+@pytest.mark.parametrize(
+    ("getypt", "gezegd"),
+    [
+        ('"Zo"', "Zo"), ("“Zo”", "Zo"), ("„Zo”", "Zo"), ("„Zo“", "Zo"), ("”Zo”", "Zo"), ("«Zo»", "Zo"),
+        ('" Zo "', "Zo"), ('"é"', "é"), ('""', None), ('"', None), ('" "', None), ("", None),
+        ('"Zo" en "niet zo"', None), ('Zo"', None), ('"Zo', None), ("“Zo»", None), ("'Zo'", None),
+    ],
+)  # fmt: skip
+def test_what_stands_between_two_marks_of_a_pair_is_word_for_word(getypt: str, gezegd: str | None) -> None:
+    """M10: all of it, and nothing that was quoted twice."""
+    assert unquote(getypt) == gezegd
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "getypt"),
+    [("Zo", '"Zo"'), ('Hij zei "zo"', '“Hij zei "zo"”'), ('"a" ”b”', '„"a" ”b”“'), ('"”“»', '""”“»"')],
+)
+def test_words_are_put_between_marks_that_do_not_stand_in_them(gezegd: str, getypt: str) -> None:
+    """With every mark in them the first ones must do."""
+    assert quote(gezegd) == getypt
+
+
+OPEN = vraag("open")
+REGELS = vraag("regels", invoer="regels")
+DATUM = vraag("datum", invoer="datum")
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "getypt", "tekst", "woorden"),
+    [
+        (OPEN, " Ik bel. ", "Ik bel.", "samengevat"),
+        (OPEN, '"Ik bel."', "Ik bel.", "letterlijk"),
+        (vraag("keuze", keuze=("warm", "koud")), "2", "koud", "samengevat"),
+        (DATUM, "1 dec", "2026-12-01", "samengevat"),
+        (REGELS, "trots, blij\n\n boos ", "trots, blij\nboos", "samengevat"),
+        (REGELS, '"trots"\n"blij"', "trots\nblij", "letterlijk"),
+        (REGELS, '"trots"\nblij', '"trots"\nblij', "samengevat"),
+        (REGELS, '"trots\nblij"', "trots\nblij", "letterlijk"),
+        (REGELS, "", "", "samengevat"),
+    ],
+)
+def test_an_answer_stays_what_was_typed_and_only_choices_and_days_are_read(
+    gevraagd: Vraag, getypt: str, tekst: str, woorden: str
+) -> None:
+    """M10: word for word is what stands between marks; one line is one thing."""
+    gelezen = read_answer(gevraagd, getypt, VANDAAG)
+    assert (gelezen.tekst, gelezen.woorden) == (tekst, woorden)
+
+
+@pytest.mark.parametrize(("getypt", "zin"), [("nog niet", t.GEEN_DATUM_NODIG), ("ooit", t.GEEN_DATUM)])
+def test_what_is_no_day_is_told_so(getypt: str, zin: str) -> None:
+    with pytest.raises(Geweigerd) as nee:
+        read_answer(DATUM, getypt, VANDAAG)
+    assert nee.value.zin == zin
