@@ -52,6 +52,11 @@ _KOMT_TERUG = ("begonnen", "ingevoerd", "overgenomen")
 """The deeds with which a talk is there (again)."""
 
 
+def saved_in_part(regels: Sequence[Logregel]) -> frozenset[str]:
+    """The names of the talks of which something may be gone, and that did not come back whole since."""
+    return _standing(regels, "gered")
+
+
 def ever_erased(regels: Iterable[Logregel]) -> set[str]:
     """The names of the talks that were erased at any time, whether they came back or not."""
     return {naam for regel in regels if regel.daad == "gewist" for naam in regel.gesprekken}
@@ -59,9 +64,14 @@ def ever_erased(regels: Iterable[Logregel]) -> set[str]:
 
 def erased(regels: Sequence[Logregel]) -> frozenset[str]:
     """The names of the talks that were erased and did not come back since; the lines stand newest first."""
+    return _standing(regels, "gewist")
+
+
+def _standing(regels: Sequence[Logregel], daad: Daad) -> frozenset[str]:
+    """The names to which this was done, until they came (back)."""
     weg: set[str] = set()
     for regel in reversed(regels):
-        if regel.daad == "gewist":
+        if regel.daad == daad:
             weg.update(regel.gesprekken)
         elif regel.daad in _KOMT_TERUG:
             weg.difference_update(regel.gesprekken)

@@ -16,7 +16,7 @@ from loopbaangesprek.clearing import finish
 from loopbaangesprek.environment import first_from_environment, from_environment
 from loopbaangesprek.fouten import Afgesloten, OpslagFout
 from loopbaangesprek.instellingen import AAN, EENVOUDIG
-from loopbaangesprek.places import DATABASE, home_folder
+from loopbaangesprek.places import DATABASE, home_folder, older_copies
 from loopbaangesprek.plain_mark import put_right
 from loopbaangesprek.teksten import kluis as t
 from loopbaangesprek.teksten import opslag
@@ -95,7 +95,15 @@ def _open_where_it_is(folder: Path | None, *, quietly: bool, may_forget: bool) -
         if not quietly:
             _tell_open()
         return plek.open(None)
+    _tell_emptied(pad)
     return plek.open(_BEKEND.get(str(pad)) or first_from_environment())
+
+
+def _tell_emptied(pad: Path) -> None:
+    """A new kluis begins where a file of 0 bytes stands; what was in it may be in a copy beside it."""
+    with suppress(OSError):
+        if pad.stat().st_size == 0 and (kopieen := older_copies(pad.parent)):
+            tell(opslag.leeg_geworden(str(pad), str(max(kopieen, key=lambda kopie: kopie.stat().st_mtime))))
 
 
 def _tell_open() -> None:

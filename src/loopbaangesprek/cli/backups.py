@@ -57,7 +57,10 @@ def rescue(
     naar: Annotated[
         Path | None,
         typer.Option(
-            "--naar", metavar="MAP", readable=False, help="In een andere map. Hier verandert dan niets."
+            "--naar",
+            metavar="MAP",
+            readable=False,
+            help="De map waar het heen gaat. Hier verandert dan niets.",
         ),
     ] = None,
     ja: Annotated[bool, typer.Option("--ja", help="Zonder te vragen.")] = False,

@@ -51,6 +51,7 @@ def show(
     json: Json = False,
 ) -> None:
     """Het verslag van een gesprek lezen."""
+    from loopbaangesprek.desk.damage import saved_in_part  # noqa: PLC0415 - help needs none of it
     from loopbaangesprek.desk.listing import show_markdown  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.log import note  # noqa: PLC0415 - see above
     from loopbaangesprek.desk.records import kept_record, not_shown  # noqa: PLC0415 - see above
@@ -67,9 +68,10 @@ def show(
     with opened(ctx.obj) as store:
         verslag, zonder = kept_record(store, welk, alles=alles)
         note(store, "gelezen", [verslag.gesprek.id])
+        gered = saved_in_part(store, verslag.gesprek.id)
     tekst = render("json" if json else "md", edition(verslag, alles=alles)).decode()
     typer.echo(tekst, nl=False) if json else show_markdown(tekst)
-    tell(*not_shown(zonder, welk))
+    tell(*gered, *not_shown(zonder, welk))
 
 
 def _show_own(folder: Path, welk: str) -> None:

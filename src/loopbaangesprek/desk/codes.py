@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.damage import damaged, mended
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.eenregel import short_line
 from loopbaangesprek.fouten import GesprekNietGevonden, OnleesbareTekst, VerkeerdGebruik
@@ -76,11 +76,12 @@ def talks_under(store: SqliteStore, code: str) -> Under:
     erbij = {kop.id: kop for kop in (*koppen, *naamloos) if same_code(kop.code, code)}
     alle = sorted(erbij.values(), key=lambda kop: kop.datum, reverse=True)
     zinnen = dict.fromkeys((*eerst, *dan))
+    wat_er_is = [damaged(store, kop) for kop in stuk]
     return Under(
         next((kop.code for kop in alle if kop.code), code),
         alle,
-        [zin for zin in zinnen if zin not in map(ts.beschadigd, stuk)],
-        [ts.kan_van(kop, code) for kop in stuk],
+        [zin for zin in zinnen if zin not in wat_er_is],
+        [ts.kan_van(zin, code) for zin in wat_er_is],
     )
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.fouten import Botsing, GesprekBeschadigd, OnleesbareTekst, OpslagFout
+from loopbaangesprek.fouten import Botsing, GesprekBeschadigd, LobFout, OnleesbareTekst, OpslagFout
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Rij, Store
 from loopbaangesprek.teksten import schade as t
@@ -49,6 +49,26 @@ def unreadable(store: Store, koppen: Iterable[Kop]) -> list[str]:
     return zinnen
 
 
+def damaged(store: Store, kop: Kop) -> str:
+    """The sentence about a talk that cannot be read: what to do next depends on whether it was saved already."""
+    return t.beschadigd(kop, gered=_is_saved(store, kop.id))
+
+
+def saved_in_part(store: Store, gesprek: str) -> list[str]:
+    """What to say to whoever reads, writes or goes on with a talk that came out of a damaged file."""
+    return [t.GERED] if _is_saved(store, gesprek) else []
+
+
+def _is_saved(store: Store, gesprek: str) -> bool:
+    """Whether the log says so; where nothing was ever saved, no line is read."""
+    with suppress(LobFout):
+        if store.log.count("gered"):
+            from loopbaangesprek.logboek import saved_in_part as named  # noqa: PLC0415 - only after damage
+
+            return gesprek in named(store.log.lines(gesprek=gesprek))
+    return False
+
+
 def _mend(store: Store, kop: Kop) -> tuple[Kop, str]:
     try:
         talk, rijen = _read(store, kop)
@@ -70,7 +90,7 @@ def _read(store: Store, kop: Kop) -> tuple[Gesprek, list[Rij]]:
         rijen = store.facts(kop.id)
         return _talk_of(rijen, kop.id), rijen
     except (OnleesbareTekst, MsgspecError, ValueError, TypeError, LookupError, AttributeError):
-        raise GesprekBeschadigd(t.beschadigd(kop)) from None
+        raise GesprekBeschadigd(damaged(store, kop)) from None
 
 
 def _talk_of(rijen: Sequence[Rij], gesprek: str) -> Gesprek:

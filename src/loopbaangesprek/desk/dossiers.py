@@ -14,7 +14,7 @@ from msgspec import MsgspecError, Struct
 
 from loopbaangesprek.afschermen import drafts_to_share
 from loopbaangesprek.desk.codes import clean_code, known
-from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.desk.damage import damaged, read_talk
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.sharing import Shared, shared
 from loopbaangesprek.dossier.samenstellen import make_dossier
@@ -27,7 +27,6 @@ from loopbaangesprek.kop import Kop
 from loopbaangesprek.paden import Velden
 from loopbaangesprek.teksten import bescherming as tb
 from loopbaangesprek.teksten import dossier as t
-from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.verslag import Verslag
 
@@ -110,7 +109,7 @@ def _read(store: Store, kop: Kop, *, alles: bool) -> Read | Damaged:
     except GesprekBeschadigd as fout:
         return Damaged(kop, fout.zin)
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them
-        return Damaged(kop, ts.beschadigd(kop))
+        return Damaged(kop, damaged(store, kop))
 
 
 def facts_as_kept(store: SqliteStore, gesprek: str) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from loopbaangesprek.afschermen import drafts_to_share
 from loopbaangesprek.desk.codes import clean_code, known
-from loopbaangesprek.desk.damage import read_talk
+from loopbaangesprek.desk.damage import damaged, read_talk
 from loopbaangesprek.desk.sharing import rows_to_share, shared
 from loopbaangesprek.files import export_name, write_export
 from loopbaangesprek.fouten import GesprekBeschadigd, OnleesbareTekst
@@ -25,7 +25,6 @@ from loopbaangesprek.overdracht.vorm import FORM, Feitregel, Halfgetypt, Meegege
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import overdracht as t
-from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.wiring import now, programme
 
 
@@ -120,7 +119,7 @@ def _whole(store: Store, kop: Kop, code: str, *, alles: bool) -> Meegegeven:
         )
         look_over(gesprek, code)
     except (OnleesbareTekst, msgspec.MsgspecError, NietHeel):
-        raise GesprekBeschadigd(ts.beschadigd(kop)) from None
+        raise GesprekBeschadigd(damaged(store, kop)) from None
     return gesprek
 
 

@@ -1,12 +1,12 @@
 """The log to read: the newest line first, each talk under the code that it has now.
 
 The rule that lives here: a code is looked up when somebody reads, and stands in no line. Of a talk that was erased only
-that is known.
+that is known; one that is gone and that nobody erased was lost with a damaged file, and is not called erased.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -16,7 +16,7 @@ from loopbaangesprek.desk.codes import clean_code, talks_under
 from loopbaangesprek.desk.listing import table
 from loopbaangesprek.desk.records import known_names
 from loopbaangesprek.fouten import GesprekNietGevonden
-from loopbaangesprek.logboek import Logregel
+from loopbaangesprek.logboek import Logregel, erased
 from loopbaangesprek.stores.base import Store
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.teksten import dossier as td
@@ -27,11 +27,12 @@ NIEUWSTE = 50
 
 
 class Genoemd(Struct, frozen=True):
-    """Talk in a line of the log: its id, the code it has now, and whether it is still there."""
+    """Talk in a line of the log: its id, the code it has now, and whether it was erased, or is lost."""
 
     gesprek: str
     code: str | None
     gewist: bool
+    kwijt: bool = False
 
 
 class Line(Struct, frozen=True):
@@ -54,7 +55,8 @@ def read_log(
     ids = _ids(store, gesprek, code)
     een_meer = None if aantal is None else aantal + 1
     regels = store.log.lines(een_meer) if ids is None else lines_about(store, ids)
-    named = cache(lambda naam: _named(store, naam))
+    gewist = cache(lambda: erased(store.log.lines()))
+    named = cache(lambda naam: _named(store, naam, gewist))
     lines = [
         Line(regel.om, regel.wie, regel.daad, [named(naam) for naam in regel.gesprekken], regel.bij)
         for regel in regels[:aantal]
@@ -88,9 +90,12 @@ def _talk_ids(store: SqliteStore, gesprek: str) -> set[str]:
     raise GesprekNietGevonden(tv.niet_gevonden(gesprek, known_names(store)))
 
 
-def _named(store: Store, naam: str) -> Genoemd:
+def _named(store: Store, naam: str, gewist: Callable[[], Collection[str]]) -> Genoemd:
     kop = store.talk(naam)
-    return Genoemd(naam, kop.code if kop else None, kop is None)
+    if kop is not None:
+        return Genoemd(naam, kop.code, gewist=False)
+    is_gewist = naam in gewist()
+    return Genoemd(naam, None, gewist=is_gewist, kwijt=not is_gewist)
 
 
 def as_lines(lines: Sequence[Line], *, meer: bool, alles: bool) -> list[str]:
@@ -108,12 +113,14 @@ def _about(line: Line) -> str:
     """Which talks: one with its name, more by their number."""
     if len(line.gesprekken) == 1:
         (een,) = line.gesprekken
-        return f"{_shown(een)} ({een.gesprek})" if een.code or een.gewist else een.gesprek
+        return f"{_shown(een)} ({een.gesprek})" if een.code or een.gewist or een.kwijt else een.gesprek
     return t.over([_shown(genoemd) for genoemd in line.gesprekken])
 
 
 def _shown(genoemd: Genoemd) -> str:
-    return t.GEWIST if genoemd.gewist else genoemd.code or genoemd.gesprek
+    if genoemd.gewist or genoemd.kwijt:
+        return t.GEWIST if genoemd.gewist else t.KWIJT
+    return genoemd.code or genoemd.gesprek
 
 
 def _moment(om: str) -> str:

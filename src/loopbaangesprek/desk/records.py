@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopbaangesprek.asking import ask_choice, leaving_says, may_overwrite
-from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.desk.damage import damaged, mended, read_talk, saved_in_part
 from loopbaangesprek.desk.log import note_written
 from loopbaangesprek.desk.readers import ANYBODY, For
 from loopbaangesprek.desk.sharing import shared
@@ -20,7 +20,6 @@ from loopbaangesprek.fouten import GesprekBeschadigd, GesprekNietGevonden, LobFo
 from loopbaangesprek.gesprek import Gesprek
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.teksten import bescherming as tb
-from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.teksten import verslagen as t
 from loopbaangesprek.teksten.verloop import typed
 from loopbaangesprek.wiring import has_person
@@ -91,7 +90,7 @@ def kept_record(store: Store, welk: str, *, alles: bool = False) -> tuple[Versla
         talk = read_talk(store, kop) if deel is None else deel.talk
         return record_of(talk), 0 if deel is None else deel.left_behind
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them
-        raise GesprekBeschadigd(ts.beschadigd(kop)) from None
+        raise GesprekBeschadigd(damaged(store, kop)) from None
 
 
 def not_shown(zonder: int, welk: str) -> list[str]:
@@ -104,7 +103,7 @@ def write_kept(store: Store, welk: str, naar: Path, vorm: str, wie: For) -> tupl
     verslag, zonder = kept_record(store, welk, alles=wie.alles)
     paden = write_record(verslag, naar, (vorm,), may_overwrite(), wie=wie)
     note_written(store, paden, [verslag.gesprek.id], [verslag.jongere.code], lezer=wie.lezer)
-    return paden, _said_of(verslag, zonder, welk, wie)
+    return paden, [*saved_in_part(store, verslag.gesprek.id), *_said_of(verslag, zonder, welk, wie)]
 
 
 def _said_of(verslag: Verslag, zonder: int, welk: str, wie: For) -> list[str]:

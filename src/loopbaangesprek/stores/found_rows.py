@@ -1,8 +1,8 @@
 """Of which table a row is that was found loose, and how it is laid in a new file.
 
 The rule that lives here: a row is known by the kinds of its values alone, for a damaged file tells nothing else of it.
-No two tables have rows of one shape, but for the two that hold a name and a text: there the names tell. What fits
-nowhere is no row of ours.
+No two tables have rows of one shape, but for the two that hold a name and a text: a name that is ours is a setting,
+and what is set ready for a talk is known by its text. What fits nowhere is no row of ours.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
+
 from loopbaangesprek import instellingen
 from loopbaangesprek.stores.loose_pages import Entry, LooseRow
+from loopbaangesprek.voorbereiding import Voorbereiding
 
 
 class _Table(NamedTuple):
@@ -53,6 +56,10 @@ _LIJST = re.compile("tit[tn]ttt[tn]{4}t[tn]{8}n*")
 _KOP = _TABELLEN[0]
 
 
+class _Prepared(Voorbereiding, frozen=True, forbid_unknown_fields=True):
+    """What was set ready, and nothing else: a setting can be an object with fields too."""
+
+
 class Found(NamedTuple):
     """A row with the statement that lays it in the new file, unless it is there."""
 
@@ -63,13 +70,22 @@ class Found(NamedTuple):
 
 def recognised(rijen: Sequence[LooseRow]) -> list[Found]:
     """The rows of ours among those of one page, each with its table."""
-    return [_found(tabel, rij) for rij in rijen if (tabel := _table_of(rij, rijen)) is not None]
+    return [_found(tabel, rij) for rij in rijen if (tabel := _table_of(rij)) is not None]
 
 
-def _table_of(rij: LooseRow, rijen: Sequence[LooseRow]) -> _Table | None:
+def _table_of(rij: LooseRow) -> _Table | None:
     if _TWEE_TEKSTEN.fullmatch(rij.kinds):
-        return _INSTELLINGEN if all(ander.values[0] in _NAMEN for ander in rijen) else _VOORBEREID
+        naam, tekst = rij.values[:2]
+        return _INSTELLINGEN if naam in _NAMEN else _VOORBEREID if _is_prepared(tekst) else None
     return next((tabel for tabel in _TABELLEN if tabel.vorm.fullmatch(rij.kinds)), None)
+
+
+def _is_prepared(tekst: bytes) -> bool:
+    try:
+        msgspec.json.decode(tekst, type=_Prepared)
+    except (msgspec.MsgspecError, ValueError):
+        return False
+    return True
 
 
 def _found(tabel: _Table, rij: LooseRow) -> Found:

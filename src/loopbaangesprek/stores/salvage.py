@@ -8,7 +8,7 @@ that was found of that talk is kept, and the talk is told as damaged wherever so
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from loopbaangesprek.stores.bank_apart import keep_line
 from loopbaangesprek.stores.connection import connect
 from loopbaangesprek.stores.found_rows import Found, banks_in, facts_in, heads_in, recognised
 from loopbaangesprek.stores.loose_pages import pages_of
-from loopbaangesprek.stores.saved_talks import SavedTalk, lost_talks, save_talks
+from loopbaangesprek.stores.saved_talks import SavedTalk, lost_talks, save_talks, with_before
 from loopbaangesprek.stores.sqlite import SqliteStore
 from loopbaangesprek.stores.tables import MIGRATIES
 from loopbaangesprek.stores.trouble import named
@@ -65,10 +65,11 @@ _LOGREGELS = "SELECT ifnull(max(nr), 0) - count(*) FROM logboek"
 
 
 class Salvage(Struct, frozen=True):
-    """What came of it: each talk, the ids of those that are lost, and how much is gone of what was kept beside them."""
+    """What came of it: each talk, those that are lost, and how much is gone of what was kept beside them."""
 
     talks: list[SavedTalk]
-    lost: list[str]
+    lost: dict[str, str]
+    """By their ids, with the moment at which the log names each."""
     beside: dict[str, int]
     rows: int
     """How many rows of ours there were at all."""
@@ -82,26 +83,37 @@ def refuse_newer(kopie: Path, wachtzin: str | None, pad: Path) -> None:
         schema.check(db, str(pad), len(MIGRATIES))
 
 
+def is_ours(kopie: Path, wachtzin: str | None) -> bool:
+    """Whether a copy says that it is a file of this program."""
+    with suppress(apsw.Error), closing(connect(kopie, wachtzin)) as db:
+        return bool(db.pragma("application_id") == schema.MERK)
+    return False
+
+
 def salvage(kopie: Path, store: SqliteStore, find_bank: FindBank) -> Salvage:
     """Lay in an empty store what is found in a damaged copy, which is spoiled by it. Raises `fouten.OpslagFout`."""
     geteld = _counted(kopie, store.wachtzin)
-    db = store.connection
-    with named(str(store.pad), db):
-        db.pragma("foreign_keys", "OFF")  # a row may come before what it belongs to, or without
-        db.execute(_HULP)
-        db.execute("BEGIN IMMEDIATE")
+    with named(str(store.pad), store.connection), _filling(store.connection) as db:
         rijen = _gather(db, kopie, store.wachtzin)
         mended = _complete_banks(db, find_bank)
         talks = save_talks(db)
-        naast = {tabel: max(0, aantal - _how_many(db, tabel)) for tabel, aantal in geteld.items()}
-        naast["logboek"] = _number(db, _LOGREGELS)
-        db.execute(
-            q.BEWAAR_INSTELLING, (OPSCHONEN, "1")
-        )  # what was laid in and taken out again leaves no copy
-        db.execute("COMMIT")
-        db.execute(_KLAAR)
-        db.pragma("foreign_keys", "ON")
-    return Salvage(talks, lost_talks(store.log.lines(), talks), naast, rijen, mended)
+        naast = _gone_beside(db, geteld)
+        # what was laid in and taken out again leaves no copy
+        db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
+    regels = store.log.lines()
+    return Salvage(with_before(regels, talks), lost_talks(regels, talks), naast, rijen, mended)
+
+
+@contextmanager
+def _filling(db: apsw.Connection) -> Iterator[apsw.Connection]:
+    """One transaction with what is of use while a file is filled. Raises apsw.Error."""
+    db.pragma("foreign_keys", "OFF")  # a row may come before what it belongs to, or without
+    db.execute(_HULP)
+    db.execute("BEGIN IMMEDIATE")
+    yield db
+    db.execute("COMMIT")
+    db.execute(_KLAAR)
+    db.pragma("foreign_keys", "ON")
 
 
 def _gather(db: apsw.Connection, kopie: Path, wachtzin: str | None) -> int:
@@ -171,6 +183,12 @@ def _counted(kopie: Path, wachtzin: str | None) -> dict[str, int]:
             with suppress(apsw.Error):
                 geteld[tabel] = _number(db, vraag)
     return geteld
+
+
+def _gone_beside(db: apsw.Connection, geteld: dict[str, int]) -> dict[str, int]:
+    """How much of what was counted did not come along."""
+    weg = {tabel: max(0, aantal - _how_many(db, tabel)) for tabel, aantal in geteld.items()}
+    return {**weg, "logboek": _number(db, _LOGREGELS)}
 
 
 def _how_many(db: apsw.Connection, tabel: str) -> int:

@@ -15,12 +15,13 @@ from typing import Any, Literal, NamedTuple
 import apsw
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loopbaangesprek.gebeurtenissen import Feit, from_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.logboek import Logregel, erased
+from loopbaangesprek.logboek import Logregel, erased, saved_in_part
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.vindbaar import Vindbaar, together
 
@@ -45,6 +46,8 @@ _KOPPEN = (
 _REGELS = q.RUWE_FEITEN.replace("WHERE g.id = ?", "WHERE g.nr = ?")
 _VERWACHT = "SELECT nr FROM temp.verwacht WHERE gesprek = ?"
 _ANDERE_NAAM = "UPDATE OR IGNORE gesprekken SET id = ? WHERE nr = ?"
+_GEEN_KOP = "UPDATE gesprekken SET status = '' WHERE nr = ?"
+"""So that every list shows it as damaged, and makes the row anew once the talk can be read again."""
 _BEGONNEN = frozenset({"begonnen", "ingevoerd", "overgenomen"})
 MIS = (msgspec.MsgspecError, ValueError, TypeError, LookupError, AttributeError)
 """Whatever a damaged line may bring about."""
@@ -57,6 +60,8 @@ class SavedTalk(Struct, frozen=True):
     code: str | None
     datum: str
     staat: Staat
+    eerder: bool = False
+    """Whether something of it was gone since a rescue of before, and nothing more since."""
 
 
 class _Row(NamedTuple):
@@ -109,10 +114,22 @@ def _row(nr: int, *delen: bytes | None) -> _Row:
     return _Row(nr, naam, code or None, datum, laatst)
 
 
-def lost_talks(regels: Sequence[Logregel], talks: Sequence[SavedTalk]) -> list[str]:
-    """The ids of talks that the log knows of, that were not erased, and of which nothing was found."""
-    begonnen = {naam for regel in regels if regel.daad in _BEGONNEN for naam in regel.gesprekken}
-    return sorted(begonnen - erased(regels) - {talk.id for talk in talks})
+def lost_talks(regels: Sequence[Logregel], talks: Sequence[SavedTalk]) -> dict[str, str]:
+    """The talks that the log knows of, that were not erased, and of which nothing was found: ids with their moment."""
+    begonnen = {naam: regel.om for regel in regels if regel.daad in _BEGONNEN for naam in regel.gesprekken}
+    weg = begonnen.keys() - erased(regels) - {talk.id for talk in talks}
+    return {naam: begonnen[naam] for naam in sorted(weg)}
+
+
+def with_before(regels: Sequence[Logregel], talks: Sequence[SavedTalk]) -> list[SavedTalk]:
+    """The same talks; what was lost of one in a rescue of before is still gone, though the file tells nothing of it."""
+    eerder = saved_in_part(regels)
+    return [
+        replace(talk, staat="deel", eerder=talk.staat == "heel")
+        if talk.id in eerder and talk.staat in {"heel", "onzeker"}
+        else talk
+        for talk in talks
+    ]
 
 
 def _save(db: apsw.Connection, rij: _Row) -> SavedTalk:
@@ -120,13 +137,18 @@ def _save(db: apsw.Connection, rij: _Row) -> SavedTalk:
     try:
         kop, woorden = _read(regels)
     except MIS:
-        return SavedTalk(rij.id, rij.code, rij.datum, "onleesbaar")
+        return _unreadable(db, rij)
     if kop.id != rij.id and not _renamed(db, rij.nr, kop.id):
-        return SavedTalk(rij.id, rij.code, rij.datum, "onleesbaar")
+        return _unreadable(db, rij)
     db.executemany(q.WIS_FEIT, ((rij.nr, regel.nr) for regel in regels if not _is_whole(regel)))
     db.execute(q.BEWAAR_KOP, kop).fetchall()
     db.execute(q.BEWAAR_WOORDEN, (*together(woorden), kop.id))
     return SavedTalk(kop.id, kop.code, kop.datum, _state(db, rij, regels, kop))
+
+
+def _unreadable(db: apsw.Connection, rij: _Row) -> SavedTalk:
+    db.execute(_GEEN_KOP, (rij.nr,))
+    return SavedTalk(rij.id, rij.code, rij.datum, "onleesbaar")
 
 
 def _line(nr: Any, om: Any, regel: Any) -> _Line:  # noqa: ANN401 - what a damaged file holds

@@ -19,7 +19,7 @@ from loopbaangesprek import wensen as w
 from loopbaangesprek.antwoordvorm import quote
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.dagnamen import say_date
-from loopbaangesprek.desk.damage import mended
+from loopbaangesprek.desk.damage import damaged, mended
 from loopbaangesprek.desk.log import note_quietly
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.desk.sharing import shared
@@ -33,7 +33,6 @@ from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import eerder as t
-from loopbaangesprek.teksten import schade as ts
 from loopbaangesprek.teksten import uitvoer as tu
 from loopbaangesprek.volgorde import Beurt, order
 from loopbaangesprek.vragenbank import Stem
@@ -108,7 +107,7 @@ def _read(store: Store, kop: Kop) -> Earlier | None:
     try:
         bron = read(visible(record_of(talk)))
     except ValueError:  # pydantic's: the facts are facts, and no record comes of them
-        raise GesprekBeschadigd(ts.beschadigd(kop)) from None
+        raise GesprekBeschadigd(damaged(store, kop)) from None
     return _story(kop, bron)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loopbaangesprek.asking import ask_choice
-from loopbaangesprek.desk.damage import mended, read_talk
+from loopbaangesprek.desk.damage import mended, read_talk, saved_in_part
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.fouten import GesprekNietGevonden
 from loopbaangesprek.kop import Kop
@@ -38,7 +38,7 @@ def resume_talk(folder: Path, welk: str | None, *, eenvoudig: bool, naar: Path |
             drop_expired(store, face)
             session = Session.resume(store, now, kop.id)
             note(store, "hervat", [kop.id])
-            return see_through(store.pad.parent, session, face, (), naar)
+            return see_through(store.pad.parent, session, face, tuple(saved_in_part(store, kop.id)), naar)
         finally:
             store.close()
 

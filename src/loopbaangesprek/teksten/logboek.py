@@ -14,6 +14,7 @@ MET_CODE = "…"
 KOLOMMEN = ("wanneer", "wie", "wat", "gesprek")
 WAT = KOLOMMEN[2]
 GEWIST = "gewist"
+KWIJT = "kwijt"
 LEEG = "In het logboek staat nog niets."
 LEEG_HIERVAN = "Hierover staat niets in het logboek."
 _DADEN: dict[Daad, str] = {

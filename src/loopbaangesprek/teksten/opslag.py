@@ -59,6 +59,14 @@ def beschadigd(pad: str) -> str:
     )
 
 
+def leeg_geworden(pad: str, kopie: str) -> str:
+    """A file in which nothing stands, beside a copy of before."""
+    return (
+        f"{pad} is leeg, en ernaast staat een oudere kopie. Had je hier gesprekken? Zet die terug: "
+        f'lob kluis zet-terug "{kopie}"'
+    )
+
+
 def geen_lob_bestand(pad: str) -> str:
     """The file is something else, or its very beginning is damaged."""
     return (
@@ -80,7 +88,7 @@ def wachtzin_past_niet(pad: str) -> str:
     """The wachtzin does not open the file; damage to its very first bytes looks the same."""
     return (
         f"De wachtzin past niet op {pad}. Er is niets aan het bestand veranderd. Probeer het nog eens, "
-        "en kijk zo nodig op het kluisblad."
+        "en kijk zo nodig op het kluisblad. Weet je zeker dat hij klopt? lob kluis red zegt wat er aan de hand is."
     )
 
 

@@ -22,20 +22,27 @@ EVEN = "Even geduld: elke bladzijde wordt gelezen. Laat dit venster open."
 _MEESTE = 30
 """So many names on one line at most."""
 _NAAST = {
-    "concepten": ("1 half getypte tekst", "half getypte teksten"),
-    "eigen": ("1 eigen aantekening", "eigen aantekeningen"),
-    "voorbereid": ("1 keer wat klaarstond voor een gesprek", "keer wat klaarstond voor een gesprek"),
-    "instellingen": ("1 keuze of instelling", "keuzes en instellingen"),
-    "logboek": ("1 regel van het logboek", "regels van het logboek"),
+    "concepten": ("1 half getypte tekst", "{} half getypte teksten"),
+    "eigen": ("1 eigen aantekening", "{} eigen aantekeningen"),
+    "voorbereid": ("wat klaarstond voor 1 gesprek", "wat klaarstond voor {} gesprekken"),
+    "instellingen": ("1 keuze of instelling", "{} keuzes en instellingen"),
+    "logboek": ("1 regel van het logboek", "{} regels van het logboek"),
 }
 
 NALEZEN = (
-    "Lees een gesprek dat voor een deel gered is na, voor je het deelt. Ook een merk van wat tussen jullie blijft, "
-    "kan weg zijn. Welke gesprekken het zijn, staat in lob logboek."
+    "Lees een gesprek dat voor een deel gered is na, voor je het deelt. Ook dat iets tussen jullie blijft, kan zijn "
+    "weggevallen. Welke gesprekken het zijn, staat in lob logboek."
 )
 RESERVEKOPIE = (
     "Heb je een reservekopie? Daar kan in staan wat nu ontbreekt. Kijk eerst welke dag erop staat, en zet hem dan "
     "terug: lob kluis zet-terug"
+)
+
+
+BESCHADIGD = "Het bestand is beschadigd. Dit is er te redden:"
+MIST_NIETS = "Er mist niets."
+NIETS_LEESBAAR = (
+    "Er is geen gesprek meer te lezen. Zet liever eerst een reservekopie terug: lob kluis zet-terug"
 )
 
 
@@ -46,7 +53,7 @@ def is_te_redden(heel: int) -> str:
 
 def onzeker(namen: Sequence[str]) -> str:
     """Talks that can be read, and of which nobody can tell whether all of it is there."""
-    return f"Te lezen, maar of er iets mist is niet te zien: {_list(namen)}."
+    return f"Te lezen, maar of er iets mist, is niet te zien: {_list(namen)}."
 
 
 def voor_een_deel(namen: Sequence[str]) -> str:
@@ -67,11 +74,21 @@ def kwijt(namen: Sequence[str]) -> str:
 def ook_weg(naast: Mapping[str, int]) -> list[str]:
     """What is gone beside the talks."""
     delen = [
-        een if naast[naam] == 1 else f"{naast[naam]} {meer}"
+        een if naast[naam] == 1 else meer.format(naast[naam])
         for naam, (een, meer) in _NAAST.items()
         if naast.get(naam)
     ]
     return [f"Ook weg: {', '.join(delen)}."] if delen else []
+
+
+def naam(wie: str, *erbij: str) -> str:
+    """A talk, with what else is known of it."""
+    return f"{wie} ({', '.join(erbij)})" if erbij else wie
+
+
+def genoemd(wie: str, dag: str) -> str:
+    """A talk of which the log knows when it was begun."""
+    return f"{wie} (van {dag})" if dag else wie
 
 
 def _list(namen: Sequence[str]) -> str:
@@ -93,6 +110,14 @@ def past_niet(pad: str) -> str:
         f"De wachtzin past nergens op {pad}. Er is niets aan veranderd. Probeer het nog eens. Weet je zeker dat hij "
         "klopt? Dan is het allereerste begin beschadigd, en zonder dat is er niets te lezen. Zet een reservekopie "
         "terug: lob kluis zet-terug MAP"
+    )
+
+
+def vol(map_: str) -> str:
+    """No room left for the new file."""
+    return (
+        f"De schijf met {map_} is vol. Er is niets veranderd. Maak ruimte vrij. Of red naar een andere schijf: "
+        "lob kluis red --naar MAP"
     )
 
 

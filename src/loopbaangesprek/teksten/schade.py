@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from loopbaangesprek.kop import Kop
 
+GERED = "Dit gesprek komt uit een beschadigd bestand. Er kan iets uit weg zijn. Ook dat iets tussen jullie blijft, kan zijn weggevallen."
 
-def beschadigd(kop: Kop) -> str:
-    """A talk that cannot be read; the others can."""
+
+def beschadigd(kop: Kop, *, gered: bool = False) -> str:
+    """A talk that cannot be read; the others can. After a rescue another one gives nothing more."""
+    if gered:
+        return (
+            f"Gesprek {_naam(kop)} is beschadigd en niet te lezen. Heb je een reservekopie? Zet die terug: "
+            "lob kluis zet-terug. Wat ervan over is, staat in een inzage. "
+            f"Of wis het: lob gesprek wis {kop.id}"
+        )
     return (
         f"Gesprek {_naam(kop)} is beschadigd en niet te lezen. "
         "Kijk wat ervan te redden is (lob kluis red), zet een reservekopie terug, "
@@ -14,9 +22,9 @@ def beschadigd(kop: Kop) -> str:
     )
 
 
-def kan_van(kop: Kop, code: str) -> str:
+def kan_van(zin: str, code: str) -> str:
     """A talk that cannot be read, of which the list no longer says whose it is either."""
-    return f"{beschadigd(kop)}\nVan wie het is, staat er niet meer bij. Het kan een gesprek met {code} zijn."
+    return f"{zin}\nVan wie het is, staat er niet meer bij. Het kan een gesprek met {code} zijn."
 
 
 def hersteld(kop: Kop) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from loopbaangesprek.asking import ask_choice
 from loopbaangesprek.dagnamen import say_day
 from loopbaangesprek.desk.log import note
-from loopbaangesprek.fouten import Geweigerd, OpslagFout, VerkeerdGebruik
+from loopbaangesprek.fouten import Geweigerd, OpslagFout, SchijfVol, VerkeerdGebruik
 from loopbaangesprek.opening import is_kept, remember
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.alone import alone_with_bytes
@@ -26,9 +26,9 @@ from loopbaangesprek.stores.leftovers import back_of, clear_away, drop_back
 from loopbaangesprek.stores.loose_pages import lay_in_wal
 from loopbaangesprek.stores.place import make_folder
 from loopbaangesprek.stores.raw_copy import copy_locked
-from loopbaangesprek.stores.salvage import Salvage, refuse_newer, salvage
+from loopbaangesprek.stores.salvage import Salvage, is_ours, refuse_newer, salvage
 from loopbaangesprek.stores.saved_talks import SavedTalk, Staat
-from loopbaangesprek.stores.sqlite import open_store
+from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.stores.swap import put_in_place
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.stores.whole import is_whole_file
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     import apsw
 
 _KOPIE = "lob-beschadigd.db"
+_DEELS = frozenset({"deel", "onzeker"})
+_REGELS = 200
 _GROOT = 8 * 2**20
 """Bytes from which it takes so long that it is said."""
 
@@ -56,16 +58,10 @@ def rescue(folder: Path, naar: Path | None, *, ja: bool) -> None:
         raise Geweigerd(t.NIETS_BEWAARD)
     doel = pad if naar is None else _elsewhere(naar, pad)
     clear_away(pad)
-    with stops_gently(), alone_with_bytes(pad) as bestand, _workplace(doel) as werk:
-        kopie, wachtzin = _copied(bestand, pad, werk / _KOPIE)
-        heel = _is_whole(kopie, wachtzin)
-        gered = _saved(kopie, werk / DATABASE, wachtzin, folder)
-        if not gered.rows:
-            raise Geweigerd(t.niets_gevonden(str(pad)))
-        if heel and not gered.mended and not _half(gered):
-            say(t.IS_HEEL, *_lines(gered))
+    with stops_gently(), _room_at(doel), alone_with_bytes(pad) as bestand, _workplace(doel) as werk:
+        wachtzin, gered = _found(bestand, pad, werk, folder)
+        if gered is None:
             return
-        say(*_lines(gered))
         if naar is None:
             _ask(ja=ja)
         _made_ready(werk / DATABASE, wachtzin, gered, apart=naar is not None)
@@ -73,8 +69,33 @@ def rescue(folder: Path, naar: Path | None, *, ja: bool) -> None:
             opzij = put_in_place(werk / DATABASE, doel, now().date(), bestand.xClose)
     if naar is None:
         remember(pad, wachtzin)
-    leesbaar = [talk for talk in gered.talks if talk.staat != "onleesbaar"]
-    say(t.gered(len(leesbaar)), *_where(opzij, doel), *_advice(gered))
+    say(t.gered(len(_readable(gered))), *_where(opzij, doel), *_advice(gered))
+
+
+def _found(bestand: apsw.VFSFile, pad: Path, werk: Path, folder: Path) -> tuple[str | None, Salvage | None]:
+    """The wachtzin, and what can be saved, which is said; None where there is nothing to save. Raises `LobFout`."""
+    kopie, wachtzin = _copied(bestand, pad, werk / _KOPIE)
+    heel = _is_whole(kopie, wachtzin)
+    gered = _saved(kopie, werk / DATABASE, wachtzin, folder)
+    if heel and not gered.mended and not any(map(_half, gered.talks)):
+        say(t.IS_HEEL, *_lines(gered), *_advice(gered))
+        return wachtzin, None
+    if not gered.rows:
+        raise Geweigerd(t.niets_gevonden(str(pad)))
+    zinnen = _lines(gered)
+    say(t.BESCHADIGD, *zinnen, *([] if zinnen[1:] else [t.MIST_NIETS]))
+    if not _readable(gered):
+        say(t.NIETS_LEESBAAR)
+    return wachtzin, gered
+
+
+@contextmanager
+def _room_at(doel: Path) -> Iterator[None]:
+    """A full disk is told by the place that was meant, and not by a folder that is ours for a moment."""
+    try:
+        yield
+    except SchijfVol:
+        raise SchijfVol(t.vol(str(doel.parent))) from None
 
 
 def _elsewhere(naar: Path, pad: Path) -> Path:
@@ -123,7 +144,7 @@ def _copied(bestand: apsw.VFSFile, pad: Path, kopie: Path) -> tuple[Path, str | 
 
 def _is_whole(kopie: Path, wachtzin: str | None) -> bool:
     with suppress(OpslagFout):
-        return is_whole_file(kopie, wachtzin)
+        return is_ours(kopie, wachtzin) and is_whole_file(kopie, wachtzin)
     return False
 
 
@@ -144,7 +165,7 @@ def _lines(gered: Salvage) -> list[str]:
         (t.onzeker, per["onzeker"]),
         (t.voor_een_deel, per["deel"]),
         (t.onleesbaar, per["onleesbaar"]),
-        (t.kwijt, gered.lost),
+        (t.kwijt, [t.genoemd(naam, _day(om[:10])) for naam, om in gered.lost.items()]),
     )
     return [
         t.is_te_redden(len(per["heel"])),
@@ -154,11 +175,15 @@ def _lines(gered: Salvage) -> list[str]:
 
 
 def _name(talk: SavedTalk) -> str:
-    """The code with the day, as far as they are known."""
-    naam = talk.code or talk.id
+    """The code with the id and the day, as far as they are known."""
+    erbij = filter(None, (talk.code and talk.id, _day(talk.datum)))
+    return t.naam(talk.code or talk.id, *erbij)
+
+
+def _day(datum: str) -> str:
     with suppress(ValueError):
-        return f"{naam} ({say_day(talk.datum)})"
-    return naam
+        return say_day(datum)
+    return ""
 
 
 def _ask(*, ja: bool) -> None:
@@ -178,12 +203,23 @@ def _made_ready(nieuw: Path, wachtzin: str | None, gered: Salvage, *, apart: boo
     try:
         if apart:
             settle_mark(None, store, kept=False)
-        note(store, "gered", [talk.id for talk in gered.talks if talk.staat != "heel"])
+        _note_each(store, [talk.id for talk in gered.talks if talk.staat != "heel"])
     finally:
         store.close()
     check_whole(nieuw, wachtzin)
     with named(str(nieuw)):
         to_disk(nieuw)
+
+
+def _note_each(store: SqliteStore, ids: Sequence[str]) -> None:
+    """A line for each talk, so that the log tells which; at least one, and not more than somebody reads."""
+    apart, rest = ids[:_REGELS], ids[_REGELS:]
+    for wie in (*([naam] for naam in apart), *([rest] if rest or not apart else [])):
+        note(store, "gered", wie)
+
+
+def _readable(gered: Salvage) -> list[SavedTalk]:
+    return [talk for talk in gered.talks if talk.staat != "onleesbaar"]
 
 
 def _where(opzij: Path | None, doel: Path) -> list[str]:
@@ -194,9 +230,10 @@ def _advice(gered: Salvage) -> Sequence[str]:
     """What to do next, where something is gone."""
     if not _lines(gered)[1:]:
         return ()
-    return (*([t.NALEZEN] if _half(gered) else []), t.RESERVEKOPIE)
+    half = any(talk.staat in _DEELS for talk in gered.talks)
+    return (*([t.NALEZEN] if half else []), t.RESERVEKOPIE)
 
 
-def _half(gered: Salvage) -> bool:
-    """Whether there are talks that can be read, and of which something is gone or may be."""
-    return any(talk.staat in {"deel", "onzeker"} for talk in gered.talks)
+def _half(talk: SavedTalk) -> bool:
+    """Whether it can be read, and something of it is gone, or may be, that no rescue of before told of."""
+    return talk.staat in _DEELS and not talk.eerder
