@@ -152,3 +152,9 @@ def test_the_facts_of_a_talk_make_that_talk_again() -> None:
 def test_facts_without_a_beginning_make_no_talk(feiten: tuple[g.Feit, ...]) -> None:
     with pytest.raises(ValueError, match=r"^a talk starts with Begonnen$"):
         replay(feiten)
+
+
+def test_what_was_told_at_the_beginning_is_known_from_then_on() -> None:
+    """M1: the aim, the time, what is written down and who may read it."""
+    assert not na().verteld
+    assert na(w.Vertel()).verteld
