@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loopbaangesprek import compiled, usual
+from loopbaangesprek import bank_state, compiled, usual
 from loopbaangesprek.banks import bank_names, load_bank, read
 from loopbaangesprek.fouten import BankFout
 from loopbaangesprek.reading.tekstbestand import BANK
@@ -74,7 +74,7 @@ def file_of(naam: str, eigen: Path) -> Path:
 
 def put_there(naam: str, eigen: Path, bank: Vragenbank) -> None:
     """Keep another bank under this name, so that it shows which of the two comes out."""
-    staat = compiled.state_of(str(eigen))
+    staat = bank_state.state_of(str(eigen))
     assert staat
     compiled.keep(str(eigen), compiled.BANK + naam, staat, msgspec.json.encode(bank))
 
@@ -114,7 +114,7 @@ def test_hostile_words_are_the_same_made_or_kept(eigen: Path) -> None:
             f"  - {{id: a, vraag: {tekst}, tip: {tekst}}}\n",
             encoding="utf-8",
         )
-    staat = compiled.state_of(str(eigen))
+    staat = bank_state.state_of(str(eigen))
     for pad in sorted(eigen.iterdir()):
         vers = said(pad.stem, eigen, read.load_bank)
         if isinstance(vers, Vragenbank):
@@ -171,7 +171,7 @@ def _a_folder_instead(eigen: Path) -> None:
 def _elsewhere(eigen: Path) -> None:
     """A link to a file that is the shipped bank: then it builds on itself."""
     _gone(eigen)
-    (shipped,) = (pad for pad in map(Path, compiled.bank_folders(None)) if pad.is_dir())
+    (shipped,) = (pad for pad in map(Path, bank_state.bank_folders(None)) if pad.is_dir())
     (eigen / "stage.yaml").symlink_to(shipped / "stage.yaml")
 
 
@@ -216,16 +216,16 @@ def test_another_python_another_library_or_other_code_makes_it_anew(
     same("stage", eigen)
     put_there("stage", eigen, read.load_bank("basis"))
     assert load_bank("stage", eigen).vragenbank == "basis"
-    anders = list(compiled._program())
+    anders = list(bank_state._program())
     assert all(anders)
     anders[deel] = ("anders", anders[deel])
-    monkeypatch.setattr(compiled, "_PROGRAMMA", [repr(anders).encode()])
+    monkeypatch.setattr(bank_state, "_PROGRAMMA", [repr(anders).encode()])
     same("stage", eigen)
 
 
 def test_a_change_while_it_is_made_keeps_nothing(eigen: Path) -> None:
     (eigen / "stage.yaml").write_text(EIGEN, encoding="utf-8")
-    staat = compiled.state_of(str(eigen))
+    staat = bank_state.state_of(str(eigen))
     assert staat
     _other_words(eigen)
     compiled.keep(str(eigen), "bank-stage", staat, b"{}")
@@ -242,9 +242,9 @@ def test_all_code_that_makes_something_of_a_bank_is_looked_at() -> None:
         "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('loopbaangesprek')), sep='\\n')"
     )
     klaar = subprocess.run([sys.executable, "-c", vraag], capture_output=True, text=True, check=True)
-    mappen = {os.path.normpath(Path(compiled._PAKKET, maker)) for maker in compiled._MAKERS}
+    mappen = {os.path.normpath(Path(bank_state._PAKKET, maker)) for maker in bank_state._MAKERS}
     assert {str(Path(regel).resolve().parent) for regel in klaar.stdout.split("\n") if regel} <= mappen
-    assert BANK.grootte + 1 == compiled.GROOTTE
+    assert BANK.grootte + 1 == bank_state.GROOTTE
 
 
 # What may happen to what is kept
@@ -366,7 +366,7 @@ def test_what_was_damaged_is_made_anew_in_its_place(damage: Callable[[Path], Non
 def test_not_one_bit_of_it_can_be_another(plek: float, bit: int) -> None:
     with tempfile.TemporaryDirectory() as map_:
         eigen = Path(map_) / "vragen"
-        staat = compiled.state_of(str(eigen))
+        staat = bank_state.state_of(str(eigen))
         assert staat
         compiled.keep(str(eigen), "lijst", staat, b"iets")
         (pad,) = kept_files(Path(map_))

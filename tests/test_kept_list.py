@@ -122,6 +122,7 @@ def test_nothing_is_loaded_for_it(tmp_path: Path) -> None:
     )
     ons = (
         "",
+        ".bank_state",
         ".cli",
         ".cli.at_once",
         ".cli.completing_kept",

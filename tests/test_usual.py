@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from loopbaangesprek import places, usual
 from loopbaangesprek.stores.schema import MERK
+from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.stores.tables import MIGRATIES
 
 _XDG = ("XDG_DATA_HOME", "XDG_CACHE_HOME")
@@ -55,3 +57,19 @@ def test_a_database_is_known_by_the_same_signs_as_where_it_is_opened() -> None:
     assert len(MIGRATIES) == usual.SCHEMA
     assert MERK.to_bytes(4, "big") == usual._MERK
     assert places.DATABASE == usual.DATABASE
+
+
+def test_a_file_that_is_not_ours_is_told_from_one_that_is_locked_or_is_not_there_yet(tmp_path: Path) -> None:
+    pad = tmp_path / "lob.db"
+    assert not usual.is_of_another(str(pad))
+    for ons in (b"", bytes(4096), *(random.Random(lot).randbytes(4096) for lot in range(200))):  # noqa: S311 - no secret
+        pad.write_bytes(ons)
+        assert not usual.is_of_another(str(pad))
+    for anders in (b"x", "één lijst, en nog meer".encode() * 99, b"SQLite format 3\0" + bytes(99)):
+        pad.write_bytes(anders)
+        assert usual.is_of_another(str(pad))
+    for zin in (None, "boomgaard trompet zeven wolken"):
+        pad.unlink()
+        open_store(pad, zin).close()
+        assert not usual.is_of_another(str(pad))
+        assert usual.is_of_today(str(pad)) == (zin is None)

@@ -9,65 +9,24 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 import time
 
 from loopbaangesprek import usual
+from loopbaangesprek.bank_state import SOM, hash_of, state_of
 
-try:
-    from _blake2 import blake2b  # `hashlib` has the same function, and loads much more
-except ImportError:
-    from hashlib import blake2b
-
-TYPE_CHECKING = False  # `typing` and `collections` take longer to load than all of this
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-UITGANGEN = (".yaml", ".yml")
-"""How the name of a bank file ends."""
-GROOTTE = 1_000_001
-"""So much of a bank file is read: one byte more than is allowed."""
 MAP = ".cache"
 """The folder for this among what is kept, where that is in no usual place."""
 LIJST, BANK = "lijst", "bank-"
 """What is kept: the list of all banks, and each bank under its name with this before it."""
-EIGEN = "vragen"
-"""The name of every folder with banks."""
-
-_PAKKET = os.path.dirname(os.path.realpath(__file__))
-_MAKERS = ("", "banks", "keuring", "reading", "teksten", "workshop")
-"""Where the code stands that makes something of a bank; `tests/test_compiled.py` looks whether that is all of it."""
 _MERK = b"lob-banken-1\n"
-_SOM = 20
 _MEEST = 20_000_000
 _TEKENS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _HALF_NA = 600
 """So many seconds after its last change nobody is writing a file any more."""
-_PROGRAMMA: list[bytes] = []
-"""By what this program is known, as it was when it was first asked: what is loaded by then does not change any more."""
 _LEZEN = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
 _SCHRIJVEN = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-
-
-def bank_folders(eigen: str | None) -> tuple[str, ...]:
-    """The folders that may hold banks: the school's own, what was installed with the tool, that of a checkout."""
-    # A wheel is always unpacked on disk, and importlib.resources costs more than the rest of the search.
-    met_lob = (os.path.join(_PAKKET, EIGEN), os.path.join(os.path.dirname(os.path.dirname(_PAKKET)), EIGEN))
-    return met_lob if eigen is None else (eigen, *met_lob)
-
-
-def state_of(eigen: str) -> str | None:
-    """By what everything is known that a bank is made of: all bank files, and this program; None when in doubt."""
-    som = blake2b(digest_size=_SOM)
-    try:
-        for deel in _parts(eigen):
-            som.update(b"%d:" % len(deel))
-            som.update(deel)
-    except (OSError, ValueError):  # something cannot be read, or has a name that no file can have
-        return None
-    return som.hexdigest()
 
 
 def kept(eigen: str, wat: str, staat: str) -> bytes | None:
@@ -79,13 +38,18 @@ def kept(eigen: str, wat: str, staat: str) -> bytes | None:
         data = _read(os.path.join(folder, naam))
     except (OSError, ValueError):
         return None
-    kop = len(_MERK) + _SOM
+    kop = len(_MERK) + SOM
     return data[kop:] if data[:kop] == _MERK + _sum(naam, data[kop:]) else None
 
 
 def keep(eigen: str, wat: str, staat: str, data: bytes) -> None:
-    """Keep what was made of the banks in this state, unless they changed meanwhile; what cannot be kept is not."""
+    """Keep what was made of the banks in this state, unless they changed meanwhile; what cannot be kept is not.
+
+    Beside a file that is not ours nothing is made.
+    """
     naam = _name(wat, staat)
+    if usual.is_of_another(os.path.join(os.path.dirname(eigen), usual.DATABASE)):
+        return
     if (folder := _folder(eigen)) is None or naam is None or state_of(eigen) != staat:
         return
     try:
@@ -108,55 +72,10 @@ def clear(eigen: str) -> None:
         return
 
 
-def _parts(eigen: str) -> Iterator[bytes]:
-    """All that a bank is made of, piece by piece; raises OSError."""
-    if not _PROGRAMMA:
-        _PROGRAMMA.append(repr(_program()).encode())
-    yield _PROGRAMMA[0]
-    for folder in bank_folders(eigen):
-        yield os.fsencode(os.path.realpath(folder))
-        yield from _banks(folder)
-
-
-def _program() -> tuple[object, ...]:
-    """Python, what is installed beside us, and our own code; raises OSError."""
-    pakketten = [pad for pad in sys.path if pad.endswith("-packages") and os.path.isdir(pad)]
-    return (
-        sys.version,
-        [os.stat(pad).st_mtime_ns for pad in pakketten],
-        [_code(os.path.join(_PAKKET, folder)) for folder in _MAKERS],
-    )
-
-
-def _code(folder: str) -> list[tuple[str, int, int]]:
-    """The files with code in a folder, as Python itself looks whether they changed."""
-    with os.scandir(folder) as er:
-        bestanden = [(b.name, b.stat()) for b in er if b.name.endswith(".py")]
-    return sorted((naam, wat.st_mtime_ns, wat.st_size) for naam, wat in bestanden)
-
-
-def _banks(folder: str) -> Iterator[bytes]:
-    """Every file in a folder that may be a bank: its name, where it points, what is in it."""
-    try:
-        with os.scandir(folder) as er:
-            bestanden = sorted((b for b in er if b.name.lower().endswith(UITGANGEN)), key=lambda b: b.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for bestand in bestanden:
-        yield os.fsencode(bestand.name)
-        yield os.fsencode(os.path.realpath(bestand.path) if bestand.is_symlink() else "")
-        yield b"+" + _content(bestand.path) if bestand.is_file() else b"-"
-
-
-def _content(pad: str) -> bytes:
-    with open(pad, "rb", buffering=0) as bestand:
-        return bestand.read(GROOTTE) or b""
-
-
 def _folder(eigen: str) -> str | None:
     """Where it is kept: with everything else, or where the system wants it; None where lob keeps nothing yet."""
     thuis, naam = os.path.split(eigen)
-    if naam != EIGEN:
+    if naam != usual.VRAGEN:
         return None
     if thuis == usual.data_folder():
         return usual.cache_folder()
@@ -170,7 +89,7 @@ def _name(wat: str, staat: str) -> str | None:
 
 def _sum(naam: str, data: bytes) -> bytes:
     """The hash of what is in a file; under another name it is another."""
-    return blake2b(naam.encode() + b"\n" + data, digest_size=_SOM).digest()
+    return hash_of(naam.encode() + b"\n" + data).digest()
 
 
 def _is_safe(folder: str) -> bool:
@@ -228,7 +147,7 @@ def _sweep(folder: str, staat: str) -> None:
 def _is_past(bestand: os.DirEntry[str], staat: str) -> bool:
     wat, _, rest = bestand.name.partition(".")
     van, _, half = rest.partition(".")
-    if _name(wat, van) is None or len(van) != 2 * _SOM or set(van) - _TEKENS:
+    if _name(wat, van) is None or len(van) != 2 * SOM or set(van) - _TEKENS:
         return False
     if half:
         return half.endswith(".tmp") and bestand.stat().st_mtime < time.time() - _HALF_NA

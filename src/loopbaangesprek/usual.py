@@ -19,6 +19,8 @@ SCHEMA = 3
 _OPEN, _MERK = b"SQLite format 3\0", b"LOB1"
 _HOOFD = 100
 """Bytes in which a database says what it is: its number from 60 on, whose it is from 68 on."""
+_KIJK, _BONT = 512, 160
+"""Bytes that tell whether a file is locked, and how many sorts of them stand there then; in text there are fewer."""
 
 _NAAM = "loopbaangesprek"
 _DATA = {"darwin": "~/Library/Application Support", "posix": "~/.local/share"}
@@ -45,7 +47,23 @@ def cache_folder() -> str:
 
 def is_of_today(pad: str) -> bool:
     """Whether this is a database of ours that is not locked, and not of a newer lob. Raises OSError."""
-    hoofd = _begin(pad, _HOOFD)
+    return _says_today(_begin(pad, _HOOFD))
+
+
+def is_of_another(pad: str) -> bool:
+    """Whether a file stands there that is not ours, or is of a newer lob; one that is locked shows no sign at all."""
+    try:
+        begin = _begin(pad, _KIJK)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):  # it cannot be looked at
+        return True
+    if begin[:16] == _OPEN:
+        return not _says_today(begin)
+    return bool(begin.strip(b"\0")) and len(set(begin)) < _BONT
+
+
+def _says_today(hoofd: bytes) -> bool:
     return hoofd[:16] == _OPEN and hoofd[68:72] == _MERK and int.from_bytes(hoofd[60:64], "big") <= SCHEMA
 
 

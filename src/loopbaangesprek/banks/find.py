@@ -1,7 +1,7 @@
 """Where the file of a bank is.
 
 The rule that lives here: the first folder that has the name wins; in which order they are searched, one function says
-(`compiled.bank_folders`): the school's own folder, what was installed with the tool, that of a checkout.
+(`bank_state.bank_folders`): the school's own folder, what was installed with the tool, that of a checkout.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
-from loopbaangesprek import compiled
+from loopbaangesprek import bank_state
 from loopbaangesprek.banks.errors import OnbekendeBank, OnleesbareBank
 from loopbaangesprek.dichtbij import nearest
 from loopbaangesprek.keuring.leesvorm import ID
 from loopbaangesprek.teksten import bankbestanden, banken
 
-EXTENSIES = compiled.UITGANGEN
+EXTENSIES = bank_state.UITGANGEN
 _HOOGSTENS = 3
 
 
 def folders(eigen: Path | None) -> tuple[Path, ...]:
     """List the folders that may hold banks, the first one first."""
-    return tuple(map(Path, compiled.bank_folders(None if eigen is None else str(eigen))))
+    return tuple(map(Path, bank_state.bank_folders(None if eigen is None else str(eigen))))
 
 
 def bank_names(eigen: Path | None) -> tuple[str, ...]:

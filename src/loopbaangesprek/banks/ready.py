@@ -10,14 +10,14 @@ from pathlib import Path
 
 import msgspec
 
-from loopbaangesprek import compiled
+from loopbaangesprek import bank_state, compiled
 from loopbaangesprek.vragenbank import Vragenbank
 
 
 def load_bank(naam: str, eigen: Path) -> Vragenbank:
     """Load a bank by its name or the path of its file, with all it builds on. Raises `BankFout`."""
     plek = str(eigen)
-    staat = compiled.state_of(plek)
+    staat = bank_state.state_of(plek)
     if staat is not None and (bank := _kept(plek, naam, staat)) is not None:
         return bank
     from loopbaangesprek.banks import read  # noqa: PLC0415 - loads PyYAML

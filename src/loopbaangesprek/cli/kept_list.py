@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from loopbaangesprek import compiled, usual
+from loopbaangesprek import bank_state, compiled, usual
 from loopbaangesprek.cli.completing_kept import kept_folder
 from loopbaangesprek.window import columns
 
@@ -21,7 +21,7 @@ def kept_list() -> str | None:
     except Exception:  # noqa: BLE001 - whatever it is, the other way tells it
         return None
     eigen = os.path.join(folder, usual.VRAGEN)
-    if (staat := compiled.state_of(eigen)) is None:
+    if (staat := bank_state.state_of(eigen)) is None:
         return None
     if (data := compiled.kept(eigen, compiled.LIJST, staat)) is None:
         return None

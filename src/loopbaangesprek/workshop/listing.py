@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from loopbaangesprek import compiled
+from loopbaangesprek import bank_state, compiled
 from loopbaangesprek.banklijst import Bankregel, as_lines, as_sentences, row_of
 from loopbaangesprek.banks import bank_names, load_bank
 from loopbaangesprek.banks.find import EXTENSIES, find_bank
@@ -25,7 +25,7 @@ from loopbaangesprek.wiring import say
 
 def show_banks(eigen: Path) -> None:
     """Say which banks there are, with columns where there is room for them; and keep that for the next time."""
-    staat = compiled.state_of(str(eigen))
+    staat = bank_state.state_of(str(eigen))
     regels, onder = all_banks(eigen), misnamed(eigen)
     lijst = as_lines(regels)
     say(*(lijst if fits(lijst) else as_sentences(regels)), *onder)
