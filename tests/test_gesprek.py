@@ -158,3 +158,15 @@ def test_what_was_told_at_the_beginning_is_known_from_then_on() -> None:
     """M1: the aim, the time, what is written down and who may read it."""
     assert not na().verteld
     assert na(w.Vertel()).verteld
+
+
+def test_a_note_and_other_words_for_a_question_stand_at_its_place() -> None:
+    """The last of each counts, and the answer stays as it is."""
+    gesprek = na(
+        antwoord("moment", "De storing"),
+        w.Notitie(("moment", 1), "eerst iets"),
+        w.Notitie(("moment", 1), "lachte erbij"),
+        w.Anders(("moment", 1), "Waar wil je over praten?"),
+    )
+    cel = gesprek.cel(("moment", 1))
+    assert (cel.tekst, cel.notitie, cel.gevraagd) == ("De storing", "lachte erbij", "Waar wil je over praten?")
