@@ -249,7 +249,7 @@ def test_a_bank_that_nobody_has_any_more_is_in_a_reservekopie(dicht: Path, tmp_p
     shutil.rmtree(tmp_path / "kopie")
     aside(dicht).unlink()
     klaar = in_dutch(lob(dicht, "kluis", "red", "--ja"))
-    assert "Heel: 3 gesprekken.\nNiet meer te lezen: vmbo-3310 (oud, 24 november 2025)." in klaar.out
+    assert "Heel: 3 gesprekken.\nNiet meer te lezen: oud (1 januari 2026)." in klaar.out
     assert "lob kluis zet-terug" in lob(dicht, "gesprek", "toon", "oud").err
     assert lob(dicht, "gesprek", "wis", "oud", "--ja").code == 0
 

@@ -10,9 +10,10 @@ GERED = "Dit gesprek komt uit een beschadigd bestand. Er kan iets uit weg zijn. 
 def beschadigd(kop: Kop, *, gered: bool = False) -> str:
     """A talk that cannot be read; the others can. After a rescue another one gives nothing more."""
     if gered:
+        inzage = f": lob jongere inzage {kop.code}" if kop.code else ""
         return (
             f"Gesprek {_naam(kop)} is beschadigd en niet te lezen. Heb je een reservekopie? Zet die terug: "
-            "lob kluis zet-terug. Wat ervan over is, staat in een inzage. "
+            f"lob kluis zet-terug. Wat ervan over is, staat in een inzage{inzage}. "
             f"Of wis het: lob gesprek wis {kop.id}"
         )
     return (
