@@ -169,4 +169,8 @@ def test_a_note_and_other_words_for_a_question_stand_at_its_place() -> None:
         w.Anders(("moment", 1), "Waar wil je over praten?"),
     )
     cel = gesprek.cel(("moment", 1))
-    assert (cel.tekst, cel.notitie, cel.gevraagd) == ("De storing", "lachte erbij", "Waar wil je over praten?")
+    assert (cel.tekst, cel.notitie, cel.gevraagd) == (
+        "De storing",
+        "lachte erbij",
+        "Waar wil je over praten?",
+    )
