@@ -174,3 +174,8 @@ def test_a_note_and_other_words_for_a_question_stand_at_its_place() -> None:
         "lachte erbij",
         "Waar wil je over praten?",
     )
+
+
+def test_a_talk_is_worked_out_when_that_was_said_and_not_before() -> None:
+    assert not na(w.Sluit()).uitgewerkt
+    assert na(w.Sluit(), w.Klaar()).uitgewerkt
