@@ -183,3 +183,24 @@ def _shown_on(uitvoer: int, woorden: tuple[str, ...], tmp_path: Path) -> tuple[i
         [*LOB, *woorden], stdout=uitvoer, stderr=subprocess.PIPE, env=surroundings(tmp_path), text=True, check=False
     )  # fmt: skip
     return ran.returncode, ran.stderr
+
+
+_ONDERBROKEN = """
+import sys
+class Onderbroken:
+    def find_spec(self, naam, *_):
+        if naam == sys.argv[1]:
+            raise KeyboardInterrupt
+from loopbaangesprek.cli import main
+sys.meta_path.insert(0, Onderbroken())
+main()
+"""
+
+
+@pytest.mark.parametrize("module", ["cli.at_once", "window", "cli.first_screen", "cli.door"])
+def test_ctrl_c_while_it_is_loaded_is_no_trouble(module: str, tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _ONDERBROKEN, f"loopbaangesprek.{module}"],
+        env=surroundings(tmp_path), capture_output=True, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")
