@@ -6,7 +6,7 @@ import re
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loopbaangesprek.faces.blocks import Regel, blocks
@@ -69,6 +69,7 @@ def test_no_folded_row_is_wider_than_asked_and_nothing_is_lost(tekst: str, breed
 
 
 @given(TEKST, st.integers(2, 90))
+@example(" 🏠", 2)
 def test_folding_evenly_takes_no_more_rows_and_loses_nothing(tekst: str, breedte: int) -> None:
     tekst = schoon(tekst).replace("\t", " ")
     rijen = fold_evenly(tekst, breedte)

@@ -125,8 +125,8 @@ def wrap(regel: str, breedte: int) -> list[Spanne]:
 
 
 def _indent(regel: str, breedte: int) -> int:
-    """How far a line stands in, as far as that leaves room for words."""
-    return min(len(regel) - len(regel.lstrip(" ")), breedte // 2)
+    """How far a line stands in, as far as that leaves room for words; at least for one wide sign."""
+    return min(len(regel) - len(regel.lstrip(" ")), breedte // 2, breedte - 2)
 
 
 def _hang(regel: str, breedte: int) -> int:
