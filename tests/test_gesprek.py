@@ -179,3 +179,14 @@ def test_a_note_and_other_words_for_a_question_stand_at_its_place() -> None:
 def test_a_talk_is_worked_out_when_that_was_said_and_not_before() -> None:
     assert not na(w.Sluit()).uitgewerkt
     assert na(w.Sluit(), w.Klaar()).uitgewerkt
+
+
+@pytest.mark.parametrize("einde", [w.RondAf(), w.Sluit(), w.BreekAf()])
+def test_what_leads_to_the_end_leaves_nothing_to_go_back_to(einde: w.Wens) -> None:
+    """Whoever went back and then rounds off, is not kept at that old question."""
+    terug = na(antwoord("wens", "x"), antwoord("moment", "De storing"), w.Herzie(("wens", 1)))
+    assert beurt(terug) == "wens"
+    assert (
+        beurt(na(antwoord("wens", "x"), antwoord("moment", "De storing"), w.Herzie(("wens", 1)), einde))
+        != "wens"
+    )

@@ -55,7 +55,7 @@ def parse_date(tekst: str, vandaag: date) -> date | None:
 
     Raises `Geweigerd` with what to do when it is clear what was said, and that no one day can be meant.
     """
-    woord = " ".join(tekst.lower().replace(",", " ").replace("’", "'").split()).rstrip(".")
+    woord = " ".join(tekst.lower().replace(",", " ").replace("’", "'").split())
     for _ in range(3):  # "uiterlijk op komende vrijdag" has three around it
         woord = tidied(_ERBIJ.sub("", woord)).rstrip(".")
     try:
