@@ -78,7 +78,9 @@ def test_eight_windows_each_with_a_talk_keep_every_answer_in_its_order(
         write_bank(pad.parent / "vragen", 500)
         gezien = all_at_once(pad, wachtzin)
         with closing(open_store(pad, wachtzin or None)) as store:
-            assert {(kop.id, kop.status) for kop in store.talks()} == {(naam, "uit_te_werken") for naam in ACHT}
+            assert {(kop.id, kop.status) for kop in store.talks()} == {
+                (naam, "uit_te_werken") for naam in ACHT
+            }
             for naam in ACHT:
                 gegeven = gezien[naam]["gegeven"]
                 assert len(gegeven) == 500
