@@ -109,7 +109,8 @@ def _may_be_synced(map_: str) -> bool:
         return True
     boven = os.path.abspath(map_)
     while True:
-        if any(naam.lower().startswith(_SYNC_TEKENS) for naam in _names_in(boven)):
+        # In a folder with thousands of names the first sign of each must be enough.
+        if any(naam[0] in "._" and naam.lower().startswith(_SYNC_TEKENS) for naam in _names_in(boven)):
             return True
         if boven == os.path.dirname(boven):
             return False
