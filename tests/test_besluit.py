@@ -411,3 +411,43 @@ def test_what_is_no_day_is_told_so(getypt: str, zin: str) -> None:
     with pytest.raises(Geweigerd) as nee:
         read_answer(DATUM, getypt, VANDAAG)
     assert nee.value.zin == zin
+
+
+@pytest.mark.parametrize(
+    "wens",
+    [
+        w.Kies(("onzin", 1)),
+        w.Herzie(("onzin", 1)),
+        w.Van(("onzin", 1), "ouder"),
+        w.Afscherming(("onzin", 1), "tussen_ons"),
+        w.Intrekken(("onzin", 1)),
+    ],
+)
+def test_of_a_question_that_the_talk_does_not_have_nothing_can_be_said(wens: w.Wens) -> None:
+    assert refused(na(), wens) == t.onbekende_vraag("onzin")
+
+
+def test_what_is_said_of_a_question_is_kept_as_it_was_said() -> None:
+    """M42, M47: who said it, that it stays between the two, and that it was taken back."""
+    assert feiten(na(), w.Van(("wens", 1), "ouder")) == (g.Toegeschreven("wens", 1, van="ouder"),)
+    assert feiten(na(), w.Afscherming(("wens", 1), "tussen_ons")) == (
+        g.Afgeschermd("wens", 1, soort="tussen_ons"),
+    )
+    assert feiten(na(antwoord("wens", "x")), w.Intrekken(("wens", 1))) == (
+        g.Ingetrokken("wens", 1),
+        g.Besproken("wens", 1),
+    )
+
+
+def test_how_a_talk_ends_and_what_is_changed_after_it_is_kept_as_it_was_said() -> None:
+    """M41, M46: each end is its own, and a change has what was there before, the reason and the moment."""
+    for wens, feit in (
+        (w.Vertel(), g.Verteld()), (w.RondAf(), g.Vervroegd()),
+        (w.BreekAf(), g.Afgebroken()), (w.Sluit(), g.Afgerond()),
+    ):  # fmt: skip
+        assert feiten(na(), wens) == (feit,)
+    af = na(w.Sluit())
+    assert feiten(af, w.StemIn()) == (g.Ingestemd(),)
+    assert feiten(af, w.Klaar()) == (g.Uitgewerkt(),)
+    wat = ("vervolgstap.waar", "thuis", "op school", "nagevraagd", "2026-11-21T10:00:00+01:00")
+    assert feiten(af, w.Wijzig(*wat)) == (g.Gewijzigd(*wat),)

@@ -190,3 +190,18 @@ def test_what_leads_to_the_end_leaves_nothing_to_go_back_to(einde: w.Wens) -> No
         beurt(na(antwoord("wens", "x"), antwoord("moment", "De storing"), w.Herzie(("wens", 1)), einde))
         != "wens"
     )
+
+
+def test_a_link_with_nothing_is_none() -> None:
+    """M12: so a link that is taken away leaves the story as it was."""
+    plek = ("verbreding", 1)
+    assert apply(na(), g.Verbonden(*plek, gesprek="")).cel(plek).herkomst is None
+
+
+def test_every_change_is_kept_in_the_order_in_which_it_was_made() -> None:
+    """M41: the first one is not replaced by the next."""
+    eerst, dan = (
+        g.Gewijzigd("vervolgstap.waar", oud, nieuw, "nagevraagd", "2026-11-21T10:00:00+01:00")
+        for oud, nieuw in ((None, "thuis"), ("thuis", "op school"))
+    )
+    assert apply(apply(na(w.Sluit()), eerst), dan).wijzigingen == (eerst, dan)
