@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,16 @@ from tests import proeven, taal
 from tests.lob import Lob
 from tests.program import Warm
 
+pytest_plugins = ["pytester"]
+
 for naam in ("COLUMNS", "LINES"):
     os.environ.pop(naam, None)
 """A window in a test is as wide as it is, and not as that of whoever runs the tests."""
 
 GETELD: list[proeven.Geteld] = []
 """What the proofs of this run counted."""
+GEVALLEN: set[pytest.Item] = set()
+"""The tests that fell over."""
 
 settings.register_profile(
     "kort", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -66,7 +70,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for regel in proeven.as_lines(GETELD):
             terminalreporter.line(regel)
         if os.environ.get("LOB_TABEL"):
-            proeven.write_table(GETELD)
+            proeven.write_table(GETELD, whole=terminalreporter.config.option.keyword == "")
     if taal.HEARD:
         terminalreporter.section("English in what the program printed (tests/taal.py)")
         for woord, waar in sorted(taal.HEARD.items()):
@@ -92,7 +96,17 @@ def telt(
 
     yield count
     for tally in tallies:
-        record_property("proef", (tally.belofte, request.node.originalname, tally.keer, len(tally.verloren)))
+        verloren = max(len(tally.verloren), int(request.node in GEVALLEN))
+        record_property("proef", (tally.belofte, request.node.originalname, tally.keer, verloren))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What a proof falls over is a loss, also where it was not counted as one."""
+    report = yield
+    if report.when == "call" and report.failed:
+        GEVALLEN.add(item)
+    return report
 
 
 @pytest.fixture(scope="module")

@@ -76,12 +76,19 @@ def _added_up(geteld: Iterable[Geteld]) -> list[Geteld]:
     return sorted(som.values())
 
 
-def write_table(geteld: Iterable[Geteld], blad: Path = BLAD, *, lang: bool = LANG) -> None:
-    """Put what this run counted into the table, and leave what the other kind of run counted."""
+def write_table(
+    geteld: Iterable[Geteld], blad: Path = BLAD, *, lang: bool = LANG, whole: bool = False
+) -> None:
+    """Put what this run counted into the table, and leave what the other kind of run counted.
+
+    Where it was a whole run, a row that it did not count is of a proof that is no longer there.
+    """
     voor, _, rest = blad.read_text(encoding="utf-8").partition(BEGIN)
     tabel, _, na = rest.partition(EINDE)
-    rijen = {(rij[0], rij[1]): rij for rij in _rows(tabel)}
-    for g in _added_up(geteld):
+    geteld = _added_up(geteld)
+    hier = {g[:2] for g in geteld}
+    rijen = {(rij[0], rij[1]): rij for rij in _rows(tabel) if not whole or (rij[0], rij[1]) in hier}
+    for g in geteld:
         was = rijen.get((g.belofte, g.proef), (g.belofte, g.proef, "", "", "", ""))
         keren = (_number(g.keer), _number(g.verloren))
         rijen[g.belofte, g.proef] = (*was[:4], *keren) if lang else (*was[:2], *keren, *was[4:])

@@ -35,6 +35,21 @@ def test_each_kind_of_run_fills_its_own_columns_and_leaves_the_others(blad: Path
     assert tekst.endswith("Na\n")
 
 
+def test_a_whole_run_takes_away_what_is_no_longer_there(blad: Path) -> None:
+    write_table([Geteld("Weg.", "test_weg", 1, 0), Geteld("Blijft.", "test_blijft", 1, 0)], blad, lang=False)
+    write_table([Geteld("Blijft.", "test_blijft", 2, 0)], blad, lang=False, whole=True)
+    assert promises(blad) == [("Blijft.", "test_blijft", "2", "0", "", "")]
+
+
+def test_what_a_proof_falls_over_is_a_loss_in_the_table(pytester: pytest.Pytester) -> None:
+    """Also where it fell before it counted one."""
+    pytester.makeconftest("from tests.conftest import pytest_runtest_makereport, telt  # noqa: F401")
+    pytester.makepyfile("def test_valt(telt):\n    telt('Niets weg.').trial()\n    raise ValueError")
+    gedraaid = pytester.inline_run("-p", "no:cacheprovider", "-p", "no:xdist")
+    (einde,) = [r for r in gedraaid.getreports("pytest_runtest_logreport") if r.when == "teardown"]
+    assert einde.user_properties == [("proef", ("Niets weg.", "test_valt", 1, 1))]
+
+
 def test_a_proof_that_tried_nothing_or_lost_something_fails() -> None:
     with pytest.raises(AssertionError):
         Tally("Niets weg.").none_lost()
