@@ -68,6 +68,20 @@ def test_an_older_file_opens_with_all_that_was_in_it(
     assert [pad.name for pad in tmp_path.glob("*-journal")] == []
 
 
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_a_damaged_file_of_any_schema_is_saved(
+    lob: Lob, kluis: Callable[[int, str | None], Path], schema: int
+) -> None:
+    """Its first page is gone, and with it what says of which schema it is."""
+    pad = kluis(schema, None)
+    pad.write_bytes(bytes(4096) + pad.read_bytes()[4096:])
+    assert lob("kluis", "red", "--ja") == 0, lob.err
+    with closing(open_store(pad)) as store:
+        nu = oud.read_by_the_program(store)
+    assert nu["logboek"].pop() == ["gered", ""]
+    assert nu == oud.written_down(schema)
+
+
 LEZEN = (
     (),
     ("gesprek", "lijst", "--json"),

@@ -135,7 +135,7 @@ def test_wat_niet_op_de_kapotte_bladzijde_staat_wordt_gered(
     """Every page in turn, without a wachtzin and behind one."""
     tally = telt("Eén kapotte bladzijde: `lob kluis red` redt alles wat er niet op staat, tot op de letter.")
     toeval = random.Random(seed())  # noqa: S311 - damage, no secret
-    for kluis, stap in zip(kluizen, (1, how_many(7, 1)), strict=True):
+    for kluis, stap in zip(kluizen, (1, how_many(9, 1)), strict=True):
         known(kluis, monkeypatch)
         for nr in range(1, kluis.bladen + 1, stap):
             soort = schade.SOORTEN[nr % len(schade.SOORTEN)]
@@ -164,15 +164,18 @@ def test_ook_van_meer_kapotte_bladzijden_en_een_half_bestand_wordt_de_rest_gered
     tally.none_lost()
 
 
-def told(kluis: Kluis, place: Place, opdracht: tuple[str, ...], hele: tuple[int, str, str]) -> list[str]:
-    """What is wrong with what a command says of a damaged file: it says what it says of a whole one, or what to do."""
+def told(place: Place, opdracht: tuple[str, ...], hele: tuple[int, str, str], *, seen: bool) -> list[str]:
+    """What is wrong with what a command says of a damaged file: it says what it says of a whole one, or what to do.
+
+    Without a wachtzin SQLite has no way to see that in the middle of a text 512 bytes are others (`seen` False).
+    """
     code, uit, fout = place(*opdracht)
     woorden = uit + fout
     if unknown_words(woorden):
         return [f"{opdracht}: {woorden[:300]}"]
     if code == 0:
         genoemd = "lob kluis red" in woorden or (uit, fout) == hele[1:] or "staat er weer goed in" in fout
-        return [] if genoemd or kluis.wachtzin is None else [f"{opdracht}: anders, en niets gezegd"]
+        return [] if genoemd or not seen else [f"{opdracht}: anders, en niets gezegd"]
     zinnen = [regel for regel in woorden.splitlines() if "beschadigd" in regel]
     gezegd = code == 1 and zinnen and all("lob kluis red" in zin for zin in zinnen)
     return [] if gezegd else [f"{opdracht}: {code} {woorden[:300]}"]
@@ -190,8 +193,13 @@ def test_een_kapotte_bladzijde_wordt_in_een_zin_verteld(
         opdrachten = [tuple(gesprek if w == "GESPREK" else w for w in woorden) for woorden in LEZEN]
         hele = {opdracht: (place.put(kluis.data), place(*opdracht))[1] for opdracht in opdrachten}
         for nr in range(1, kluis.bladen + 1, stap):
-            data = spoiled(kluis, [nr], schade.SOORTEN[nr % len(schade.SOORTEN)], toeval)
+            soort = schade.SOORTEN[nr % len(schade.SOORTEN)]
+            data, seen = (
+                spoiled(kluis, [nr], soort, toeval),
+                kluis.wachtzin is not None or "sector" not in soort,
+            )
             for opdracht in toeval.sample(opdrachten, how_many(aantal, len(opdrachten))):
                 place.put(data)
-                tally.trial(f"bladzijde {nr}: {mis}" for mis in told(kluis, place, opdracht, hele[opdracht]))
+                mis = told(place, opdracht, hele[opdracht], seen=seen)
+                tally.trial(f"bladzijde {nr}, {soort}: {wat}" for wat in mis)
     tally.none_lost()
