@@ -200,6 +200,17 @@ def test_a_whole_line_that_is_typed_early_answers_the_question(folder: Path) -> 
     assert record(folder)["jongere"]["code"] == "vmbo-3310"
 
 
+def test_what_ends_or_kills_a_program_elsewhere_does_here_what_it_does_a_moment_later(folder: Path) -> None:
+    r"""Ctrl-\\ nothing, and Ctrl-D what Enter does."""
+    with started(folder, "--bank", "stage", "--rol", "mentor", "--niveau", "vmbo") as gesprek:
+        gesprek.until(lambda: _VOL in gesprek.rauw)
+        gesprek.type("vmbo-33\x1c10\x04")
+        gesprek.hears("Vertel eerst kort")
+        gesprek.type(CTRL_C)
+        assert gesprek.ends() == 130
+    assert record(folder)["jongere"]["code"] == "vmbo-3310"
+
+
 def _stopped_early(folder: Path, *, na: float = 0.0) -> None:
     with started(folder, "--bank", "stage") as gesprek:
         gesprek.until(lambda: _VOL in gesprek.rauw)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # `typing` takes longer to load than all of this
 
 _WIT = 3
 """Rows that a screen must have left; with fewer the rich face puts some of this elsewhere."""
-_SMALST, _MAAT_TEKST, _MAAT_VRAAG = 60, 72, 64
+_SMALST, _MAAT_TEKST, _MAAT_VRAAG = 64, 72, 64
 _LEEG = "\x1b[H\x1b[J"
 _STAAT: list[tuple[str, Callable[[], None]]] = []
 """While it stands there: which question, and what turns the echo of the terminal on again."""

@@ -1,4 +1,4 @@
-"""The echo of the terminal, off while a question stands there.
+"""The echo of the terminal, off while a question stands there, with the keys that mean something else to a face.
 
 The rule that lives here: however the program ends or is put away meanwhile, the terminal is left as it was. Nothing is
 loaded for it: the first question is on screen before anything is.
@@ -30,9 +30,7 @@ def off(laat_zien: Callable[[], None] | None = None) -> Callable[[], None] | Non
         vorige = termios.tcgetattr(0)
         _watch()
         _VORIGE.append(vorige)
-        stil = vorige.copy()
-        stil[3] &= ~termios.ECHO
-        _set(stil)
+        _set(_quiet(vorige))
     except (OSError, termios.error):
         return None
     if laat_zien is not None:
@@ -45,6 +43,17 @@ def off(laat_zien: Callable[[], None] | None = None) -> Callable[[], None] | Non
             _VORIGE.remove(vorige)
 
     return terug
+
+
+def _quiet(hoe: list[object]) -> list[object]:
+    r"""The same terminal without an echo; Ctrl-D ends nothing and Ctrl-\ kills nothing, as where a face reads them."""
+    import termios  # noqa: PLC0415 - not on Windows
+
+    *gewoon, tekens = hoe
+    gewoon[3] &= ~termios.ECHO  # type: ignore[operator]  # the flags of the lines, a number
+    tekens = [*tekens]  # type: ignore[misc]  # which sign does what
+    tekens[termios.VQUIT] = tekens[termios.VEOF] = bytes([os.fpathconf(0, "PC_VDISABLE") & 0xFF])
+    return [*gewoon, tekens]
 
 
 def taken_over() -> None:
