@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
@@ -13,11 +14,13 @@ from loopbaangesprek.gesprek import Gesprek, apply
 from loopbaangesprek.hoofd import head, head_and_words
 from loopbaangesprek.kop import TUSSEN_JULLIE, Kop
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.paden import STAP, TITEL
 from loopbaangesprek.stores.changed_head import keep_head
 from loopbaangesprek.stores.counters import TEL_GESPREKKEN
 from loopbaangesprek.stores.sqlite import empty_store
 from loopbaangesprek.velden import COMPETENTIES
-from tests.proefbank import antwoord, na
+from loopbaangesprek.vindbaar import open_place
+from tests.proefbank import PROEFBANK, antwoord, na
 
 dagen = st.sampled_from([None, "2026-11-20", "2026-12-01"])
 namen = st.sampled_from([None, "", "x", "vmbo-3310", "é 😀"])
@@ -121,4 +124,21 @@ def test_of_what_stays_between_the_two_a_row_tells_only_that_it_is_there() -> No
         gesprek = na(*beide, *(w.Afscherming((naam, 1), "tussen_ons") for naam in dicht))
         rij = head(gesprek, OM)
         assert (rij.titel, rij.stap, rij.stap_staat) == (titel, stap, "open")
-        assert head_and_words(gesprek, OM)[0] == rij
+        ook, vindbaar = head_and_words(gesprek, OM)
+        assert ook == rij
+        gevonden = dict(zip(vindbaar.teksten, map(open_place, vindbaar.plaatsen), strict=True))
+        assert gevonden == {
+            "De storing": (TITEL, titel == TUSSEN_JULLIE),
+            "bellen": (STAP, stap == TUSSEN_JULLIE),
+        }
+
+
+def test_the_competences_that_were_touched_stand_with_a_comma_between() -> None:
+    """In the order in which they are always told."""
+    fase = PROEFBANK.fasen[0]
+    vragen = tuple(
+        replace(gr, vragen=(replace(gr.vragen[0], competentie=COMPETENTIES[::-1]),)) for gr in fase.groepen
+    )
+    bank = replace(PROEFBANK, fasen=(replace(fase, groepen=vragen), *PROEFBANK.fasen[1:]))
+    gesprek = apply(Gesprek(replace(na().begin, bank=bank)), g.Beantwoord("wens", 1, tekst="meer weten"))
+    assert head(gesprek, OM).competenties == ",".join(COMPETENTIES)
