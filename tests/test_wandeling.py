@@ -6,9 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from loopbaangesprek.banks import bank_names, load_bank
+from loopbaangesprek.volgorde import order
 from loopbaangesprek.vragenbank import Fase, Voorwaarde, Vragenbank
-from loopbaangesprek.wandeling import Wandeling, walks
-from tests.proefbank import PROEFBANK, groep, vraag
+from loopbaangesprek.wandeling import Wandeling, is_main, walks
+from tests.proefbank import PROEFBANK, groep, na, vraag
 
 
 def asked(weg: Wandeling) -> list[str]:
@@ -60,6 +61,13 @@ def test_the_main_questions_are_what_a_path_takes_its_time_from() -> None:
     assert sorted(set(asked(weg)) - set(hoofd)) == ["nog-een", "waardering", "warmte"]
     assert hoofd == [naam for naam in asked(weg) if naam in hoofd]
     assert weg.minuten == round(1.4 * len(hoofd))
+
+
+def test_a_question_within_a_question_is_a_main_question_when_it_is_asked() -> None:
+    """M43: a gate and an offer are none, whatever they ask."""
+    hoofd = {beurt.vraag.id: is_main(beurt) for beurt in order(na())}
+    assert (hoofd["gebeurtenis"], hoofd["aandeel"]) == (True, True)
+    assert (hoofd["nog-dieper"], hoofd["waardering"]) == (False, False)
 
 
 def test_a_feeling_that_is_passed_over_is_offered_once_and_let_be() -> None:
