@@ -1,7 +1,7 @@
 """What the screen promised at a table, held against what is kept (`tafel`).
 
-The rule that lives here: the store is read anew, over the ordinary disk; an answer that was noted is there, or a later
-one to the same question.
+The rule that lives here: the store is read anew, over the ordinary disk. An answer that had its ✓ is a fact there, or a
+later one to the same question is; what had none was told before the next question, and may be there half typed.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from loopbaangesprek.gebeurtenissen import Beantwoord, Genoteerd, from_line
 from loopbaangesprek.places import DATABASE
@@ -27,41 +28,66 @@ _GEZEGD_DAT_HET_MIS_IS = (
 )
 
 
-def kept_in(mappen: Iterable[Path], slot: str) -> set[str]:
-    """Every answer, note and half-typed text in these folders."""
-    teksten: set[str] = set()
+class Bewaard(NamedTuple):
+    """What is kept: the answers and notes, what is only half typed, and the codes of talks that are not ended."""
+
+    feiten: set[str]
+    half: set[str]
+    open: set[str | None]
+
+
+def kept_in(mappen: Iterable[Path], slot: str) -> Bewaard:
+    """All that is kept in these folders."""
+    daar = Bewaard(set(), set(), set())
     for pad in (map_ / DATABASE for map_ in mappen if (map_ / DATABASE).exists()):
         store = open_store(pad, slot or None)
         try:
             assert store.connection.pragma("integrity_check") == "ok", pad
+            daar.open.update(kop.code for kop in store.interrupted())
             for kop in store.talks():
                 feiten = [from_line(rij.regel) for rij in store.facts(kop.id)]
-                teksten |= {feit.tekst for feit in feiten if isinstance(feit, (Beantwoord, Genoteerd))}
-                teksten |= set(store.drafts(kop.id).values())
+                daar.feiten.update(f.tekst for f in feiten if isinstance(f, (Beantwoord, Genoteerd)))
+                daar.half.update(store.drafts(kop.id).values())
         finally:
             store.close()
-    return teksten
+    return daar
 
 
-def lost(gezegd: Iterable[Gezegd], daar: set[str], *, alles: bool = False) -> list[str]:
-    """What was noted and is not there; with `alles` whatever was said."""
+def lost(gezegd: Iterable[Gezegd], feiten: set[str]) -> list[str]:
+    """What was noted and is no fact, nor is what was said later to the same question."""
     weg = []
+    for samen in _by_question(gezegd):
+        vast = max((i for i, g in enumerate(samen) if g.vast), default=None)
+        if vast is not None and not feiten & {g.tekst for g in samen[vast:]}:
+            weg.append(samen[vast].tekst)
+    return weg
+
+
+def not_there(gezegd: Iterable[Gezegd], daar: Bewaard) -> list[str]:
+    """What was said last to each question and is not even there half typed."""
+    laatste = [samen[-1].tekst for samen in _by_question(gezegd) if not samen[-1].vast]
+    return [tekst for tekst in laatste if tekst not in daar.feiten | daar.half]
+
+
+def _by_question(gezegd: Iterable[Gezegd]) -> list[list[Gezegd]]:
     op_vraag = sorted(gezegd, key=lambda g: g.vraag)
-    for _, groep in groupby(op_vraag, key=lambda g: g.vraag):
-        samen = list(groep)
-        laatste = max((i for i, g in enumerate(samen) if g.vast or alles), default=None)
-        if laatste is not None and not daar & {g.tekst for g in samen[laatste:]}:
-            weg.append(samen[laatste].tekst)
-    return weg
+    return [list(samen) for _, samen in groupby(op_vraag, key=lambda g: g.vraag)]
 
 
-def broken_promises(tafel: Tafel, code: int, daar: set[str]) -> list[str]:
+def broken_promises(tafel: Tafel, code: int, daar: Bewaard) -> list[str]:
     """What the screen promised and is not so."""
-    bewaard = ALLES_BEWAARD in tafel.out or KLAAR in tafel.out
-    weg = [f"weg: {tekst!r}" for tekst in lost(tafel.gezegd, daar, alles=bewaard)]
-    weg += [f"geen Nederlands: {woord}" for woord in unknown_words(tafel.out)]
-    if code not in {0, 1, 130}:
-        weg.append(f"einde: {code}")
-    if not bewaard and not any(zin in tafel.out for zin in _GEZEGD_DAT_HET_MIS_IS):
+    weg = [f"✓ en weg: {tekst!r}" for tekst in lost(tafel.gezegd, daar.feiten)]
+    if ALLES_BEWAARD in tafel.out or KLAAR in tafel.out:
+        weg += [f"bewaard en weg: {tekst!r}" for tekst in not_there(tafel.gezegd, daar)]
+    elif not _told(tafel.out):
         weg.append("niet gezegd dat het mis is")
-    return weg
+    weg += [
+        f"geen ✓ en niets gezegd: {g.tekst!r}" for g in tafel.gezegd if not g.vast and not _told(g.daarna)
+    ]
+    weg += [f"geen Nederlands: {woord}" for woord in unknown_words(tafel.out)]
+    return weg if code in {0, 1, 130} else [*weg, f"einde: {code}"]
+
+
+def _told(getoond: str) -> bool:
+    """Whether it was said in plain words that something could not be kept."""
+    return any(zin in getoond for zin in _GEZEGD_DAT_HET_MIS_IS)

@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loopbaangesprek.places import DATABASE
-from tests.beloofd import broken_promises, kept_in
+from loopbaangesprek.teksten import verloop as t
+from tests.beloofd import broken_promises, kept_in, lost
 from tests.proeven import LANG
 from tests.program import START, unknown_words
 from tests.schijf_fouten import FOUTEN, Fout, Fouten
 from tests.schijf_vfs import Soort, heard_by
 from tests.stroomuitval import quick_place
-from tests.tafel import ALLES_BEWAARD, KLAAR, Tafel
+from tests.tafel import ALLES_BEWAARD, ALS_NOTITIE, KLAAR, Tafel
 
 CODE = "vmbo-7701"
+VERHUISD = t.VERHUISD.partition("{")[0]
 HEEL = (
     *(
         "de wens",
@@ -47,13 +49,16 @@ class Proef(NamedTuple):
     oud: Path | None = None
 
     def all_numbers(self, soort: Soort, stap: int = 1) -> Iterator[tuple[int, list[str]]]:
-        """Refuse the first act, the second and so on, until the talk passes unharmed; what was lost, each time."""
+        """Refuse the first act, the second and so on, until the talk passes unharmed.
+
+        Of each trial whether anything was refused (0 or 1: what passed unharmed tried nothing), and what was lost.
+        """
         for nummer in count(1, stap):
-            geraakt = False
+            geraakt = 0
             for fout, blijft, elders in _forms(soort, nummer // stap):
                 fouten, weg = self.trial(soort, nummer, fout, blijft=blijft, elders=elders)
-                geraakt = geraakt or fouten.geraakt > 0
-                yield nummer, weg
+                geraakt += fouten.geraakt > 0
+                yield int(fouten.geraakt > 0), weg
             if not geraakt:
                 return
 
@@ -73,9 +78,10 @@ class Proef(NamedTuple):
         tafel = Tafel(map_, self.stappen, slot=self.slot, elders=plek if elders else None)
         with heard_by(fouten):
             code = tafel(*START, "--code", CODE, "--eenvoudig")
-        weg = self._goes_on(map_, tafel)
+        weg = self._goes_on(plek if VERHUISD in tafel.out else map_, tafel)
         daar = kept_in((map_, plek), self.slot)
-        weg += [*broken_promises(tafel, code, daar), *(f"weg van eerder: {t!r}" for t in stond_er - daar)]
+        weg += broken_promises(tafel, code, daar)
+        weg += [f"weg van eerder: {tekst!r}" for tekst in stond_er - daar.feiten - daar.half]
         if not fouten.geraakt and not all(g.vast for g in tafel.gezegd):
             weg.append("zonder fout niet genoteerd")
         return fouten, [f"{fouten.naam}{', elders' if elders else ''}: {w}\n{tafel.out[-1500:]}" for w in weg]
@@ -88,20 +94,34 @@ class Proef(NamedTuple):
         shutil.copyfile(self.oud, map_ / DATABASE)
         ernaast = map_.parent / "ernaast"
         shutil.copytree(map_, ernaast)
-        return kept_in((ernaast,), "")
+        eerder = kept_in((ernaast,), "")
+        return eerder.feiten | eerder.half
 
     def _goes_on(self, map_: Path, eerst: Tafel) -> list[str]:
-        """The talk, or where nothing came of it a new one, on a disk that is well."""
-        tafel = Tafel(map_, (), slot=self.slot)
+        """The talk, or where nothing came of it a new one, where it is kept now and on a disk that is well."""
+        tafel = Tafel(map_, ("/voorlezen",), slot=self.slot)
         code = 1
         if KLAAR not in eerst.out and (map_ / DATABASE).exists():
             code = tafel("gesprek", "hervat", CODE, "--eenvoudig")
-        if code == 1:
-            code = tafel(*START, "--code", "mbo-7702", "--eenvoudig")
+            if code != 1:
+                return self._went_on(tafel, code) + _not_shown(eerst, tafel)
+        if CODE in kept_in((map_,), self.slot).open:
+            return [f"er is een gesprek, en het gaat niet verder: {tafel.out[-600:]}"]
+        tafel = Tafel(map_, (), slot=self.slot)
+        return self._went_on(tafel, tafel(*START, "--code", "mbo-7702", "--eenvoudig"))
+
+    def _went_on(self, tafel: Tafel, code: int) -> list[str]:
         goed = code in {0, 130} and (ALLES_BEWAARD in tafel.out or KLAAR in tafel.out)
-        return (
-            [] if goed and not unknown_words(tafel.out) else [f"gaat niet verder: {code} {tafel.out[-600:]}"]
-        )
+        if goed and not unknown_words(tafel.out):
+            return []
+        return [f"gaat niet verder: {code} {tafel.out[-600:]}"]
+
+
+def _not_shown(eerst: Tafel, tafel: Tafel) -> list[str]:
+    """What had its ✓ in a first sitting and does not stand on the screen of the second, where all is read out."""
+    antwoorden = [g for g in eerst.gezegd if g.vraag != ALS_NOTITIE]  # a note is not read out
+    getoond = {g.tekst for g in antwoorden if f"\n{g.tekst}\n" in tafel.out}
+    return [f"✓ en niet voorgelezen: {tekst!r}" for tekst in lost(antwoorden, getoond)]
 
 
 def _forms(soort: Soort, beurt: int) -> Iterable[tuple[Fout, bool, bool]]:

@@ -176,6 +176,28 @@ MUTANTEN = (
         (("        self.trouble = opslag.balk(fout.zin)\n", "        del fout\n"),),
         (SCHIJF,),
     ),
+    Mutant(
+        "that an answer is only in memory is not told",
+        "talk/conduct.py",
+        (
+            ("if vast else t.IN_HET_GEHEUGEN", "if vast else t.OVERGESLAGEN"),
+            ("        balk=session.store.trouble,\n", ""),
+        ),
+        (SCHIJF,),
+    ),
+    # What was kept can be gone on with.
+    Mutant(
+        "a talk that was kept is never taken up again",
+        "talk/session.py",
+        (("        rijen = store.facts(gesprek)\n", "        raise OpslagFout(gesprek)\n"),),
+        (SCHIJF,),
+    ),
+    Mutant(
+        "a talk is taken up without its last fact",
+        "talk/session.py",
+        (("        rijen = store.facts(gesprek)\n", "        rijen = store.facts(gesprek)[:-1]\n"),),
+        (SCHIJF,),
+    ),
     # All of it or nothing, and in order.
     Mutant(
         "no rollback",

@@ -27,17 +27,19 @@ SLEUTEL = "x'8f3a0c51d27be964a1f0c3d85e2b7746910fce8ad3b52f6470e1c98b3a5d62f7'"
 """A wachtzin that is a key by itself: nothing is derived from it, so that opening costs no eighth of a second."""
 _FASE = re.compile(r"^Vraag \d+, fase .*\n(?P<vraag>.*)$", re.MULTILINE)
 _GEEN_PLEK = re.compile(rf"^(\d+) (?:{t.VERDER_ZONDER}|{t.NIET_BEGINNEN})$", re.MULTILINE)
-_NOTITIE = "notitie"
+ALS_NOTITIE = "notitie"
+"""The question that a note answers."""
 _MEEST = 500
 """Lines after which somebody is asked the same again and again."""
 
 
 class Gezegd:
-    """An answer that was typed, at which question, and whether its ✓ was shown."""
+    """An answer that was typed, at which question, whether its ✓ was shown, and all that was shown up to the next."""
 
     def __init__(self, vraag: str, tekst: str) -> None:
         """Not noted yet."""
         self.vraag, self.tekst, self.vast = vraag, tekst, False
+        self.daarna = ""
 
     def copy(self) -> Gezegd:
         """As it stands now."""
@@ -76,6 +78,7 @@ class Tafel:
         self._rest: list[str] = []
         self._getypt: list[str] = []
         self._wacht: Gezegd | None = None
+        self._net_gezegd: Gezegd | None = None
         self._weg = False
 
     def __call__(self, *woorden: str) -> int:
@@ -101,7 +104,7 @@ class Tafel:
     @property
     def half(self) -> str:
         """The lines of an answer that is not finished yet: each of them is kept."""
-        gaande = self._wacht is not None and self._wacht.vraag != _NOTITIE
+        gaande = self._wacht is not None and self._wacht.vraag != ALS_NOTITIE
         return "\n".join(self._getypt) if gaande else ""
 
     def _typed(self) -> list[str]:
@@ -110,6 +113,8 @@ class Tafel:
     def _shown(self, tekst: str) -> None:
         """Something came on screen."""
         self.out += tekst
+        if self._net_gezegd:
+            self._net_gezegd.daarna += tekst
         if self._wacht and any(regel.startswith((VINKJE, NOTITIE)) for regel in tekst.split("\n")):
             self._wacht.vast = True
             self._wacht = None
@@ -136,6 +141,7 @@ class Tafel:
         if nieuw.endswith(eenvoudig.VERDER):
             self._getypt += self._rest[:1]
             return self._rest.pop(0) if self._rest else ""
+        self._net_gezegd = None
         stap = next(self._stappen, None)
         if stap is None:
             stap, self._weg = (None if self._weg else "/stop"), True
@@ -148,8 +154,8 @@ class Tafel:
         return str(_GEEN_PLEK.findall(nieuw)[-1])
 
     def _say(self, tekst: str) -> str:
-        waar = _NOTITIE if self.out.rsplit("\n\n", 1)[-1].startswith(t.NOTITIE) else self._vraag
-        self._wacht = Gezegd(waar, tekst)
+        waar = ALS_NOTITIE if self.out.rsplit("\n\n", 1)[-1].startswith(t.NOTITIE) else self._vraag
+        self._wacht = self._net_gezegd = Gezegd(waar, tekst)
         self.gezegd.append(self._wacht)
         eerste, *self._rest = tekst.split("\n")
         self._getypt = [eerste]

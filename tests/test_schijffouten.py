@@ -26,8 +26,8 @@ def test_whatever_the_disk_refuses_no_ticked_answer_is_lost(
 ) -> None:
     """A talk from the first opening to its end, in a file without a lock."""
     tally = telt(BELOFTE)
-    for _, weg in Proef().all_numbers(soort):
-        tally.trial(weg)
+    for geraakt, weg in Proef().all_numbers(soort):
+        tally.trial(weg, geraakt)
     tally.none_lost()
 
 
@@ -38,10 +38,10 @@ def test_whatever_the_disk_refuses_an_older_file_loses_nothing(
 ) -> None:
     """While it is brought up to date, copied first, and while the first talk after that is held in it."""
     tally = telt(BELOFTE)
-    for _, weg in Proef(stappen=KORT, oud=OUD).all_numbers(
+    for geraakt, weg in Proef(stappen=KORT, oud=OUD).all_numbers(
         soort, how_many(4, 1) if soort == "schrijf" else 1
     ):
-        tally.trial(weg)
+        tally.trial(weg, geraakt)
     tally.none_lost()
 
 
@@ -50,6 +50,6 @@ def test_a_quick_look_at_the_same(telt: Callable[[str], Tally]) -> None:
     """Every sync and every fortieth write: by this a mutant of the store is caught within seconds."""
     tally = telt(BELOFTE)
     for soort, stap in (("sync", 3), ("schrijf", 40)):
-        for _, weg in Proef(stappen=KORT).all_numbers("sync" if soort == "sync" else "schrijf", stap):
-            tally.trial(weg)
+        for geraakt, weg in Proef(stappen=KORT).all_numbers("sync" if soort == "sync" else "schrijf", stap):
+            tally.trial(weg, geraakt)
     tally.none_lost()

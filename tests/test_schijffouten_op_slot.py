@@ -24,8 +24,8 @@ def test_whatever_the_disk_refuses_no_ticked_answer_behind_a_wachtzin_is_lost(
 ) -> None:
     """A talk from the first opening to its end."""
     tally = telt(BELOFTE)
-    for _, weg in Proef(SLEUTEL).all_numbers(soort, how_many(2, 1) if soort == "schrijf" else 1):
-        tally.trial(weg)
+    for geraakt, weg in Proef(SLEUTEL).all_numbers(soort, how_many(2, 1) if soort == "schrijf" else 1):
+        tally.trial(weg, geraakt)
     tally.none_lost()
 
 
@@ -35,6 +35,6 @@ def test_the_same_with_words_for_a_wachtzin(soort: Soort, telt: Callable[[str], 
     """The key is derived from words here, as it is for a counsellor; a few numbers tell whether that differs."""
     tally = telt(BELOFTE)
     stap = {"schrijf": how_many(60, 15), "sync": how_many(6, 1)}.get(soort, 1)
-    for _, weg in Proef("vlieger tafel maan kastje").all_numbers(soort, stap):
-        tally.trial(weg)
+    for geraakt, weg in Proef("vlieger tafel maan kastje").all_numbers(soort, stap):
+        tally.trial(weg, geraakt)
     tally.none_lost()
