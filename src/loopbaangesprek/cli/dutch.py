@@ -56,7 +56,7 @@ def translate_help(tekst: str) -> str:
     """A help page of typer's with its fixed words in Dutch."""
     for engels, nederlands in _KOPPEN.items():
         tekst = tekst.replace(engels, nederlands)
-    tekst = _VANAF.sub(r"\1 of meer", _VAN_TOT.sub(r"\1 tot en met \2", tekst))
+    tekst = _VANAF.sub(r"\1 of meer", _VAN_TOT.sub(r"\1 t/m \2", tekst))
     return _STANDAARD.sub(r"[standaard:\1\2]", _NODIG.sub(r"\1", tekst))
 
 
