@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from loopbaangesprek.teksten.reserve import talks
 
 NIETS_BEWAARD = (
-    "Hier is nog niets bewaard, dus er is niets te redden. Klopt de naam achter --map of in LOB_MAP?"
+    "Hier is nog niets bewaard, dus er is niets te redden. Kijk of de naam achter --map of in LOB_MAP klopt."
 )
 IS_HEEL = "Nagekeken: het bestand zelf is heel. Er is niets te redden, en er is niets veranderd."
 REDDEN = "Wil je redden wat er is?"
