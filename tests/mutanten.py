@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 
 class Mutant(NamedTuple):
-    """A fault in one file of the package; each part of `ruil` is what stands there and what comes instead."""
+    """A fault in one file of the package; each part of `ruil` is what stands there and what comes instead.
+
+    `melding` is what the proof says of it, where it must fail of that and of nothing else.
+    """
 
     naam: str
     bestand: str
     ruil: tuple[tuple[str, str], ...]
     proeven: tuple[str, ...]
+    melding: str = ""
 
 
 OPSLAG = "tests/test_stores.py::"
@@ -46,6 +50,14 @@ MUTANTEN = (
         "stores/connection.py",
         (('("synchronous", "FULL")', '("synchronous", "OFF")'),),
         (STROOM,),
+        "✓ en weg",
+    ),
+    Mutant(
+        "synced only now and then when the power goes",
+        "stores/connection.py",
+        (('("synchronous", "FULL")', '("synchronous", "NORMAL")'),),
+        (STROOM,),
+        "✓ en weg",
     ),
     Mutant(
         "no WAL when the power goes",

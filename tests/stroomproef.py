@@ -17,19 +17,24 @@ from typing import NamedTuple
 
 import apsw
 
+from loopbaangesprek import wensen as w
 from loopbaangesprek.desk.damage import read_talk
 from loopbaangesprek.fouten import LobFout
 from loopbaangesprek.gebeurtenissen import Beantwoord, Genoteerd, from_line
 from loopbaangesprek.places import DATABASE
 from loopbaangesprek.stores.sqlite import SqliteStore, open_store
 from loopbaangesprek.talk.session import Session
+from loopbaangesprek.volgorde import order
 from loopbaangesprek.wiring import now
 from tests.beloofd import lost
 from tests.program import START
-from tests.schijf_vfs import heard_by
+from tests.schijf_vfs import Daad, heard_by
 from tests.stroomuitval import VERLIEZEN, Beeld, Opname, Verlies, lay_down
 from tests.tafel import SLEUTEL, Gezegd, Tafel
 
+_KOP = 24
+"""How long the head of a frame in a WAL is."""
+_DAARNA = "daarna nog opgeschreven"
 VLUCHTIG = "vluchtig"
 """How an answer begins that is going to be taken back: it is promised nothing."""
 
@@ -84,8 +89,7 @@ class Bedreigd:
         self.daden = opname.daden
         self._opname, self._beloften = opname, beloften
         self._standen: dict[int, Stand] = {}
-        syncs = {nr + 1 for nr, daad in enumerate(self.daden) if daad.soort == "sync"}
-        self._ijk = sorted({0, len(self.daden)} | syncs | {b.bij for b in beloften})
+        self._ijk = sorted({0, len(self.daden)} | _changing(self.daden) | {b.bij for b in beloften})
 
     def moments(self) -> Iterator[tuple[int, Beeld]]:
         """Every moment at which the power can go, with the disk as it is then."""
@@ -112,9 +116,10 @@ class Bedreigd:
             assert store.connection.pragma("integrity_check") == "ok"
             for kop in store.talks():
                 read_talk(store, kop)
+            stand = _stand(store)
             for kop in store.interrupted():
-                assert Session.resume(store, now, kop.id).facts
-            return _stand(store)
+                _go_on(store, kop.id)
+            return stand
         finally:
             store.close()
 
@@ -134,18 +139,44 @@ class Bedreigd:
         return self._beloften[plek - 1] if plek else Belofte(0, (), "")
 
     def _may_be(self, nr: int) -> set[Stand]:
-        """What stood there at the last promise, at each sync since then, and after the wish that was being written."""
+        """What stood there at the last promise, at each change since then, and after the wish being written."""
         van, tot = self._promised(nr).bij, bisect_left(self._ijk, nr)
         mag = self._ijk[bisect_left(self._ijk, van) : tot + 1]
         return {self._standen[ijk] for ijk in mag}
 
     def calibrate(self) -> None:
-        """What the store holds at each promise and each sync, when nothing is lost at all."""
+        """What the store holds at each promise and each change, when nothing is lost at all."""
         lot = random.Random(0)  # noqa: S311 - draws nothing here
         for nr, beeld in self.moments():
             if nr in self._ijk:
                 lay_down(beeld.after_a_cut("niets weg", lot), self.map, lot)
                 self._standen[nr] = self._found()
+
+
+def _changing(daden: Sequence[Daad]) -> set[int]:
+    """After which acts a store may hold something else: whatever the syncs are, for these may be missing.
+
+    In a WAL that is the page of a frame in whose head stands how long the file becomes: with it a transaction ends.
+    """
+    einden, einde = set(), False
+    for nr, daad in enumerate(daden, 1):
+        if daad.soort == "schrijf" and daad.naam.endswith("-wal"):
+            if einde and len(daad.inhoud) != _KOP:
+                einden.add(nr)
+            einde = any(daad.inhoud[4:8]) if len(daad.inhoud) == _KOP else False
+        elif daad.soort != "open":
+            einden.add(nr)
+    return einden
+
+
+def _go_on(store: SqliteStore, gesprek: str) -> None:
+    """Take up a talk that was found: all of it is there, and it takes a wish, with which it stands there anew."""
+    er_was = store.facts(gesprek)
+    session = Session.resume(store, now, gesprek)
+    assert (len(session.facts), session.numbers[-1]) == (len(er_was), er_was[-1].nr), "niet heel hervat"
+    assert session.wish(w.Notitie(order(session.talk)[0].plek, _DAARNA)), session.store.trouble
+    *zelfde, nieuw = store.facts(gesprek)
+    assert (zelfde, _DAARNA in nieuw.regel) == (er_was, True), "gaat niet verder"
 
 
 def _stand(store: SqliteStore) -> Stand:

@@ -96,5 +96,6 @@ def test_a_fault_in_the_store_is_noticed(
     make_fault(tmp_path, mutant)
     klaar = try_proofs(tmp_path, mutant.proeven)
     gezien = klaar.returncode == pytest.ExitCode.TESTS_FAILED and "FAILED tests/" in klaar.stdout
+    gezien = gezien and mutant.melding in klaar.stdout
     tally.trial(() if gezien else [f"{mutant.naam}: {klaar.stdout[-2000:]}"])
     tally.none_lost()
