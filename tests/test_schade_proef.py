@@ -158,7 +158,7 @@ def test_ook_van_meer_kapotte_bladzijden_en_een_half_bestand_wordt_de_rest_gered
         bladen = sorted(toeval.sample(range(1, kluis.bladen + 1), toeval.choice((2, 3, 5, 20))))
         data = spoiled(kluis, bladen, toeval.choice(schade.SOORTEN), toeval)
         if keer % 5 == 4:
-            einde = toeval.randrange(BLADZIJDE, len(kluis.data))
+            einde = toeval.randrange(len(kluis.data) // 4, len(kluis.data))
             data, bladen = data[:einde], [*bladen, *range(einde // BLADZIJDE + 1, kluis.bladen + 1)]
         tally.trial(saved(kluis, place, data, bladen))
     tally.none_lost()
