@@ -158,28 +158,65 @@ def _noise(data: bytearray, a: int, b: int, andere: bytes) -> None:  # noqa: ARG
     data[plek : plek + b % 64] = random.Random(b).randbytes(b % 64)  # noqa: S311 - the same again, every time
 
 
+def _insert_text(data: bytearray, a: int, b: int, andere: bytes) -> None:  # noqa: ARG001 - one form for all
+    """Put something strange behind a whole word, as somebody may type it."""
+    plekken = [i for i in range(len(data)) if data[i] == ord(" ")] or [len(data)]
+    plek = plekken[a % len(plekken)]
+    data[plek:plek] = b" " + _TEKST[b % len(_TEKST)]
+
+
+def _replace_text(data: bytearray, a: int, b: int, andere: bytes) -> None:  # noqa: ARG001 - one form for all
+    """Put other words in the place of what stands behind a colon, to the end of its line."""
+    plekken = [i for i in range(len(data) - 1) if data[i : i + 2] == b": "]
+    if plekken:
+        begin = plekken[a % len(plekken)] + 2
+        einde = data.find(b"\n", begin)
+        data[begin : einde if einde >= 0 else len(data)] = _TEKST[b % len(_TEKST)]
+
+
+def _lines(data: bytearray, a: int, b: int, andere: bytes) -> None:  # noqa: ARG001 - one form for all
+    """Lines that stand there twice, or no longer."""
+    regels = bytes(data).split(b"\n")
+    i = a % len(regels)
+    regels[i : i + 1 + b % 3] = regels[i : i + 1 + b % 3] * (b // 3 % 3)
+    data[:] = b"\n".join(regels)
+
+
+_TYPT = (
+    "wat", "een zin met: een dubbele punt", "# niets", "'", '"', "[a, b]", "{a: b}", "- a", "nee", "1", "2026-11-26",
+    "31 februari", "1e999999", "9" * 400, "é" * 300, "e\u0301" * 90, "😀" * 40, "*", "&a", "!!str 1", "|", ">-", "~",
+    "null", "<script>", "[red]", "{{ x }}", "..", "/etc", "x" * 3000, "a " * 900, "ja nee ja", "terugkijken", "basis",
+)  # fmt: skip
+_TEKST = tuple(tekst.encode() for tekst in _TYPT)
+"""What somebody may type, and no cleaner takes out."""
+_ZACHT: tuple[Callable[[bytearray, int, int, bytes], None], ...] = (
+    _insert_text, _insert_text, _replace_text, _replace_text, _lines, _swap_lines,
+)  # fmt: skip
+"""Harm that leaves it text, so that it comes past the first gate."""
 _DADEN: tuple[Callable[[bytearray, int, int, bytes], None], ...] = (
     _insert, _insert, _replace_word, _replace_word, _flip, _drop, _double, _cut, _swap_lines, _splice, _noise,
 )  # fmt: skip
-_daden = st.lists(
-    st.tuples(st.integers(0, len(_DADEN) - 1), st.integers(0, 2**20), st.integers(0, 2**20)), max_size=5
-)
+_daden = st.lists(st.tuples(st.integers(0, 59), st.integers(0, 2**20), st.integers(0, 2**20)), max_size=5)
 
 
 def harmed(bronnen: Sequence[bytes]) -> st.SearchStrategy[Inhoud]:
     """One of these files with a few things done to it, rubbish, or a text that nobody wrote."""
 
-    def harm(bron: int, daden: list[tuple[int, int, int]], ander: int) -> bytes:
+    def harm(bron: int, daden: list[tuple[int, int, int]], ander: int, zacht: bool) -> bytes:  # noqa: FBT001 - drawn
         data = bytearray(bronnen[bron])
-        for daad, a, b in daden:
-            _DADEN[daad](data, a, b, bronnen[ander])
+        kan = _ZACHT if zacht else _DADEN
+        for daad, a, b in daden[:2] if zacht else daden:
+            kan[daad % len(kan)](data, a, b, bronnen[ander])
         return bytes(data)
 
     nummers = st.integers(0, len(bronnen) - 1)
     stukjes = st.lists(st.sampled_from(GEK) | st.binary(max_size=20), max_size=12).map(b"".join)
     teksten = st.text(max_size=400).map(lambda tekst: tekst.encode("utf-8", "surrogatepass"))
     return st.one_of(
-        *[st.builds(harm, nummers, _daden, nummers)] * 6, stukjes, teksten, st.binary(max_size=600)
+        *[st.builds(harm, nummers, _daden, nummers, st.booleans())] * 6,
+        stukjes,
+        teksten,
+        st.binary(max_size=600),
     )
 
 
