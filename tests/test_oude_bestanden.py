@@ -110,7 +110,7 @@ def test_een_ouder_bestand_gaat_open_met_elke_opdracht(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Each command as the first one on it; and what is in it afterwards is what was in it."""
-    tally = telt("Een bestand van een oudere versie gaat open met elke opdracht, met alles wat erin stond.")
+    tally = telt("Een bestand van een oudere versie gaat open met elke opdracht die leest, met alles wat erin stond.")
     monkeypatch.chdir(lob.folder)
     for schema, wachtzin in ((s, w) for s in SCHEMAS for w in SLOTEN):
         toen = oud.written_down(schema)
