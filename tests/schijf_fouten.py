@@ -7,6 +7,7 @@ but a full one, and a short write leaves its first half behind.
 from __future__ import annotations
 
 import errno
+from collections import Counter
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -43,6 +44,7 @@ class Fouten:
         """Nothing was refused yet."""
         self.naam = f"{soort} {nummer} {fout}{' blijvend' if blijft else ''}"
         self.geraakt = 0
+        self.gehoord: Counter[Soort] = Counter()
         self.system_number = 0
         self._map, self._soort, self._nummer, self._fout, self._blijft = map_, soort, nummer, fout, blijft
 
@@ -54,6 +56,7 @@ class Fouten:
         """Refuse it when it is the one, or one of those after it."""
         if not Path(daad.pad).is_relative_to(self._map):
             return
+        self.gehoord[daad.soort] += 1
         if daad.soort == self._soort:
             self._nummer -= 1
             if self._nummer == 0:

@@ -1,6 +1,6 @@
 """The same as `test_schijffouten`, behind a wachtzin: there each page is sealed, and a half one is told at once.
 
-The rule that lives here: as there; a short run gives every second write one of the eight troubles.
+The rule that lives here: as there; a short run gives every fourth write one of the troubles.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.foutproef import Proef
+from tests.foutproef import BELOFTE, Proef
 from tests.proeven import Tally, how_many
 from tests.schijf_fouten import SOORTEN
 from tests.schijf_vfs import Soort
 from tests.tafel import SLEUTEL
-from tests.test_schijffouten import BELOFTE
 
 
 @pytest.mark.proef
@@ -24,7 +23,7 @@ def test_whatever_the_disk_refuses_no_ticked_answer_behind_a_wachtzin_is_lost(
 ) -> None:
     """A talk from the first opening to its end."""
     tally = telt(BELOFTE)
-    for geraakt, weg in Proef(SLEUTEL).all_numbers(soort, how_many(2, 1) if soort == "schrijf" else 1):
+    for geraakt, weg in Proef(SLEUTEL).all_numbers(soort, how_many(4, 1) if soort == "schrijf" else 1):
         tally.trial(weg, geraakt)
     tally.none_lost()
 

@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -63,14 +64,39 @@ def ticked(gesprek: Talk, getypt: list[str]) -> list[str]:
     return getypt[: gesprek.out.count("Genoteerd.")]
 
 
-def write_on(gesprek: Talk, lot: random.Random, keer: int) -> list[str]:
-    """A number of answers, the last of them perhaps not noted yet."""
-    getypt = []
-    for i in range(lot.randrange(2, 6)):  # the sixth question is a choice
-        getypt.append(f"antwoord {keer}-{i} " + "over de koelcel " * lot.randrange(40))
-        gesprek.answer(getypt[-1])
-    time.sleep(lot.choice((0.0, lot.uniform(0, 0.05))))
-    return getypt
+def text(lot: random.Random, keer: int, nummer: int) -> str:
+    """An answer, short or long."""
+    return f"antwoord {keer}-{nummer} " + "over de koelcel " * lot.randrange(40)
+
+
+def copied_while_it_writes(
+    gesprek: Talk, beeld: Path, kopie: Path, lot: random.Random, keer: int
+) -> tuple[list[str], int]:
+    """Copy the image while answers go in; which answers had their ✓ before that, and how many got it meanwhile.
+
+    An answer is on its way when the copy begins: its ✓ has not come yet, and what it writes is in the copy or is not.
+    """
+    getypt, meest = [text(lot, keer, i) for i in range(5)], 5  # the sixth question is a choice
+    eerst = lot.randrange(2, meest)
+    for antwoord in getypt[:eerst]:
+        gesprek.answer(antwoord)
+    time.sleep(lot.choice((0.0, lot.uniform(0, 0.01))))
+    vast = ticked(gesprek, getypt)
+    draad = Thread(target=copy_slowly, args=(beeld, kopie))
+    draad.start()
+    for antwoord in getypt[eerst:]:
+        if draad.is_alive():
+            gesprek.answer(antwoord)
+    erbij = len(ticked(gesprek, getypt)) - len(vast)
+    draad.join()
+    return vast, erbij
+
+
+def copy_slowly(van: Path, naar: Path) -> None:
+    """Byte by byte in spirit: in small parts, so that others have their turn between them."""
+    with van.open("rb") as bron, naar.open("wb") as doel:
+        while deel := bron.read(2**16):
+            doel.write(deel)
 
 
 def test_after_a_power_cut_of_a_real_disk_every_tick_is_there(
@@ -78,16 +104,13 @@ def test_after_a_power_cut_of_a_real_disk_every_tick_is_there(
 ) -> None:
     """Each round a talk that writes, a copy while it does so, and a look at what the copy holds."""
     beeld, map_ = image
-    tally, zaad, gezien = telt(BELOFTE), seed(), 0
+    tally, zaad, gezien, bezig = telt(BELOFTE), seed(), 0, 0
     lot = random.Random(zaad)  # noqa: S311 - draws moments, keeps no secrets
+    kopie, na = tmp_path / "kopie.img", tmp_path / "na"
     for keer in rounds(kort=20):
         code = f"vmbo-{keer:04}"
         with talk(map_ / "lob", *START, "--code", code) as gesprek:
-            getypt = write_on(gesprek, lot, keer)
-            vast = ticked(gesprek, getypt)
-            kopie = tmp_path / "kopie.img"
-            shutil.copyfile(beeld, kopie)
-        na = tmp_path / "na"
+            vast, erbij = copied_while_it_writes(gesprek, beeld, kopie, lot, keer)
         mounted_anew(kopie, na)
         try:
             er_is = [feit.tekst for feit in facts(na / "lob", code) if hasattr(feit, "tekst")] if vast else []
@@ -95,6 +118,8 @@ def test_after_a_power_cut_of_a_real_disk_every_tick_is_there(
             do("umount", na)
         shutil.rmtree(map_ / "lob")
         gezien += len(vast)
+        bezig += erbij > 0
         tally.trial(f"{zaad} {keer}: {tekst!r}" for tekst in vast if tekst.strip() not in er_is)
     tally.none_lost()
     assert gezien > tally.keer
+    assert bezig * 2 >= tally.keer, f"{bezig} of {tally.keer} copies were made while something was written"
