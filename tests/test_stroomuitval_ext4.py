@@ -84,10 +84,12 @@ def copied_while_it_writes(
     vast = ticked(gesprek, getypt)
     draad = Thread(target=copy_slowly, args=(beeld, kopie))
     draad.start()
+    erbij = 0
     for antwoord in getypt[eerst:]:
-        if draad.is_alive():
-            gesprek.answer(antwoord)
-    erbij = len(ticked(gesprek, getypt)) - len(vast)
+        gesprek.answer(antwoord)
+        if not draad.is_alive():
+            break
+        erbij = len(ticked(gesprek, getypt)) - len(vast)
     draad.join()
     return vast, erbij
 
