@@ -83,7 +83,8 @@ class Proef(NamedTuple):
         tafel = Tafel(map_, self.stappen, slot=self.slot, elders=plek if elders else None)
         with heard_by(fouten):
             code = tafel(*START, "--code", CODE, "--eenvoudig")
-        weg = self._goes_on(plek if VERHUISD in tafel.out else map_, tafel)
+        verhuisd = VERHUISD in tafel.out or f'--map "{plek}"' in tafel.out  # the last of these after a talk
+        weg = self._goes_on(plek if verhuisd else map_, tafel)
         daar = kept_in((map_, plek), self.slot)
         weg += broken_promises(tafel, code, daar)
         weg += [f"weg van eerder: {tekst!r}" for tekst in stond_er - daar.feiten - daar.half]
