@@ -58,7 +58,7 @@ def test_at_whatever_moment_the_power_goes_no_ticked_answer_is_lost(
 def test_at_any_moment_and_in_any_way_the_power_may_go(werk: Path, telt: Callable[[str], Tally]) -> None:
     """Moments are drawn, and so is what is lost; each round records its talk anew."""
     tally, begin = telt(WILLEKEURIG), seed()
-    for ronde in rounds(kort=3):
+    for ronde in rounds(kort=5):
         lot = random.Random(f"{begin} {ronde}")  # noqa: S311 - draws moments, keeps no secrets
         bedreigd = threatened(werk, lot.choice(list(GESPREKKEN)))
         nu = set(lot.sample(range(len(bedreigd.daden)), min(200, len(bedreigd.daden))))
