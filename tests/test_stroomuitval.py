@@ -16,7 +16,8 @@ import pytest
 
 from tests.proeven import Tally, rounds
 from tests.program import seed
-from tests.stroomproef import GESPREKKEN, Bedreigd, record, ways
+from tests.stroomgesprekken import GESPREKKEN
+from tests.stroomproef import Bedreigd, record, ways
 from tests.stroomuitval import VERLIEZEN, Verlies, quick_place
 
 BELOFTE = "Valt de stroom uit, dan is elk antwoord met een ✓ er nog, en het bestand opent."
