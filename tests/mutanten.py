@@ -207,7 +207,12 @@ MUTANTEN = (
     Mutant(
         "a talk is taken up without its last fact",
         "talk/session.py",
-        (("        rijen = store.facts(gesprek)\n", "        rijen = store.facts(gesprek)[:-1]\n"),),
+        (
+            (
+                "        rijen = store.facts(gesprek)\n",
+                "        rijen = store.facts(gesprek)\n        rijen = rijen[:-1] or rijen\n",
+            ),
+        ),
         (SCHIJF,),
     ),
     # All of it or nothing, and in order.
