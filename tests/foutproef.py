@@ -23,6 +23,7 @@ from tests.stroomuitval import quick_place
 from tests.tafel import ALLES_BEWAARD, ALS_NOTITIE, KLAAR, Tafel
 
 CODE = "vmbo-7701"
+VOORLEZEN = "/voorlezen"
 BELOFTE = "Wat de schijf ook weigert: wat een ✓ had is er, het is in gewone taal gezegd, en het gesprek gaat verder."
 VERHUISD = t.VERHUISD.partition("{")[0]
 HEEL = (
@@ -106,7 +107,7 @@ class Proef(NamedTuple):
 
     def _goes_on(self, map_: Path, eerst: Tafel) -> list[str]:
         """The talk, or where nothing came of it a new one, where it is kept now and on a disk that is well."""
-        tafel = Tafel(map_, ("/voorlezen",), slot=self.slot)
+        tafel = Tafel(map_, (VOORLEZEN,), slot=self.slot)
         code = 1
         if KLAAR not in eerst.out and (map_ / DATABASE).exists():
             code = tafel("gesprek", "hervat", CODE, "--eenvoudig")
@@ -125,7 +126,12 @@ class Proef(NamedTuple):
 
 
 def _not_shown(eerst: Tafel, tafel: Tafel) -> list[str]:
-    """What had its ✓ in a first sitting and does not stand on the screen of the second, where all is read out."""
+    """What had its ✓ in a first sitting and does not stand on the screen of the second, where all is read out.
+
+    Where nothing but the end was left of the talk there was nothing to type, and nothing was read out.
+    """
+    if KLAAR in tafel.out and VOORLEZEN not in tafel.out:
+        return []
     antwoorden = [g for g in eerst.gezegd if g.vraag != ALS_NOTITIE]  # a note is not read out
     getoond = {g.tekst for g in antwoorden if f"\n{g.tekst}\n" in tafel.out}
     return [f"✓ en niet voorgelezen: {tekst!r}" for tekst in lost(antwoorden, getoond)]
