@@ -1,7 +1,7 @@
 """The disk below SQLite fails at every act of a whole talk, once and lastingly, in every way a disk can fail.
 
 The rule that lives here: N is 1, 2, 3 … until the talk passes unharmed; what was on the screen decides. A short run
-gives every open, sync, truncation and removal some of the troubles, in turn, and every third write one; a long run
+gives every open, sync, truncation and removal some of the troubles, in turn, and every fourth write one; a long run
 gives all of them everything.
 """
 
@@ -24,7 +24,7 @@ def test_whatever_the_disk_refuses_no_ticked_answer_is_lost(
 ) -> None:
     """A talk from the first opening to its end, in a file without a lock."""
     tally = telt(BELOFTE)
-    for geraakt, weg in Proef().all_numbers(soort, how_many(3, 1) if soort == "schrijf" else 1):
+    for geraakt, weg in Proef().all_numbers(soort, how_many(4, 1) if soort == "schrijf" else 1):
         tally.trial(weg, geraakt)
     tally.none_lost()
 

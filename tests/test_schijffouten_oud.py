@@ -1,6 +1,6 @@
 """The same as `test_schijffouten`, in the file of an older version: it is copied, and brought up to date first.
 
-The rule that lives here: as there; what stood in that file is promised too. A short run takes every eighth write.
+The rule that lives here: as there; what stood in that file is promised too. A short run takes every twelfth write.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def test_whatever_the_disk_refuses_an_older_file_loses_nothing(
     """While it is brought up to date, copied first, and while the first talk after that is held in it."""
     tally = telt(BELOFTE)
     for geraakt, weg in Proef(stappen=KORT, oud=OUD).all_numbers(
-        soort, how_many(8, 1) if soort == "schrijf" else 1
+        soort, how_many(12, 1) if soort == "schrijf" else 1
     ):
         tally.trial(weg, geraakt)
     tally.none_lost()
