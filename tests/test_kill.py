@@ -31,6 +31,7 @@ HOOGSTENS_OUD = 2.0
 SAMEN = 60
 """So many kills in one folder; then another folder begins."""
 _KEUZE = re.compile(r"^1 \w", re.MULTILINE)
+_TOT_NU = re.compile("^Tot nu toe: (.*?)\nEen lege regel", re.MULTILINE | re.DOTALL)
 _DAG = "Op welke dag"
 """A question that takes no text; it is passed over."""
 Starter = Callable[..., Talk]
@@ -48,9 +49,9 @@ class Gedood:
         begin = (*START, "--code", code) if eerder is None else ("gesprek", "hervat", code)
         self.gegeven: list[str | None] = []
         """The answers that were sent; None for a choice, whose word in the store is not what was typed."""
-        half = half_typed(folder, code) if eerder else []
-        self.regels: list[str] = half[0].split("\n") if half else []
-        """The lines of the answer that is being typed."""
+        self.regels: list[str] = []
+        """The lines of the answer that is being typed, those of an earlier sitting included."""
+        self._nieuw = eerder is None
         self._getypt = 0
         self.talk = hoe(folder, *begin, "--eenvoudig")
 
@@ -65,14 +66,14 @@ class Gedood:
 
     def _type_on(self) -> None:
         """Answer as far as it goes; some talks are brought to their end, and some are stopped."""
-        haast = not self.regels and self.lot.random() < 0.3
+        haast = self._nieuw and self.lot.random() < 0.3
         if haast:
             self._command("/afronden")
         for _ in range(self.lot.randrange(30 if haast else 45)):
-            self._type_line()
             if self.finished:
                 return
-        if self.lot.random() < 0.1:
+            self._type_line()
+        if not self.finished and self.lot.random() < 0.1:
             self._command("/stop")
 
     def _command(self, regel: str) -> None:
@@ -85,6 +86,10 @@ class Gedood:
         gehoord = self.talk.hears("> ")
         if self.finished:
             return
+        if not self._getypt and (eerder := _TOT_NU.search(gehoord.replace("\r", ""))):
+            self.regels = eerder[1].split(
+                "\n"
+            )  # as the screen has it: what was on its way may be there or not
         self._getypt += 1
         if _DAG in gehoord:
             self.talk.kind.send("/overslaan\n")
