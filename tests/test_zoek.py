@@ -132,7 +132,7 @@ def test_a_number_that_cannot_be_is_told(drie: Lob, woorden: tuple[str, ...], ge
 def test_the_help_says_in_dutch_which_numbers_fit(lob: Lob, opdracht: str) -> None:
     assert lob(opdracht, "--help") == 0
     assert " GETAL " in lob.out
-    assert "1 tot en met 1000000]" in " ".join(lob.out.split())
+    assert "1 t/m 1000000]" in " ".join(lob.out.split())
     assert "range" not in lob.out
 
 

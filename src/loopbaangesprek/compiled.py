@@ -45,10 +45,12 @@ def kept(eigen: str, wat: str, staat: str) -> bytes | None:
 def keep(eigen: str, wat: str, staat: str, data: bytes) -> None:
     """Keep what was made of the banks in this state, unless they changed meanwhile; what cannot be kept is not.
 
-    Beside a file that is not ours nothing is made.
+    Beside a file that is not ours nothing is made, nor where everything went to another place.
     """
-    naam = _name(wat, staat)
-    if usual.is_of_another(os.path.join(os.path.dirname(eigen), usual.DATABASE)):
+    naam, thuis = _name(wat, staat), os.path.dirname(eigen)
+    if usual.is_of_another(os.path.join(thuis, usual.DATABASE)):
+        return
+    if os.path.lexists(os.path.join(thuis, usual.WEGWIJZER)):
         return
     if (folder := _folder(eigen)) is None or naam is None or state_of(eigen) != staat:
         return

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from loopbaangesprek import usual
 from loopbaangesprek.fouten import OpslagFout
 
-DATABASE = "lob.db"
-WEGWIJZER = "lob-verhuisd.txt"
+DATABASE = usual.DATABASE
+WEGWIJZER = usual.WEGWIJZER
 """The file that says where what stood in a folder is now."""
 _LANGSTE_PAD, _LANGSTE_NUMMER = 4096, 9
 """Signs of a folder that there can be, and figures in the number of a move."""

@@ -12,6 +12,8 @@ import sys
 
 DATABASE, VRAGEN = "lob.db", "vragen"
 """The file with everything in it, and the name of every folder with question banks."""
+WEGWIJZER = "lob-verhuisd.txt"
+"""What lies there instead once everything went to another place."""
 MERK_EENVOUDIG = "lob.eenvoudig"
 """What lies beside it for who always wants the plain face."""
 SCHEMA = 3

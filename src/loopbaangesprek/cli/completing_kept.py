@@ -11,7 +11,7 @@ import os
 
 from loopbaangesprek import usual
 
-DATABASE, WEGWIJZER = usual.DATABASE, "lob-verhuisd.txt"
+DATABASE, WEGWIJZER = usual.DATABASE, usual.WEGWIJZER
 _OPEN = b"SQLite format 3\0"
 _MEEST = 500
 """Nobody chooses from a longer list; who types a letter gets what begins with it."""
