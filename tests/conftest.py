@@ -69,7 +69,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("tried, lost (tests/proeven.py)")
         for regel in proeven.as_lines(GETELD):
             terminalreporter.line(regel)
-        if os.environ.get("LOB_TABEL"):
+        # Of the processes that tests run in, side by side, each knows its own part alone.
+        if os.environ.get("LOB_TABEL") and not hasattr(terminalreporter.config, "workeroutput"):
             proeven.write_table(GETELD, whole=terminalreporter.config.option.keyword == "")
     if taal.HEARD:
         terminalreporter.section("English in what the program printed (tests/taal.py)")
