@@ -22,7 +22,7 @@ from tests.stroomuitval import VERLIEZEN, Verlies, quick_place
 
 BELOFTE = "Valt de stroom uit, dan is elk antwoord met een ✓ er nog, en het bestand opent."
 NIETS_WEG: Verlies = "niets weg"
-WILLEKEURIG = "Het zelfde, op een willekeurig moment."
+WILLEKEURIG = "Valt de stroom op een willekeurig moment uit, dan is elk antwoord met een ✓ er nog."
 
 
 @pytest.fixture(scope="module")
