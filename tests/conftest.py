@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from tests import proeven, taal
 from tests.lob import Lob
 from tests.program import Warm
+from tests.warm_terminal import WarmTerminals
 
 pytest_plugins = ["pytester"]
 
@@ -116,3 +117,11 @@ def warm() -> Iterator[Warm]:
     kind = Warm()
     yield kind
     kind.close()
+
+
+@pytest.fixture(scope="module")
+def terminals() -> Iterator[WarmTerminals]:
+    """The program with its libraries loaded, for talks in terminals of their own."""
+    klaar = WarmTerminals()
+    yield klaar
+    klaar.close()

@@ -212,14 +212,6 @@ def test_eight_kills_while_answers_are_given_lose_nothing(tmp_path: Path) -> Non
     resume_and_read(max((g for g, _ in gedood), key=lambda g: len(g.ticked)))
 
 
-@pytest.fixture(scope="module")
-def terminals() -> Iterator[WarmTerminals]:
-    """The program, ready to go."""
-    klaar = WarmTerminals()
-    yield klaar
-    klaar.close()
-
-
 @pytest.mark.proef
 def test_hundreds_of_kills_lose_no_answer_that_had_its_tick(
     tmp_path: Path,

@@ -10,7 +10,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -160,14 +160,6 @@ def lost(huis: Huis, daad: Daad, gezegd: str, voor: dict[str, list[str]], na: Ve
     if daad.weg and "vmbo-2" not in nu and huis.marked():
         weg.append(f"{daad.woorden}: resten in {huis.marked()}")
     return weg
-
-
-@pytest.fixture(scope="module")
-def terminals() -> Iterator[WarmTerminals]:
-    """The program, ready to go."""
-    klaar = WarmTerminals()
-    yield klaar
-    klaar.close()
 
 
 @pytest.mark.proef

@@ -48,7 +48,7 @@ def form_and_reader(wat: str) -> tuple[str, str]:
     return vorm, lezer
 
 
-_KOMT_TERUG = ("begonnen", "ingevoerd", "overgenomen")
+KOMT_HIER = ("begonnen", "ingevoerd", "overgenomen")
 """The deeds with which a talk is there (again)."""
 
 
@@ -73,6 +73,6 @@ def _standing(regels: Sequence[Logregel], daad: Daad) -> frozenset[str]:
     for regel in reversed(regels):
         if regel.daad == daad:
             weg.update(regel.gesprekken)
-        elif regel.daad in _KOMT_TERUG:
+        elif regel.daad in KOMT_HIER:
             weg.difference_update(regel.gesprekken)
     return frozenset(weg)

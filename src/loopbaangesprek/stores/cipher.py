@@ -94,13 +94,16 @@ def _surprise(data: bytes) -> float:
     return -sum(keer / len(data) * log2(keer / len(data)) for keer in Counter(data).values())
 
 
-def unlock(db: apsw.Connection, wachtzin: str) -> None:
+def unlock(db: apsw.Connection, wachtzin: str, zout: bytes | None = None) -> None:
     """Have a connection read and write with this wachtzin; whether it fits shows with the first read.
 
-    What SQLite lays aside for a moment stays in memory, never in a file.
+    A file that is new can be given the salt of another. What SQLite lays aside for a moment stays in memory, never in
+    a file.
     """
     db.pragma("cipher", "sqlcipher")
     db.pragma("legacy", 4)
+    if zout is not None:
+        db.pragma("cipher_salt", zout.hex())
     db.pragma("key", wachtzin)
     db.pragma("temp_store", "MEMORY")
 

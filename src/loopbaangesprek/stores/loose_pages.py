@@ -85,10 +85,7 @@ def _make_scaffold(kop: Path, wachtzin: str | None, zout: bytes, bladzijden: int
     """A file of at least so many pages with nothing in it; the key comes from the wachtzin and the salt together."""
     with closing(apsw.Connection(str(kop))) as db:
         if wachtzin is not None:
-            db.pragma("cipher", "sqlcipher")
-            db.pragma("legacy", 4)
-            db.pragma("cipher_salt", zout.hex())
-            db.pragma("key", wachtzin)
+            unlock(db, wachtzin, zout)
         _carelessly(db)
         db.execute(f"CREATE TABLE tabel ({_NAMEN})")
         db.execute(f"CREATE TABLE wijzer ({_NAMEN}, PRIMARY KEY ({_NAMEN})) WITHOUT ROWID")
@@ -138,10 +135,6 @@ def _rows(db: apsw.Connection) -> list[LooseRow]:
     return [_loose(rij) for rij in rijen]
 
 
-def _all(db: apsw.Connection, vraag: str) -> Iterator[tuple[Any, ...]]:
-    yield from db.execute(vraag)
-
-
 def _loose(rij: tuple[Any, ...]) -> LooseRow:
     return LooseRow(rij[0], rij[1], rij[2:])
 
@@ -150,7 +143,7 @@ def _entries(db: apsw.Connection) -> list[Entry]:
     gevonden: dict[Entry, None] = {}
     for vraag in _WIJZERS:
         try:
-            gevonden.update((Entry(kinds, tuple(values)), None) for kinds, *values in _all(db, vraag))
+            gevonden.update((Entry(kinds, tuple(values)), None) for kinds, *values in db.execute(vraag))
         except apsw.Error:
             continue
         break

@@ -21,7 +21,7 @@ from loopbaangesprek.gebeurtenissen import Feit, from_line
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.hoofd import head_and_words
 from loopbaangesprek.kop import Kop
-from loopbaangesprek.logboek import Logregel, erased, saved_in_part
+from loopbaangesprek.logboek import KOMT_HIER, Logregel, erased, saved_in_part
 from loopbaangesprek.stores import queries as q
 from loopbaangesprek.vindbaar import Vindbaar, together
 
@@ -48,7 +48,6 @@ _VERWACHT = "SELECT nr FROM temp.verwacht WHERE gesprek = ?"
 _ANDERE_NAAM = "UPDATE OR IGNORE gesprekken SET id = ? WHERE nr = ?"
 _GEEN_KOP = "UPDATE gesprekken SET status = '' WHERE nr = ?"
 """So that every list shows it as damaged, and makes the row anew once the talk can be read again."""
-_BEGONNEN = frozenset({"begonnen", "ingevoerd", "overgenomen"})
 MIS = (msgspec.MsgspecError, ValueError, TypeError, LookupError, AttributeError)
 """Whatever a damaged line may bring about."""
 
@@ -116,7 +115,7 @@ def _row(nr: int, *delen: bytes | None) -> _Row:
 
 def lost_talks(regels: Sequence[Logregel], talks: Sequence[SavedTalk]) -> dict[str, str]:
     """The talks that the log knows of, that were not erased, and of which nothing was found: ids with their moment."""
-    begonnen = {naam: regel.om for regel in regels if regel.daad in _BEGONNEN for naam in regel.gesprekken}
+    begonnen = {naam: regel.om for regel in regels if regel.daad in KOMT_HIER for naam in regel.gesprekken}
     weg = begonnen.keys() - erased(regels) - {talk.id for talk in talks}
     return {naam: begonnen[naam] for naam in sorted(weg)}
 
@@ -166,9 +165,9 @@ def _is_whole(regel: _Line) -> bool:
 
 def _read(regels: Sequence[_Line]) -> tuple[Kop, Vindbaar]:
     """The talk of the lines that are facts; raises one of `MIS` where they make none."""
-    talk = replay(regel.feit for regel in regels if regel.feit is not None and regel.om is not None)
-    laatste = [regel.om for regel in regels if regel.feit is not None and regel.om is not None][-1]
-    return head_and_words(talk, laatste)
+    hele = [(om, feit) for _, om, feit in regels if om is not None and feit is not None]
+    talk = replay(feit for _, feit in hele)
+    return head_and_words(talk, hele[-1][0])
 
 
 def _renamed(db: apsw.Connection, nr: int, naam: str) -> bool:
