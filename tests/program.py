@@ -163,13 +163,19 @@ class Warm:
         self._kind.communicate(timeout=GEDULD)
 
 
-_WARM = """
-import importlib, io, json, os, pkgutil, sys, typer.main, yaml
+LADEN = """
+import importlib, json, os, pkgutil, sys, typer.main, yaml
 import loopbaangesprek
 for deel in pkgutil.walk_packages(loopbaangesprek.__path__, "loopbaangesprek."):
     importlib.import_module(deel.name)
 from loopbaangesprek.cli.app import command_line
 command_line()
+"""
+"""What has all libraries of the program loaded, in a process that is kept."""
+_WARM = (
+    LADEN
+    + """
+import io
 while regel := sys.stdin.readline():
     wens = json.loads(regel)
     if kind := os.fork():
@@ -192,6 +198,7 @@ while regel := sys.stdin.readline():
     sys.stderr.flush()
     os._exit(code)  # tearing down all that was loaded takes longer than the run itself
 """
+)
 
 
 def unknown_words(tekst: str) -> list[str]:

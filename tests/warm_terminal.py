@@ -23,7 +23,7 @@ from typing import Any
 import pexpect
 from pexpect.fdpexpect import fdspawn
 
-from tests.program import GEDULD, Talk, beside, surroundings
+from tests.program import GEDULD, LADEN, Talk, beside, surroundings
 
 
 class WarmTerminals:
@@ -67,13 +67,10 @@ class WarmTerminals:
         self._kind.communicate(timeout=GEDULD)
 
 
-_WARM = """
-import fcntl, gc, importlib, json, os, pkgutil, sys, termios, typer.main, yaml
-import loopbaangesprek
-for deel in pkgutil.walk_packages(loopbaangesprek.__path__, "loopbaangesprek."):
-    importlib.import_module(deel.name)
-from loopbaangesprek.cli.app import command_line
-command_line()
+_WARM = (
+    LADEN
+    + """
+import fcntl, gc, termios
 gc.freeze()
 while regel := sys.stdin.readline():
     wens = json.loads(regel)
@@ -107,6 +104,7 @@ while regel := sys.stdin.readline():
     sys.stderr.flush()
     os._exit(code or 0)
 """
+)
 
 
 class _Kind(fdspawn):  # type: ignore[type-arg]  # it takes none while it runs
