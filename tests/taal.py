@@ -17,6 +17,8 @@ from pathlib import Path
 
 from hypothesis import currently_in_test_context
 
+from loopbaangesprek.reading.words import load_words
+
 _HIER = Path(__file__).parent
 _WOORD = re.compile(r"(?<!\w)[A-Za-z][a-z]+(?![\w@])")
 _LETTERS = re.compile(r"[a-z]+")
@@ -39,6 +41,8 @@ _EEN_VEEL = re.compile(
 """One of something, said as if there were more."""
 _GROOTST = 300_000
 """A file that a test laid down is no larger, or it is not read for its words."""
+
+_WOORDEN_VAN_EEN_WACHTZIN = 6
 
 _MET_UITLEG = (ast.Module, ast.FunctionDef, ast.ClassDef)
 _PAD = re.compile(r"\S*[/\\]\S*")
@@ -63,7 +67,7 @@ def hear(tekst: str, folder: Path, getypt: Iterable[str] = ()) -> None:
         return  # the words are Hypothesis's own, and can be any
     if any(woord in getypt for woord in _VOOR_EEN_PROGRAMMA):
         return
-    tekst = _BESTURING.sub("", _ANDER_PROGRAMMA.sub("", tekst))
+    tekst = _without_wachtzin(_BESTURING.sub("", _ANDER_PROGRAMMA.sub("", tekst)))
     vreemd = _suspect(tekst)
     if not vreemd:
         return
@@ -72,6 +76,20 @@ def hear(tekst: str, folder: Path, getypt: Iterable[str] = ()) -> None:
     for woord in vreemd:
         regel = next((r for r in tekst.splitlines() if woord in r.lower()), "")
         HEARD.setdefault(woord, f"{os.environ.get('PYTEST_CURRENT_TEST', '?')}: {regel.strip()[:160]}")
+
+
+def _without_wachtzin(tekst: str) -> str:
+    """The text without a wachtzin the program thought of: its words are drawn, and Dutch (a page, a column)."""
+    return "\n".join(regel for regel in tekst.splitlines() if not _is_wachtzin(regel.split()))
+
+
+def _is_wachtzin(woorden: list[str]) -> bool:
+    return len(woorden) == _WOORDEN_VAN_EEN_WACHTZIN and set(woorden) <= _drawn_from()
+
+
+@cache
+def _drawn_from() -> frozenset[str]:
+    return frozenset(load_words())
 
 
 def _suspect(tekst: str) -> set[str]:

@@ -39,6 +39,15 @@ def test_what_was_typed_or_laid_down_may_come_back(tmp_path: Path) -> None:
     assert eerder == HEARD
 
 
+def test_a_wachtzin_that_is_drawn_may_have_a_word_that_is_english_too(tmp_path: Path) -> None:
+    """Elsewhere it is heard."""
+    woord = "pa" + "ge"
+    hear(f"Dit is je wachtzin.\r\n  stemming duur {woord} bedolven gehouden jaartal\r\nGoed.\r\n", tmp_path)
+    assert woord not in HEARD
+    hear(f"Zie {woord} twee.", tmp_path)
+    assert HEARD.pop(woord)
+
+
 def test_a_piece_of_a_word_that_was_laid_down_hides_nothing(tmp_path: Path) -> None:
     """The words come apart, for what a test says itself may come back."""
     fout, heet = "wro" + "ng", "th" + "em"
