@@ -51,8 +51,9 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     wens = w.Wijzig(pad, oud, nieuw, reden, now().isoformat(timespec="seconds"))
     if not changes_something(session.talk, Gewijzigd(**asdict(wens))):
         raise Geweigerd(t.STAAT_ER_AL)
-    session.wish_kept(wens)
-    note(store, "gewijzigd", [kop.id])
+    with store.as_one():
+        session.wish_kept(wens)
+        note(store, "gewijzigd", [kop.id])
     ook = follow_change(store, session.facts, pad, oud)
     return "\n".join(filter(None, (t.GEWIJZIGD, ook, _remark(pad, nieuw) or _better_not(nieuw, kop.id))))
 

@@ -51,7 +51,7 @@ def rename(store: SqliteStore, oud: str, nieuw: str, *, samenvoegen: bool, ja: b
         _rename_talks(store, koppen, oud, nieuw)
         opmerkingen += _rename_prepared(store, oud, nieuw)
         store.leave_no_copy()
-    note_talks(store, "hernoemd", koppen)
+        note_talks(store, "hernoemd", koppen)
     rest = [t.BESTANDEN_BLIJVEN, *_still_in_words(store, oud, nieuw)]
     kopieen = where_copies_are(store, [kop.id for kop in koppen], store.pad.parent)
     return [t.hernoemd(oud, nieuw, len(koppen)), *hersteld, *opmerkingen, *rest, *kopieen]

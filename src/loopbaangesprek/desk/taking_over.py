@@ -53,8 +53,8 @@ def take_over(
         return arrived
     with store.as_one():
         _take_all(store, gesprekken, klaargezet, arrived)
-    if gekomen := [*arrived.nieuw, *arrived.verder, *arrived.half]:
-        note(store, "overgenomen", gekomen)
+        if gekomen := [*arrived.nieuw, *arrived.verder, *arrived.half]:
+            note(store, "overgenomen", gekomen)
     if eigen is not None and looks_like_name(eigen) and arrived.nieuw:
         arrived.opmerkingen.append(lijkt_op_naam(eigen))
     return arrived

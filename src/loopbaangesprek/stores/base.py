@@ -191,12 +191,14 @@ class Store(Protocol):
         """Erase all there is of one talk; see `erase_all`."""
         self.erase_all([gesprek])
 
-    def erase_all(self, gesprekken: Collection[str], regel: "Logregel | None" = None) -> None:
+    def erase_all(
+        self, gesprekken: Collection[str], regel: "Logregel | None" = None, klaargezet: str | None = None
+    ) -> None:
         """Erase all there is of some talks at once, so that no byte of their texts is left in the place.
 
-        `regel` is added to the log with it, or neither is done. An unknown talk is no trouble: what an erasure that
-        was broken off left behind is cleaned up. Raises `fouten.OpslagFout`; its sentence tells whether the talks are
-        still there.
+        `regel` is added to the log and what was prepared for the code `klaargezet` goes with it, or none is done. An
+        unknown talk is no trouble: what an erasure that was broken off left behind is cleaned up. Raises
+        `fouten.OpslagFout`; its sentence tells whether the talks are still there.
         """
 
     def prepare(self, code: str, tekst: str) -> None:

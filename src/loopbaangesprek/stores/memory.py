@@ -152,11 +152,15 @@ class MemoryStore(Store):
                 codes.setdefault(fold(kop.code), kop.code)
         return list(codes.values())
 
-    def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
+    def erase_all(
+        self, gesprekken: Collection[str], regel: Logregel | None = None, klaargezet: str | None = None
+    ) -> None:
         """Forget some talks."""
         for gesprek in gesprekken:
             self._gesprekken.pop(gesprek, None)
             self.own.drop([note.nr for note in self.own.of_talk(gesprek)])
+        if klaargezet is not None:
+            self.drop_prepared(klaargezet)
         if regel is not None:
             self.log.add(regel)
 

@@ -211,13 +211,17 @@ class SqliteStore(BesideTalks, Store):
             codes = [code for code, _ in self._tx.legible(q.ALLE_CODES, ())]
         return [code for code in codes if isinstance(code, str) and "\ufffd" not in code]
 
-    def erase_all(self, gesprekken: Collection[str], regel: Logregel | None = None) -> None:
+    def erase_all(
+        self, gesprekken: Collection[str], regel: Logregel | None = None, klaargezet: str | None = None
+    ) -> None:
         """Erase all there is of some talks; see `Store.erase_all`."""
         with self._tx.writing():
             for gesprek in gesprekken:
                 for wis in q.WIS_GESPREK:
                     self._db.execute(wis, (gesprek,))
                 self._gezien.pop(gesprek, None)
+            if klaargezet is not None:
+                self._db.execute(q.WIS_VOORBEREID, (klaargezet,))
             self._db.execute(q.WIS_BANKEN)
             self._db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
             if regel is not None:
