@@ -29,6 +29,7 @@ STROOM = (
     "tests/test_stroomuitval.py::test_at_whatever_moment_the_power_goes_no_ticked_answer_is_lost"
     "[zonder slot, in twee keer]"
 )
+GEDOOD = "tests/test_kill_opdrachten.py::test_a_command_that_is_killed_leaves_what_was_or_what_was_to_come"
 
 BEGIN = (
     '                self.db.execute("BEGIN IMMEDIATE")\n',
@@ -428,5 +429,46 @@ MUTANTEN = (
         "files.py",
         (("            os.fsync(bestand.fileno())\n", ""),),
         ("tests/test_naar_schijf.py::test_an_export_is_on_the_disk_before_it_gets_its_name",),
+    ),
+    # A command that dies at any act: all of it or nothing, and said when it is so.
+    Mutant(
+        "an export is written in its place",
+        "files.py",
+        (
+            (
+                "tempfile.mkstemp(prefix=_BEGIN, suffix=_EINDE, dir=doel.parent)",
+                "os.open(doel, os.O_CREAT | os.O_WRONLY, 0o600), doel",
+            ),
+            ("            doel = _claim(Path(tijdelijk), doel)\n", "            pass\n"),
+            ("        Path(tijdelijk).unlink(missing_ok=True)\n", "        pass\n"),
+        ),
+        (f"{GEDOOD}[zonder slot-gesprek exporteer]",),
+        "gesprek exporteer, dood voor daad",
+    ),
+    Mutant(
+        "an erasure is told before it is done",
+        "desk/erasing.py",
+        (("    store.erase_all([kop.id]", "    print(t.GEWIST)\n    store.erase_all([kop.id]"),),
+        (f"{GEDOOD}[zonder slot-gesprek wis]",),
+        "gesprek wis, dood voor daad",
+    ),
+    Mutant(
+        "another code reaches the talks first, and then what is prepared",
+        "desk/renaming.py",
+        (("    with store.as_one():\n", "    if True:\n"),),
+        (f"{GEDOOD}[zonder slot-jongere hernoem]",),
+        "jongere hernoem, dood voor daad",
+    ),
+    Mutant(
+        "what is prepared for a jongere is erased before all the rest",
+        "desk/forgetting.py",
+        (
+            (
+                'store.erase_all(ids, entry("gewist", ids, str(len(ids))), klaargezet=under.code)',
+                'store.drop_prepared(under.code)\n    store.erase_all(ids, entry("gewist", ids, str(len(ids))))',
+            ),
+        ),
+        (f"{GEDOOD}[zonder slot-jongere wis]",),
+        "jongere wis, dood voor daad",
     ),
 )

@@ -23,6 +23,7 @@ from typing import Any
 import pexpect
 from pexpect.fdpexpect import fdspawn
 
+from tests.dood_bij import Dood
 from tests.program import GEDULD, LADEN, Talk, beside, surroundings
 
 
@@ -36,6 +37,7 @@ class WarmTerminals:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            cwd=Path(__file__).parents[1],  # what lies in `tests` is loaded too
             env={
                 "PATH": os.environ["PATH"],
                 "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
@@ -43,11 +45,14 @@ class WarmTerminals:
             },
         )
 
-    def start(self, folder: Path, woorden: tuple[str, ...], omgeving: Mapping[str, str]) -> tuple[int, int]:
+    def start(
+        self, folder: Path, woorden: tuple[str, ...], omgeving: Mapping[str, str], dood: Dood | None = None
+    ) -> tuple[int, int]:
         """Start `lob` in a new terminal; gives its process and our end of the terminal."""
         wij, zij = pty.openpty()
         fcntl.ioctl(zij, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 200, 0, 0))
-        pid = self._ask(woorden=woorden, tty=os.ttyname(zij), cwd=str(beside(folder)), env=dict(omgeving))
+        waar = {"tty": os.ttyname(zij), "cwd": str(beside(folder)), "env": dict(omgeving)}
+        pid = self._ask(woorden=woorden, dood=dood, **waar)
         os.close(zij)  # they have it open by now
         return pid, wij
 
@@ -70,7 +75,8 @@ class WarmTerminals:
 _WARM = (
     LADEN
     + """
-import fcntl, gc, termios
+import contextlib, fcntl, gc, termios
+from tests.dood_bij import Dood, dying
 gc.freeze()
 while regel := sys.stdin.readline():
     wens = json.loads(regel)
@@ -97,7 +103,8 @@ while regel := sys.stdin.readline():
     from loopbaangesprek.cli import main
     code = 0
     try:
-        main()
+        with dying(Dood(*wens["dood"])) if wens["dood"] else contextlib.nullcontext():
+            main()
     except SystemExit as einde:
         code = einde.code
     sys.stdout.flush()
@@ -129,17 +136,22 @@ class _Kind(fdspawn):  # type: ignore[type-arg]  # it takes none while it runs
 
 
 def warm_kind(
-    terminals: WarmTerminals, folder: Path, woorden: tuple[str, ...], omgeving: Mapping[str, str], **hoe: Any
+    terminals: WarmTerminals,
+    folder: Path,
+    woorden: tuple[str, ...],
+    omgeving: Mapping[str, str],
+    dood: Dood | None = None,
+    **hoe: Any,
 ) -> _Kind:
     """A warm run in this folder."""
-    pid, fd = terminals.start(folder, woorden, {**surroundings(folder), **omgeving})
+    pid, fd = terminals.start(folder, woorden, {**surroundings(folder), **omgeving}, dood)
     kind = _Kind(terminals, pid, fd, hoe.get("encoding"))
     kind.delaybeforesend = None
     return kind
 
 
 class WarmTalk(Talk):
-    """A talk in the plain face by a warm program."""
+    """A talk in the plain face by a warm program, that dies by itself where that is asked."""
 
     def __init__(
         self,
@@ -147,13 +159,14 @@ class WarmTalk(Talk):
         folder: Path,
         *woorden: str,
         omgeving: Mapping[str, str] | None = None,
+        dood: Dood | None = None,
     ) -> None:
         """Start it."""
-        self._terminals = terminals
+        self._terminals, self._dood = terminals, dood
         super().__init__(folder, *woorden, omgeving=omgeving)
 
     def _spawn(self, woorden: tuple[str, ...], omgeving: Mapping[str, str], _: object) -> Any:
-        return warm_kind(self._terminals, self.folder, woorden, omgeving, encoding="utf-8")
+        return warm_kind(self._terminals, self.folder, woorden, omgeving, self._dood, encoding="utf-8")
 
 
 class WarmKeys:
