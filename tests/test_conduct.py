@@ -222,6 +222,29 @@ def test_what_was_answered_here_stays_however_often_another_window_was_quicker()
     assert t.STAAT_AL in face.screens[1].meldingen
 
 
+def test_what_was_sent_here_comes_up_again_though_the_others_went_elsewhere_and_wrote_over_it() -> None:
+    """They went to another question, and came back to answer the one where it waited."""
+    een = start("basis")
+    twee = Session.resume(een.store.store, TickingClock(), een.id)
+    een.wish(w.Ga("moment"))
+
+    def reply(scherm: Scherm) -> Invoer:
+        match len(face.screens):
+            case 1:
+                return Invoer("van hier")
+            case 2:
+                een.reload()
+                een.wish(w.Antwoord(("wens", 1), "van de ander"))
+                een.keep_draft(("wens", 1), "half van de ander")
+                return Invoer("de storing")
+            case _:
+                return Invoer(scherm.tekst, opdracht="stop")
+
+    face = ScriptedFace(reply)
+    hold(twee, face)
+    assert [s.tekst for s in face.screens] == ["", "", "van de ander\nvan hier"]
+
+
 def test_two_windows_on_two_questions_simply_go_on() -> None:
     een = start("basis")
     twee = Session.resume(een.store.store, TickingClock(), een.id)

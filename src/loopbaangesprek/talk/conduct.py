@@ -15,6 +15,7 @@ from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, Geweigerd
 from loopbaangesprek.oogst import places_off_path
 from loopbaangesprek.opdrachten import OPDRACHTEN
 from loopbaangesprek.scherm import Face, Invoer, Scherm
+from loopbaangesprek.talk import other_window
 from loopbaangesprek.talk.session import Session
 from loopbaangesprek.talk.sitting import Sitting
 from loopbaangesprek.teksten import bescherming as tb
@@ -27,8 +28,6 @@ from loopbaangesprek.wenken import hint_for
 Einde = Literal["klaar", "gestopt", "onderbroken", "afgebroken", "gewist"]
 """Closed; stopped by the counsellor; cut off (end of input, Ctrl-C, a kill); broken off for something bigger; or
 erased in another window."""
-_KEREN = 50
-"""So often another window may be quicker once more."""
 
 
 def hold(
@@ -69,12 +68,14 @@ def _rescue_once(sitting: Sitting, rescue: Callable[[Sitting], None] | None) -> 
 def _one_turn(sitting: Sitting) -> Einde | None:
     """One prompt and what came of it; how the talk ended, or None while it goes on."""
     session = sitting.session
+    other_window.see_that_it_waits(sitting)
     beurten = order(session.talk)
     beurt = turn(session.talk, beurten)
     if beurt is None or session.talk.einde:
         return _close(sitting)
     _read_back_before_agreeing(sitting, beurt)
     invoer = sitting.face.ask(_screen(sitting, beurt, beurten), lambda tekst: _keep(session, beurt, tekst))
+    sitting.waiting.pop(beurt.plek, None)
     if invoer.einde or invoer.opdracht is not None:
         _keep(session, beurt, invoer.tekst)
     if invoer.einde:
@@ -95,7 +96,7 @@ def _close(sitting: Sitting) -> Einde | None:
     """Close the talk, unless another window was first; what is only half typed then stays on this screen."""
     session = sitting.session
     if session.talk.einde:
-        sitting.face.read_out((t.ELDERS_KLAAR, *sitting.take_notes(), *session.store.drafts().values()))
+        sitting.face.read_out((t.ELDERS_KLAAR, *sitting.take_notes(), *other_window.half_typed(sitting)))
         return "afgebroken" if session.talk.einde == "afgebroken" else "klaar"
     _bring_along(sitting)
     try:
@@ -127,7 +128,7 @@ def _hear(sitting: Sitting, beurt: Beurt, invoer: Invoer) -> None:
         _keep(sitting.session, beurt, "" if opnieuw else invoer.tekst)
         _refuse(sitting, beurt, invoer.tekst, nee.zin)
     except Botsing:
-        _other_window(sitting, beurt, invoer.tekst)
+        other_window.make_wait(sitting, beurt, invoer.tekst)
     except GesprekNietGevonden:
         _keep(sitting.session, beurt, invoer.tekst)  # so that it can be shown once more
         raise
@@ -151,7 +152,7 @@ def _screen(sitting: Sitting, beurt: Beurt, beurten: list[Beurt]) -> Scherm:
         groot=sitting.large,
         minuten=session.minutes(),
         geweigerd=sitting.take_refused(),
-        concept=session.draft(beurt.plek),
+        concept=other_window.at(sitting, beurt.plek),
     )
     return picture(session.talk, beurt, beurten, rond)
 
@@ -211,34 +212,6 @@ def _tell_half_typed(sitting: Sitting) -> None:
     if half - sitting.told_half:
         sitting.note(t.NOG_HALF)
     sitting.told_half |= half
-
-
-def _other_window(sitting: Sitting, beurt: Beurt, tekst: str) -> None:
-    """Another window wrote first: nothing of either is lost; where both answered, both texts stand there."""
-    sitting.note(t.OPNIEUW_GELEZEN)
-    if not any(_put_beside(sitting, beurt, tekst) for _ in range(_KEREN)):
-        sitting.reply(tekst)  # so that it can at least be read
-
-
-def _put_beside(sitting: Sitting, beurt: Beurt, tekst: str) -> bool:
-    """Have a text wait at its question beside what another window answered there; False where one was quicker again.
-
-    What is half typed at one question is kept once for all windows: theirs may stand there by the time it is read.
-    """
-    session = sitting.session
-    ander = session.talk.tekst(beurt.plek)
-    if ander is None or beurt.vraag.keuze or session.talk.einde:
-        session.keep_draft(beurt.plek, tekst)
-        return True
-    session.keep_draft(beurt.plek, f"{ander}\n{tekst}")
-    try:
-        session.wish(w.Herzie(beurt.plek))
-    except Geweigerd:
-        return True
-    except Botsing:
-        return False
-    sitting.note(t.STAAT_AL)
-    return True
 
 
 def _read_back_before_agreeing(sitting: Sitting, beurt: Beurt) -> None:

@@ -26,6 +26,7 @@ class Sitting:
         self.tell_opening = False
         self.banner = banner
         self.told_half: set[Plek] = set()
+        self.waiting: dict[Plek, str] = {}  # what was sent here after another window wrote (`other_window`)
         self._asked_about: set[Plek] = set()
         self._notes: list[str] = []
         self._replies: list[str] = []
