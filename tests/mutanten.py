@@ -311,8 +311,11 @@ MUTANTEN = (
     ),
     Mutant(
         "of two answers one is kept",
-        "talk/conduct.py",
-        ((r'session.keep_draft(beurt.plek, f"{ander}\n{tekst}")', "session.keep_draft(beurt.plek, ander)"),),
+        "talk/other_window.py",
+        (
+            ("    sitting.waiting[beurt.plek] = tekst\n", ""),
+            (r'session.keep_draft(plek, f"{ander}\n{tekst}")', "session.keep_draft(plek, ander)"),
+        ),
         ("tests/test_conduct.py::test_two_windows_on_one_question_lose_neither_answer",),
     ),
     Mutant(
