@@ -1,8 +1,8 @@
 """How soon the first question of a talk is there, when it can be answered, and how soon the next one comes.
 
 The rule that lives here: what a person sees is measured from outside, in a terminal: the moment at which bytes come out
-of it. Each round runs everything once, so that a busy machine is busy for all; of each the quickest round counts, and
-only ratios within one run are told. `python -m bench.first_question` prints them.
+of it. Each round runs everything once, so that a busy machine is busy for all; of each the quickest round and the
+middle one count, and only ratios within one run are told. `python -m bench.first_question` prints them.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ import sys
 import tempfile
 import termios
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
-from bench.tables import Row
+from bench.processes import ratios
+from bench.tables import Row, as_markdown
 from loopbaangesprek.gebeurtenissen import Beantwoord, from_line, to_line
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.teksten import eerste as t
@@ -165,8 +168,8 @@ def _next_seen(env: dict[str, str]) -> tuple[float, ...]:
         return vinkje - begin, venster.until(_VRAAG, vanaf) - vinkje
 
 
-def measure(rondes: int = 12) -> dict[str, float]:
-    """Each thing in seconds, the quickest of so many rounds that alternate."""
+def measure(rondes: int = 12) -> dict[str, list[float]]:
+    """Each thing in seconds, in each of so many rounds that alternate."""
     with tempfile.TemporaryDirectory() as map_:
         env = _surroundings(Path(map_))
         subprocess.run([LOB, "gesprek", "lijst"], env=env, check=False, capture_output=True)
@@ -185,16 +188,18 @@ def measure(rondes: int = 12) -> dict[str, float]:
             ),
             ("vinkje", "volgende"): lambda: _next_seen(env),
         }
-        return _quickest(wegen, rondes)
+        return _alternating(wegen, rondes)
 
 
-def _quickest(wegen: dict[tuple[str, ...], Callable[[], tuple[float, ...]]], rondes: int) -> dict[str, float]:
-    beste: dict[str, float] = {}
+def _alternating(
+    wegen: dict[tuple[str, ...], Callable[[], tuple[float, ...]]], rondes: int
+) -> dict[str, list[float]]:
+    duren: dict[str, list[float]] = defaultdict(list)
     for _ in range(rondes):
         for namen, weg in wegen.items():
             for naam, duur in zip(namen, weg(), strict=True):
-                beste[naam] = min(duur, beste.get(naam, duur))
-    return beste
+                duren[naam].append(duur)
+    return duren
 
 
 def rows(rondes: int = 12) -> list[Row]:
@@ -202,15 +207,19 @@ def rows(rondes: int = 12) -> list[Row]:
     duur = measure(rondes)
 
     def keer(wat: str, naam: str, doel: float | None = None) -> Row:
-        return Row(wat, duur[naam] / duur["pass"], "x", doel, "python -c pass")
+        vlugste, midden = ratios(duur[naam], duur["pass"])
+        return Row(wat, vlugste, "x", doel, "python -c pass", midden)
 
     def werk(naam: str) -> Row:
-        keer = duur[f"{naam}, werk"] / duur["pass, werk"]
-        return Row("… waarvan rekenen", keer, "x", None, "wat python -c pass rekent")
+        vlugste, midden = ratios(duur[f"{naam}, werk"], duur["pass, werk"])
+        return Row("… waarvan rekenen", vlugste, "x", None, "wat python -c pass rekent", midden)
 
     def naast_eerste(wat: str, deel: str) -> Row:
-        keer = duur[f"hervat{deel}"] / duur[f"eerste{deel}"]
-        return Row(wat, keer, "x", 1.2, "de eerste vraag van de bank")
+        vlugste, midden = ratios(duur[f"hervat{deel}"], duur[f"eerste{deel}"])
+        return Row(wat, vlugste, "x", 1.2, "de eerste vraag van de bank", midden)
+
+    def ms(wat: str, naam: str, doel: float | None, tegen: str) -> Row:
+        return Row(wat, 1000 * min(duur[naam]), "ms", doel, tegen, 1000 * median(duur[naam]))
 
     return [
         keer("prompt_toolkit alleen, klaar om te typen", "bibliotheek"),
@@ -224,17 +233,10 @@ def rows(rondes: int = 12) -> list[Row]:
         naast_eerste(f"hervat na {ANTWOORDEN} antwoorden: te zien", " te zien"),
         naast_eerste("… klaar om te typen", ""),
         naast_eerste("… waarvan rekenen", ", werk"),
-        Row("Enter tot ✓", 1000 * duur["vinkje"], "ms", None, ""),
-        Row("✓ tot de volgende vraag", 1000 * duur["volgende"], "ms", 16.0, "het ✓"),
+        ms("Enter tot ✓", "vinkje", None, ""),
+        ms("✓ tot de volgende vraag", "volgende", 16.0, "het ✓"),
     ]
 
 
-def main() -> None:
-    """Print the rows."""
-    for rij in rows(int(sys.argv[1]) if sys.argv[1:] else 12):
-        doel = "" if rij.doel is None else f"doel {rij.doel:g}"
-        print(f"{rij.gemeten:8.2f} {rij.eenheid:3} {doel:10} {rij.wat} ({rij.tegen})")
-
-
 if __name__ == "__main__":
-    main()
+    print(as_markdown(rows(*map(int, sys.argv[1:2]))))
