@@ -330,8 +330,8 @@ MUTANTEN = (
     # Half-typed text.
     Mutant(
         "half-typed text is never written",
-        "stores/sqlite.py",
-        (("            self._put_draft(nummer[0][0], vraag, ronde, tekst)\n", ""),),
+        "stores/drafts.py",
+        (("            self.put(nummer[0][0], {plek: tekst})\n", ""),),
         (f"{OPSLAG}test_what_was_written_is_there_after_opening_again",),
     ),
     Mutant(
@@ -463,11 +463,54 @@ MUTANTEN = (
         "jongere hernoem, dood voor daad",
     ),
     Mutant(
+        "a step is brought up to date, and then its line comes in the log",
+        "desk/steps.py",
+        (("    with store.as_one():\n", "    if True:\n"),),
+        (f"{GEDOOD}[zonder slot-stap werk-bij]",),
+        "stap werk-bij, dood voor daad",
+    ),
+    Mutant(
+        "an answer that was worked out is kept before the line that tells of it",
+        "desk/working_out.py",
+        (
+            (
+                "        with self._store.as_one():\n            self.session.wish_kept(wens)\n",
+                "        if True:\n            self.session.wish_kept(wens)\n",
+            ),
+        ),
+        (f"{GEDOOD}[zonder slot-gesprek uitwerken]",),
+        "gesprek uitwerken, dood voor daad",
+    ),
+    Mutant(
+        "a talk begins, and then its line comes in the log",
+        "talk/first_facts.py",
+        (
+            (
+                'feit, entry("begonnen", [feit.id]))\n',
+                'feit)\n    store.log.add(entry("begonnen", [feit.id]))\n',
+            ),
+        ),
+        (f"{GEDOOD}[zonder slot-gesprek start]",),
+        "gesprek start, dood voor daad",
+    ),
+    Mutant(
+        "a talk is taken in, and then what came of the step before it",
+        "desk/taking_in.py",
+        (
+            (
+                "        with store.as_one():\n            return geschreven",
+                "        if True:\n            return geschreven",
+            ),
+        ),
+        (f"{GEDOOD}[zonder slot-gesprek start antwoorden]",),
+        "gesprek start antwoorden, dood voor daad",
+    ),
+    Mutant(
         "what is prepared for a jongere is erased before all the rest",
         "desk/forgetting.py",
         (
             (
-                'store.erase_all(ids, entry("gewist", ids, str(len(ids))), klaargezet=under.code)',
+                'store.erase_all(ids, entry("gewist", ids, str(len(ids))), klaargezet=[under.code])',
                 'store.drop_prepared(under.code)\n    store.erase_all(ids, entry("gewist", ids, str(len(ids))))',
             ),
         ),

@@ -15,7 +15,8 @@ import apsw
 
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.stores.base import Store
-from loopbaangesprek.stores.keep_going import Bewaard, KeepGoing
+from loopbaangesprek.stores.keep_going import KeepGoing
+from loopbaangesprek.stores.pending import Bewaard
 
 ROOT = Path(__file__).parents[1]
 OM = "2025-11-24T10:15:00+01:00"

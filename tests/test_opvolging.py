@@ -20,6 +20,7 @@ from loopbaangesprek.fouten import Botsing, OpslagFout
 from loopbaangesprek.gebeurtenissen import Begonnen, Vorige
 from loopbaangesprek.gesprek import replay
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.oogst import harvest, status_of
 from loopbaangesprek.scherm import Invoer
 from loopbaangesprek.stores.base import Plek, Rij, Store
@@ -333,13 +334,14 @@ class Troubled(MemoryStore):
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
         vindbaar: Vindbaar | None = None,
+        regel: Logregel | None = None,
     ) -> None:
         """Fail, or keep it."""
         naam, woord = self._when
         if kop.id == naam and self.times and any(woord in rij.regel for rij in rijen):
             self.times -= 1
             raise self._trouble
-        super().write(na, rijen, kop, weg=weg, concepten=concepten, vindbaar=vindbaar)
+        super().write(na, rijen, kop, weg=weg, concepten=concepten, vindbaar=vindbaar, regel=regel)
 
 
 def troubled(naam: str, woord: str, trouble: BaseException, times: int = 1) -> Troubled:

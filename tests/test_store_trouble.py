@@ -22,8 +22,9 @@ import pytest
 
 from loopbaangesprek.fouten import Beschadigd, Botsing, GesprekNietGevonden, OpslagFout
 from loopbaangesprek.stores.base import Store
-from loopbaangesprek.stores.keep_going import Bewaard, KeepGoing
+from loopbaangesprek.stores.keep_going import KeepGoing
 from loopbaangesprek.stores.memory import MemoryStore
+from loopbaangesprek.stores.pending import Bewaard
 from loopbaangesprek.stores.presence import hold
 from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.stores.tables import MIGRATIES

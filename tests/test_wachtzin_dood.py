@@ -12,12 +12,14 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from loopbaangesprek.stores import leftovers
 from loopbaangesprek.stores.place import identity
+from loopbaangesprek.stores.sqlite import open_store
 from tests.kluisproef import KANARIE, A, B, all_of, fill, left_behind, opens_with
 from tests.proeven import Tally, rounds
 from tests.program import LOB, beside, seed, surroundings
@@ -77,6 +79,12 @@ class Change:
         return "klaar" if self.kind.returncode == 0 else "ervoor of erna"
 
 
+def changes_in_log(pad: Path, wachtzin: str | None) -> int:
+    """How many changes of the lock the log tells of."""
+    with closing(open_store(pad, wachtzin)) as store:
+        return store.log.count("wachtzin")
+
+
 def kill_often(pad: Path, keren: Iterable[int], zaad: int, talks: int, tally: Tally) -> Counter[str]:
     """So many kills, from whatever the file has become to another lock; what was on its way is counted."""
     lot = random.Random(zaad)  # noqa: S311 - draws moments, keeps no secrets
@@ -93,6 +101,7 @@ def kill_often(pad: Path, keren: Iterable[int], zaad: int, talks: int, tally: Ta
         assert all_of(pad, past[0]) == heel, (zaad, keer)
         geteld["de nieuwe" if past == [nieuw] else "de oude"] += 1
         nu = past[0]
+        assert changes_in_log(pad, nu) == 1 + geteld["de nieuwe"], (zaad, keer)
         tally.trial()
         if nu is not None:
             assert not any(KANARIE.encode() in b.read_bytes() for b in pad.parent.rglob("*") if b.is_file())

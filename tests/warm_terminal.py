@@ -168,6 +168,12 @@ class WarmTalk(Talk):
     def _spawn(self, woorden: tuple[str, ...], omgeving: Mapping[str, str], _: object) -> Any:
         return warm_kind(self._terminals, self.folder, woorden, omgeving, self._dood, encoding="utf-8")
 
+    def type(self, tekst: str) -> None:
+        """Type without waiting until the program listens: it may be dead by then."""
+        self._getypt.append(tekst)
+        with contextlib.suppress(OSError):  # macOS: nobody reads any more
+            self.kind.send(tekst)
+
 
 class WarmKeys:
     """A talk in the rich face by a warm program: what was typed, and the bytes that came; nothing is painted."""

@@ -54,7 +54,7 @@ def change_field(store: Store, welk: str, pad: str | None, waarde: str | None, r
     with store.as_one():
         session.wish_kept(wens)
         note(store, "gewijzigd", [kop.id])
-    ook = follow_change(store, session.facts, pad, oud)
+        ook = follow_change(store, session.facts, pad, oud)
     return "\n".join(filter(None, (t.GEWIJZIGD, ook, _remark(pad, nieuw) or _better_not(nieuw, kop.id))))
 
 

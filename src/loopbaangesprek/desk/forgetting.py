@@ -64,7 +64,7 @@ def erase_person(store: SqliteStore, welke: str, folder: Path, *, ja: bool) -> l
         _ask(alles, folder)
     under = talks_under(store, alles.under.code)  # another window may have begun a talk meanwhile
     ids = [kop.id for kop in under.koppen]
-    store.erase_all(ids, entry("gewist", ids, str(len(ids))), klaargezet=under.code)
+    store.erase_all(ids, entry("gewist", ids, str(len(ids))), klaargezet=[under.code])
     return [
         t.alles_gewist(alles.under.code, len(ids)),
         *under.misschien,

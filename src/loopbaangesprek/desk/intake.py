@@ -86,7 +86,7 @@ class Intake:
         self._folder = folder
         self._naar = naar
         # Where files are written beside them: each talk with its own, or neither.
-        self._together = 1 if naar else TOGETHER
+        self._alone = naar is not None
         self._beginnings = Beginnings(folder, wanted)
         self._beginnings.check_bank()
         self._waiting: list[Outcome | Held] = []
@@ -114,7 +114,7 @@ class Intake:
         if item is None:
             return False
         self._waiting.append(item)
-        if len(self._ids) >= self._together:
+        if len(self._ids) >= (1 if self._alone else TOGETHER):
             self.flush()
         return True
 
@@ -127,9 +127,8 @@ class Intake:
         """Keep what waits, and be certain of it; raises what `take` raises."""
         with self._in_one_go():
             outcomes = [self._finish(item) for item in self._waiting]
-            if nieuw := [
-                outcome.talk for outcome in outcomes if outcome.state == "opgenomen" and outcome.talk
-            ]:
+            nieuw = [outcome.talk for outcome in outcomes if outcome.state == "opgenomen" and outcome.talk]
+            if nieuw and not self._alone:
                 note(self._opened(), "ingevoerd", nieuw)
         self.outcomes += outcomes
         self._waiting, self._ids = [], set()
@@ -183,7 +182,7 @@ class Intake:
         return self._store
 
     def _in_one_go(self) -> AbstractContextManager[None]:
-        return self._opened().as_one() if self._ids and self._together > 1 else nullcontext()
+        return self._opened().as_one() if self._ids and not self._alone else nullcontext()
 
     def _had(self, found: Found, bestand: Antwoordenbestand, kop: Kop) -> Outcome:
         check_same(self._opened(), kop, bestand, self._beginnings)
@@ -196,7 +195,7 @@ class Intake:
         gesprek = item.opname.gesprek.begin
         name = name_for_code(self._opened(), item.opname)
         try:
-            written, step = keep_and_write(self._opened(), item.opname, self._naar)
+            written, step = keep_and_write(self._opened(), item.opname, self._naar, alone=self._alone)
         except Botsing:
             return self._look_again(item)
         return Outcome(

@@ -47,7 +47,7 @@ def drop_expired(store: Store, vandaag: date) -> int:
         with store.as_one():
             store.own.drop([note.nr for note in notes])
             store.log.add(entry("verlopen", bij=str(len(notes))))
-        store.leave_no_copy()
+            store.leave_no_copy()
     return len(notes)
 
 

@@ -92,9 +92,10 @@ def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None)
     feiten = changes_to(session.talk, gezegd, t.BIJGEWERKT_REDEN, now().isoformat(timespec="seconds"))
     if not feiten:
         raise Geweigerd(t.STAAT_ER_AL)
-    if not session.add(feiten):
-        raise OpslagFout(session.store.trouble or "")
-    note(store, "gewijzigd", [kop.id])
+    with store.as_one():
+        if not session.add(feiten):
+            raise OpslagFout(session.store.trouble or "")
+        note(store, "gewijzigd", [kop.id])
     record = harvest(session.talk)
     return t.bijgewerkt(get(record, _STAAT), get(record, _GELEERD))
 

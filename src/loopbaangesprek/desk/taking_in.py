@@ -59,8 +59,7 @@ def take_in_file(folder: Path, pad: Path, wanted: Wanted, naar: Path | None) -> 
         naam = name_for_code(store, opname)
         ook = _there_is_one_like_it(store, opname)
         try:
-            geschreven, zin = keep_and_write(store, opname, naar)
-            note(store, "ingevoerd", [opname.gesprek.begin.id])
+            geschreven, zin = keep_and_write(store, opname, naar, alone=True)
             back_up_after(store)
         except UitvoerFout as fout:
             raise UitvoerFout(f"{fout.zin} {t.NIETS_OPGENOMEN}") from None
@@ -188,19 +187,32 @@ def held(bestand: Antwoordenbestand, eerste: Begonnen) -> Opname:
         raise bestand.refusal(niet.fouten) from None
 
 
-def keep_and_write(store: Store, opname: Opname, naar: Path | None) -> tuple[list[Path], str | None]:
-    """Keep a talk and write its record, both or neither; the files, and what to say of the step it looks back on."""
+def keep_and_write(
+    store: Store, opname: Opname, naar: Path | None, *, alone: bool
+) -> tuple[list[Path], str | None]:
+    """Keep a talk and write its record, both or neither; the files, and what to say of the step it looks back on.
+
+    `alone` brings its own line in the log along; of many together whoever calls adds one.
+    """
     if not opname.volledig:
         _link(store, opname)
         _keep_for(store, opname)
     geschreven = _write(opname, naar) if naar else []
     try:
-        keep(store, opname, now())
+        with store.as_one():
+            return geschreven, _kept_with_its_lines(store, opname, geschreven, alone=alone)
     except BaseException:
         take_away(geschreven)
         raise
-    note_written(store, geschreven, [opname.gesprek.begin.id], [_code(opname)])
-    return geschreven, None if opname.volledig else follow_up(store, opname.gesprek, record=opname.verslag)
+
+
+def _kept_with_its_lines(store: Store, opname: Opname, geschreven: list[Path], *, alone: bool) -> str | None:
+    ids = [opname.gesprek.begin.id]
+    keep(store, opname, now())
+    note_written(store, geschreven, ids, [_code(opname)])
+    if alone:
+        note(store, "ingevoerd", ids)
+    return None if opname.volledig else follow_up(store, opname.gesprek, record=opname.verslag)
 
 
 def _write(opname: Opname, naar: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """Working the record out after the talk, question by question (M44).
 
-The rule that lives here: what is added is *uitgewerkt*; it is no word of the jongere's until they agree.
+The rule that lives here: what is added is *uitgewerkt*; it is no word of the jongere's until they agree. The first
+thing that changes brings the one line in the log along, so that no change is kept without it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from loopbaangesprek.gebeurtenissen import Plek
 from loopbaangesprek.gevoelige_woorden import stands_out
 from loopbaangesprek.opening import opened
 from loopbaangesprek.scherm import Face, Scherm
+from loopbaangesprek.stores.base import Store
 from loopbaangesprek.talk.following import follow_up
 from loopbaangesprek.talk.pausing import watch_over
 from loopbaangesprek.talk.session import Session
@@ -38,31 +40,61 @@ def work_out_talk(folder: Path, welk: str, *, eenvoudig: bool, akkoord: bool, kl
         kop = find_one(store, welk)
         if kop.status == "loopt":
             raise Geweigerd(tv.NOG_BEZIG.format(naam=kop.code or kop.id))
-        session = Session.resume(store, now, kop.id)
+        work = _Work(store, Session.resume(store, now, kop.id))
         note(store, "gelezen", [kop.id])
-        eerst = len(session.facts)
         face = choose_face(eenvoudig=eenvoudig)
         watch_over(face, store)
         if not akkoord and not klaar:
-            _walk(session, face)
+            _walk(work, face)
             klaar = ask_choice(t.KLAAR, list(t.KLAAR_KEUZE.values()), face=face) == 1
         if akkoord:
-            session.wish_kept(w.StemIn())
-            ook = follow_up(store, session.talk)
-            face.read_out((t.AKKOORD, *([ook] if ook else [])))
+            face.read_out((t.AKKOORD, *work.agree()))
         if klaar:
-            session.wish_kept(w.Klaar())
-            session.drop_drafts()
-        if len(session.facts) != eerst:
-            note(store, "gewijzigd", [kop.id])
+            work.finish()
         face.read_out((t.AFGEROND if klaar else t.BEWAARD,))
-        if len(session.facts) != eerst:
+        if work.changed:
             back_up_after(store)
     return 0
 
 
-def _walk(session: Session, face: Face) -> None:
+class _Work:
+    """The talk that is worked out, and the place where it is kept."""
+
+    def __init__(self, store: Store, session: Session) -> None:
+        self.session = session
+        self._store = store
+        self._eerst = len(session.facts)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything came of it."""
+        return len(self.session.facts) != self._eerst
+
+    def keep(self, wens: w.Wens) -> None:
+        """Grant a wish; the first that changes anything goes with the line in the log, or neither is kept."""
+        told = self.changed
+        with self._store.as_one():
+            self.session.wish_kept(wens)
+            if self.changed and not told:
+                note(self._store, "gewijzigd", [self.session.id])
+
+    def agree(self) -> list[str]:
+        """The jongere agrees to what was added; what to say of the step that it looks back on."""
+        with self._store.as_one():
+            self.keep(w.StemIn())
+            zin = follow_up(self._store, self.session.talk)
+        return [zin] if zin else []
+
+    def finish(self) -> None:
+        """It is done, and nothing stays half typed."""
+        with self._store.as_one():
+            self.keep(w.Klaar())
+            self.session.drop_drafts()
+
+
+def _walk(work: _Work, face: Face) -> None:
     """Every question that has no answer yet, one by one; an empty answer leaves it as it is."""
+    session = work.session
     gezien: set[Plek] = set()
     uitleg: tuple[str, ...] = t.UITLEG
     while (beurt := _next_empty(session, gezien)) is not None:
@@ -77,18 +109,18 @@ def _walk(session: Session, face: Face) -> None:
             gezien.discard(beurt.plek)
             uitleg = (t.ALLEEN_STOP,)
         elif invoer.tekst.strip():
-            uitleg = _add(session, beurt, invoer.tekst, gezien)
+            uitleg = _add(work, beurt, invoer.tekst, gezien)
 
 
-def _add(session: Session, beurt: Beurt, tekst: str, gezien: set[Plek]) -> tuple[str, ...]:
+def _add(work: _Work, beurt: Beurt, tekst: str, gezien: set[Plek]) -> tuple[str, ...]:
     """Add an answer; what does not fit is told, and asked again."""
     try:
-        session.wish_kept(w.WerkUit(beurt.plek, tekst))
+        work.keep(w.WerkUit(beurt.plek, tekst))
     except Geweigerd as nee:
         gezien.discard(beurt.plek)
         return (nee.zin,)
     wat = None if beurt.vraag.keuze else stands_out(tekst)
-    return (tb.misschien_achteraf(wat, session.id),) if wat else ()
+    return (tb.misschien_achteraf(wat, work.session.id),) if wat else ()
 
 
 def _next_empty(session: Session, gezien: set[Plek]) -> Beurt | None:

@@ -94,10 +94,12 @@ class Store(Protocol):
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
         vindbaar: "Vindbaar | None" = None,
+        regel: "Logregel | None" = None,
     ) -> None:
         """Add rows to the talk of this Kop, drop facts by number, set or remove (None) drafts: all or none.
 
-        `vindbaar` takes the place of the words with which the talk was found until now; None leaves those.
+        `vindbaar` takes the place of the words with which the talk was found until now; None leaves those. `regel`
+        is added to the log with the rest.
         `na` is the last number the writer has read; the rows rise from there. Raises `fouten.Botsing` when
         another window wrote to the talk or erased it since, and `fouten.OpslagFout` when it cannot be
         written; nothing is changed then. Only after it returned may a ✓ be shown.
@@ -192,11 +194,14 @@ class Store(Protocol):
         self.erase_all([gesprek])
 
     def erase_all(
-        self, gesprekken: Collection[str], regel: "Logregel | None" = None, klaargezet: str | None = None
+        self,
+        gesprekken: Collection[str],
+        regel: "Logregel | None" = None,
+        klaargezet: Collection[str] = (),
     ) -> None:
         """Erase all there is of some talks at once, so that no byte of their texts is left in the place.
 
-        `regel` is added to the log and what was prepared for the code `klaargezet` goes with it, or none is done. An
+        `regel` is added to the log and what was prepared for the codes `klaargezet` goes with it, or none is done. An
         unknown talk is no trouble: what an erasure that was broken off left behind is cleaned up. Raises
         `fouten.OpslagFout`; its sentence tells whether the talks are still there.
         """

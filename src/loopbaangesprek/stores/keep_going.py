@@ -10,22 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
-from msgspec import Struct
-
 from loopbaangesprek.eigen import EigenAantekening
 from loopbaangesprek.fouten import Botsing, GesprekNietGevonden, LobFout, OpslagFout
 from loopbaangesprek.kop import Kop
+from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores.base import Plek, Rij, Store, number
-from loopbaangesprek.stores.pending import PendingNotes, last, missing
+from loopbaangesprek.stores.pending import Bewaard, PendingNotes, last, missing
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.vindbaar import Vindbaar
-
-
-class Bewaard(Struct, frozen=True):
-    """What became of an append: the last number, and whether it is on disk (only then a ✓ may be shown)."""
-
-    nr: int
-    vast: bool
 
 
 class KeepGoing:
@@ -97,9 +89,11 @@ class KeepGoing:
         *,
         concepten: Mapping[Plek, str | None] | None = None,
         vindbaar: Vindbaar | None = None,
+        regel: Logregel | None = None,
     ) -> Bewaard:
         """Add facts behind number `na`, on disk or else in memory; drafts and the words to find go along.
 
+        A line for the log goes to the disk with them, or nowhere: what comes there later is told by no line.
         Raises `Botsing` when another window wrote first: nothing was added then, `reread` and decide anew.
         """
         if na < last(self._rijen):
@@ -109,7 +103,7 @@ class KeepGoing:
         self._vindbaar = vindbaar or self._vindbaar
         try:
             if self.trouble is None:
-                self.store.write(na, nieuw, kop, concepten=nog, vindbaar=vindbaar)
+                self.store.write(na, nieuw, kop, concepten=nog, vindbaar=vindbaar, regel=regel)
             else:
                 self._write_missing(self.store, [*self._rijen, *nieuw], kop, nog)
             self._safe(na + len(nieuw))

@@ -66,6 +66,7 @@ class MemoryStore(Store):
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
         vindbaar: Vindbaar | None = None,  # noqa: ARG002 - nothing is searched in memory
+        regel: Logregel | None = None,
     ) -> None:
         """Change one talk as a whole; see `Store.write`."""
         check_rows(na, rijen)
@@ -82,6 +83,8 @@ class MemoryStore(Store):
         for nr in weg:
             talk.rijen.pop(nr, None)
         talk.set_drafts(concepten or {})
+        if regel is not None:
+            self.log.add(regel)
 
     def as_one(self) -> AbstractContextManager[None]:
         """Memory writes at once, and takes nothing back."""
@@ -153,14 +156,14 @@ class MemoryStore(Store):
         return list(codes.values())
 
     def erase_all(
-        self, gesprekken: Collection[str], regel: Logregel | None = None, klaargezet: str | None = None
+        self, gesprekken: Collection[str], regel: Logregel | None = None, klaargezet: Collection[str] = ()
     ) -> None:
         """Forget some talks."""
         for gesprek in gesprekken:
             self._gesprekken.pop(gesprek, None)
             self.own.drop([note.nr for note in self.own.of_talk(gesprek)])
-        if klaargezet is not None:
-            self.drop_prepared(klaargezet)
+        for code in klaargezet:
+            self.drop_prepared(code)
         if regel is not None:
             self.log.add(regel)
 

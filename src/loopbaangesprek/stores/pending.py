@@ -8,12 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from loopbaangesprek.fouten import Botsing
 from loopbaangesprek.teksten import opslag
 
 if TYPE_CHECKING:
     from loopbaangesprek.eigen import EigenAantekening
     from loopbaangesprek.stores.base import Plek, Rij, Store
+
+
+class Bewaard(Struct, frozen=True):
+    """What became of an append: the last number, and whether it is on disk (only then a ✓ may be shown)."""
+
+    nr: int
+    vast: bool
 
 
 def missing(eigen: Sequence[Rij], daar: Sequence[Rij]) -> list[Rij]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import apsw
 
@@ -22,20 +23,40 @@ from loopbaangesprek.stores.connection import connect
 from loopbaangesprek.stores.disk import to_disk
 from loopbaangesprek.stores.gate import shut
 from loopbaangesprek.stores.leftovers import copy_of, drop, old_of
+from loopbaangesprek.stores.log import SqliteLog
 from loopbaangesprek.stores.place import identity, make_file
+from loopbaangesprek.stores.transactions import Transactions
 from loopbaangesprek.stores.trouble import named
 from loopbaangesprek.teksten import opslag
 from loopbaangesprek.teksten import slot as t
+
+if TYPE_CHECKING:
+    from loopbaangesprek.logboek import Logregel
 
 _WACHT_MS = 1000
 """How long to wait for a window that is opening or closing the file."""
 
 
-def relock(pad: Path, oud: str | None, nieuw: str | None, *, wacht_ms: int = _WACHT_MS) -> bool:
+class _New(NamedTuple):
+    """The wachtzin that comes, and the line of the log that tells of it."""
+
+    wachtzin: str | None
+    regel: Logregel | None
+
+
+def relock(
+    pad: Path,
+    oud: str | None,
+    nieuw: str | None,
+    *,
+    regel: Logregel | None = None,
+    wacht_ms: int = _WACHT_MS,
+) -> bool:
     """Have the file open with another wachtzin (None: with none); no store of this program may be open on it.
 
-    The old file is overwritten before it goes, as far as a disk allows; whether it was is what this gives. Raises
-    `OpslagFout` with what stands in the way, and the file is as it was then.
+    The old file is overwritten before it goes, as far as a disk allows; whether it was is what this gives. `regel` is
+    added to the log with it, or neither is done. Raises `OpslagFout` with what stands in the way, and the file is as it
+    was then.
     """
     pad = Path(os.path.realpath(pad))  # of a link the file goes that it leads to, and not the link
     with shut(pad, wacht_ms) as dicht, named(str(pad)):
@@ -43,10 +64,10 @@ def relock(pad: Path, oud: str | None, nieuw: str | None, *, wacht_ms: int = _WA
             raise OpslagFout(opslag.verdwenen(str(pad)))
         if dicht:
             drop(pad)  # what a change that was broken off left behind
-        return _change(pad, oud, nieuw, wacht_ms, dicht=dicht)
+        return _change(pad, oud, _New(nieuw, regel), wacht_ms, dicht=dicht)
 
 
-def _change(pad: Path, oud: str | None, nieuw: str | None, wacht_ms: int, *, dicht: bool) -> bool:
+def _change(pad: Path, oud: str | None, nieuw: _New, wacht_ms: int, *, dicht: bool) -> bool:
     """Where there is no gate nothing goes but the two files of this change."""
     van_ons = [identity(str(pad))]
     overschreven = False
@@ -81,13 +102,16 @@ def _make_copy(pad: Path) -> tuple[int, int] | None:
     return identity(str(kopie))
 
 
-def _copy(db: apsw.Connection, pad: Path, nieuw: str | None) -> None:
-    """Make the copy, read all of it again in its own lock, and have it on the disk."""
+def _copy(db: apsw.Connection, pad: Path, nieuw: _New) -> None:
+    """Make the copy, read all of it again in its own lock, add the line to it, and have it on the disk."""
     kopie = copy_of(pad)
     with named(str(pad), db):
-        copy_into(db, kopie, nieuw)
-        if not _is_the_same(db, kopie, nieuw):
-            raise OpslagFout(t.kopie_klopt_niet(str(pad)))
+        copy_into(db, kopie, nieuw.wachtzin)
+        with closing(connect(kopie, nieuw.wachtzin)) as ander:
+            if not is_whole_and_same(ander, db):
+                raise OpslagFout(t.kopie_klopt_niet(str(pad)))
+            if nieuw.regel is not None:
+                SqliteLog(Transactions(ander, str(pad))).add(nieuw.regel)
         to_disk(kopie)
 
 
@@ -98,14 +122,6 @@ def _nothing_changed() -> Iterator[None]:
         yield
     except OpslagFout as fout:
         raise OpslagFout(t.niets_veranderd(fout.zin)) from fout
-
-
-def _is_the_same(db: apsw.Connection, kopie: Path, nieuw: str | None) -> bool:
-    ander = connect(kopie, nieuw)
-    try:
-        return is_whole_and_same(ander, db)
-    finally:
-        ander.close()
 
 
 def _take_its_place(db: apsw.Connection, pad: Path) -> None:

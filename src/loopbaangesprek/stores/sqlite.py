@@ -24,6 +24,7 @@ from loopbaangesprek.stores.beside_talks import BesideTalks
 from loopbaangesprek.stores.changed_head import keep_head
 from loopbaangesprek.stores.cipher import copy_into
 from loopbaangesprek.stores.connection import WACHTTIJD_MS, open_database
+from loopbaangesprek.stores.drafts import SqliteDrafts
 from loopbaangesprek.stores.log import Log, SqliteLog
 from loopbaangesprek.stores.own_notes import OwnNotes, SqliteOwnNotes
 from loopbaangesprek.stores.sweep import sweep, sweep_if_possible
@@ -77,6 +78,7 @@ class SqliteStore(BesideTalks, Store):
         super().__init__(Transactions(db, str(pad)))
         self.archive = Archive(self._tx)
         self.own: OwnNotes = SqliteOwnNotes(self._tx)
+        self._half = SqliteDrafts(self._tx)
         self.log: Log = SqliteLog(self._tx)
         self._gezien: dict[str, int] = {}
         self._zeker = False
@@ -93,6 +95,7 @@ class SqliteStore(BesideTalks, Store):
         weg: Collection[int] = (),
         concepten: Mapping[Plek, str | None] | None = None,
         vindbaar: Vindbaar | None = None,
+        regel: Logregel | None = None,
     ) -> None:
         """Change one talk as a whole; see `Store.write`."""
         from loopbaangesprek.vindbaar import together  # noqa: PLC0415 - who only reads needs none of it
@@ -104,12 +107,13 @@ class SqliteStore(BesideTalks, Store):
             for rij in rijen:
                 self._db.execute(q.NIEUW_FEIT, (nr, rij.nr, rij.om, *keep_line(self._db, rij.regel)))
             self._db.executemany(q.WIS_FEIT, ((nr, feit) for feit in weg))
-            for (vraag, ronde), tekst in (concepten or {}).items():
-                self._put_draft(nr, vraag, ronde, tekst)
+            self._half.put(nr, concepten or {})
             if vindbaar is not None:
                 self._db.execute(q.BEWAAR_WOORDEN, (*together(vindbaar), kop.id))
+            if regel is not None:
+                self.log.add(regel)
         self._gezien[kop.id] = versie
-        self._gewist |= bool(weg)
+        self._gewist |= bool(weg or concepten)
 
     def _refuse_stale(self, gesprek: str, na: int) -> None:
         """A writer must have read all there is; the version also tells what was dropped meanwhile."""
@@ -160,24 +164,12 @@ class SqliteStore(BesideTalks, Store):
 
     def save_draft(self, gesprek: str, vraag: str, ronde: int, tekst: str | None) -> None:
         """Keep half-typed text, or remove it."""
-        with self._tx.writing():
-            nummer = self._tx.rows(q.NUMMER, (gesprek,))
-            if not nummer:
-                raise Botsing(opslag.ELDERS_GEWIST)
-            self._put_draft(nummer[0][0], vraag, ronde, tekst)
-
-    def _put_draft(self, nr: int, vraag: str, ronde: int, tekst: str | None) -> None:
         self._gewist = True
-        if tekst is None:
-            self._db.execute(q.WIS_CONCEPT, (nr, vraag, ronde))
-        else:
-            self._db.execute(q.BEWAAR_CONCEPT, (nr, vraag, ronde, tekst))
+        self._half.save(gesprek, (vraag, ronde), tekst)
 
     def drafts(self, gesprek: str) -> dict[Plek, str]:
         """The half-typed texts of a talk."""
-        with self._tx.reading():
-            rijen = self._tx.rows(q.CONCEPTEN, (gesprek,))
-        return {(vraag, ronde): tekst for vraag, ronde, tekst in rijen}
+        return self._half.of_talk(gesprek)
 
     def talks(self, limit: int | None = None) -> list[Kop]:
         """All talks, newest first."""
@@ -212,7 +204,7 @@ class SqliteStore(BesideTalks, Store):
         return [code for code in codes if isinstance(code, str) and "\ufffd" not in code]
 
     def erase_all(
-        self, gesprekken: Collection[str], regel: Logregel | None = None, klaargezet: str | None = None
+        self, gesprekken: Collection[str], regel: Logregel | None = None, klaargezet: Collection[str] = ()
     ) -> None:
         """Erase all there is of some talks; see `Store.erase_all`."""
         with self._tx.writing():
@@ -220,8 +212,7 @@ class SqliteStore(BesideTalks, Store):
                 for wis in q.WIS_GESPREK:
                     self._db.execute(wis, (gesprek,))
                 self._gezien.pop(gesprek, None)
-            if klaargezet is not None:
-                self._db.execute(q.WIS_VOORBEREID, (klaargezet,))
+            self._db.executemany(q.WIS_VOORBEREID, ((code,) for code in klaargezet))
             self._db.execute(q.WIS_BANKEN)
             self._db.execute(q.BEWAAR_INSTELLING, (OPSCHONEN, "1"))
             if regel is not None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from loopbaangesprek.bewaartermijn import read_term
 from loopbaangesprek.desk.damage import unreadable
-from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.log import entry
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.instellingen import BEWAARTERMIJN, ROL
 from loopbaangesprek.stores.base import Store
@@ -44,12 +44,11 @@ def start(folder: Path, store: Store, wanted: Wanted) -> tuple[Session, tuple[st
         vorige=previous_step(store, wanted.code),
         programma=programme(),
     )
-    session = Session.begin(store, now, feit)
+    session = Session.begin(store, now, feit, entry("begonnen", [feit.id]))
     if session.store.trouble and not has_person():
         raise OpslagFout(session.store.trouble)
     opmerkingen += [*fill_prepared(session, voorbereid), *vreemd]
     if not session.store.trouble:
-        note(store, "begonnen", [feit.id])
         _remember(store, wanted)
     bekend = what_is_known(store, feit.vorige)
     return session, what_is_told(feit, voorbereid, opmerkingen, bekend, op_slot=store.wachtzin is not None)

@@ -15,6 +15,7 @@ from loopbaangesprek.gebeurtenissen import Beantwoord, Begonnen, Feit, Plek, fro
 from loopbaangesprek.gesprek import Gesprek, apply, replay
 from loopbaangesprek.hoofd import head, head_and_words
 from loopbaangesprek.inkorten import superseded, taken_back
+from loopbaangesprek.logboek import Logregel
 from loopbaangesprek.stores.base import Rij, Store
 from loopbaangesprek.stores.keep_going import KeepGoing
 from loopbaangesprek.wensen import Wens
@@ -43,11 +44,14 @@ class Session:
         self._read(rijen)
 
     @classmethod
-    def begin(cls, store: Store, clock: Clock, feit: Begonnen) -> Session:
-        """A new talk; where its first fact cannot be written the talk begins in memory (`store.trouble`)."""
+    def begin(cls, store: Store, clock: Clock, feit: Begonnen, regel: Logregel | None = None) -> Session:
+        """A new talk; where its first fact cannot be written the talk begins in memory (`store.trouble`).
+
+        `regel` is its line in the log, kept with that fact.
+        """
         om = clock()
         kept = KeepGoing(store, feit.id, ())
-        kept.append(0, [to_line(feit)], om.isoformat(), head(Gesprek(feit), om))
+        kept.append(0, [to_line(feit)], om.isoformat(), head(Gesprek(feit), om), regel=regel)
         return cls(kept, clock, kept.facts())
 
     @classmethod

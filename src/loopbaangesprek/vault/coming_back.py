@@ -6,7 +6,7 @@ says here is not forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -141,12 +141,17 @@ def keep_erased(hier: Store, terug: SqliteStore) -> int:
     """Erase in what comes back what was erased here, and is not here again; returns how many talks that were."""
     ids = ever_erased(hier.log.lines())
     koppen = [kop for kop in map(terug.talk, sorted(ids)) if kop is not None and hier.talk(kop.id) is None]
-    if koppen:
-        terug.erase_all([kop.id for kop in koppen], entry("gewist", [kop.id for kop in koppen]))
-    for code in {kop.code for kop in koppen if isinstance(kop.code, str)}:
-        if not any(same_code(kop.code, code) for kop in terug.of_code(code)) and hier.prepared(code) is None:
-            terug.drop_prepared(code)
-    return len(koppen)
+    weg = [kop.id for kop in koppen]
+    if weg:
+        codes = {kop.code for kop in koppen if isinstance(kop.code, str)}
+        alleen = [code for code in codes if hier.prepared(code) is None and _is_all_of(terug, code, weg)]
+        terug.erase_all(weg, entry("gewist", weg), klaargezet=alleen)
+    return len(weg)
+
+
+def _is_all_of(store: Store, code: str, weg: Collection[str]) -> bool:
+    """Whether a jongere has no talk but these."""
+    return not any(same_code(kop.code, code) and kop.id not in weg for kop in store.of_code(code))
 
 
 def carry_log(hier: Store, terug: SqliteStore) -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.log import entry
 from loopbaangesprek.environment import settled_by_environment
 from loopbaangesprek.fouten import OpslagFout
 from loopbaangesprek.instellingen import KLUIS, ZONDER
@@ -110,15 +110,13 @@ def _locked(store: SqliteStore, wachtzin: str, face: Face) -> SqliteStore:
 
     store.close()
     try:
-        overschreven = relock(store.pad, None, wachtzin)
+        overschreven = relock(store.pad, None, wachtzin, regel=entry("wachtzin", bij="aan"))
     except OpslagFout as fout:
         face.say(fout.zin)
         return open_store(store.pad)
     remember(store.pad, wachtzin)
     face.say(t.AFGESLOTEN, t.old_file(overschreven=overschreven), *after_locking(store.pad.parent, face))
-    dicht = open_store(store.pad, wachtzin)
-    note(dicht, "wachtzin", bij="aan")
-    return dicht
+    return open_store(store.pad, wachtzin)
 
 
 def _asked(face: Face | None, *, terug: bool = False) -> Choice:

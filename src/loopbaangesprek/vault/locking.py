@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from loopbaangesprek.asking import ask_choice, leaving_says
-from loopbaangesprek.desk.log import note
+from loopbaangesprek.desk.log import entry
 from loopbaangesprek.environment import new_from_environment, settled_by_environment
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.instellingen import KLUIS, ZONDER
@@ -111,11 +111,10 @@ def _change(store: SqliteStore, nieuw: str | None, deed: Deed) -> list[str]:
     store.close()
     if store.pad.stat().st_size > _GROOT:
         tell(t.EVEN)
-    overschreven = relock(store.pad, oud, nieuw)
+    overschreven = relock(store.pad, oud, nieuw, regel=entry("wachtzin", bij=deed))
     remember(store.pad, nieuw)
     anders = open_store(store.pad, nieuw)
     try:
-        note(anders, "wachtzin", bij=deed)
         kopieen = _of_copies(plan_of(anders), deed)
     finally:
         anders.close()
