@@ -236,6 +236,7 @@ def test_other_words_for_a_question_are_what_the_bank_asks(
     assert getypt.kept_in(nieuw)
 
 
+@pytest.mark.lang
 @given(takken(), st.data())
 def test_a_tip_that_is_taken_away_is_gone(eigen: Path, getypt: Getypt, trek: st.DataObject) -> None:
     werk = work(getypt, eigen)
@@ -266,6 +267,7 @@ def test_a_probe_is_changed_added_or_dropped_by_itself(
         werk.must(wijziging, with_value(werk.bank, vraag, doorvragen=doorvragen))
 
 
+@pytest.mark.lang
 @given(takken(), zinnen)
 def test_words_for_the_vmbo_are_changed_or_dropped(eigen: Path, getypt: Getypt, zin: str) -> None:
     werk = work(getypt, eigen)
@@ -277,6 +279,7 @@ def test_words_for_the_vmbo_are_changed_or_dropped(eigen: Path, getypt: Getypt, 
     werk.must(lambda b: change_variant(b, vraag, "vmbo", None), with_value(werk.bank, vraag, varianten=()))
 
 
+@pytest.mark.lang
 @given(takken(), st.data(), zinnen)
 def test_a_question_comes_right_behind_the_one_it_was_put_behind(
     eigen: Path, getypt: Getypt, trek: st.DataObject, zin: str
@@ -291,6 +294,7 @@ def test_a_question_comes_right_behind_the_one_it_was_put_behind(
     assert werk.only(nieuw, erbij=(("voeg_toe",), FASEN_HIER))
 
 
+@pytest.mark.lang
 @given(takken(), st.data())
 def test_a_question_that_is_hidden_is_asked_no_more_and_all_others_stay(
     eigen: Path, getypt: Getypt, trek: st.DataObject
@@ -308,6 +312,7 @@ def test_a_question_that_is_hidden_is_asked_no_more_and_all_others_stay(
         assert vraag.id in [v.id for v in werk.read(unhide(opened(nieuw), vraag.id).tekst).vragen()]
 
 
+@pytest.mark.lang
 @given(takken(), st.data())
 def test_a_question_that_is_moved_keeps_its_id_and_all_others_their_order(
     eigen: Path, getypt: Getypt, trek: st.DataObject
@@ -326,6 +331,7 @@ def test_a_question_that_is_moved_keeps_its_id_and_all_others_their_order(
     assert not over
 
 
+@pytest.mark.lang
 @given(wortels(), st.data(), zinnen)
 def test_in_a_bank_from_nothing_the_questions_themselves_are_changed(
     getypt: Getypt, trek: st.DataObject, zin: str

@@ -80,6 +80,7 @@ KOPPEN = [
 ]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("wat", KOPPEN)
 def test_a_damaged_row_of_the_list_is_made_anew_from_the_talk(place: Place, wat: str) -> None:
     """The list shows both talks, one sentence says which row was damaged, and after that all is as it was."""

@@ -161,6 +161,7 @@ def as_full_as_fits(blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
     return blokken
 
 
+@pytest.mark.lang
 @given(talks().map(as_full_as_fits))
 def test_what_is_one_sheet_is_one_sheet_in_word_too_with_the_logo_of_a_school(
     blokken: tuple[Blok, ...],

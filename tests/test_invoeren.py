@@ -780,6 +780,7 @@ class Stopped(Intake):
         return super().take(found, waits=waits)
 
 
+@pytest.mark.lang
 def test_ctrl_c_keeps_what_is_in_and_the_same_command_goes_on(
     lob: Lob, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

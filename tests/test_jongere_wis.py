@@ -221,6 +221,7 @@ def test_a_place_that_cannot_be_looked_at_is_no_trouble_after_the_erasure(kept: 
     assert codes(kept) == [ANDER]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     "woorden",
     [(*WISSEN, "--ja"), ("gesprek", "wis", "fiets", "--ja"), ("jongere", "hernoem", CODE, "mbo-9999")],

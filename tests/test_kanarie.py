@@ -99,6 +99,7 @@ def _after(thuis: Home) -> None:
     assert thuis.search() == {}
 
 
+@pytest.mark.lang
 def test_a_talk_in_the_rich_face_leaves_no_word_behind(thuis: Home) -> None:
     """By keys: a note, an editor, half typed text that is killed, the talk taken up again, and an export asked for."""
     begin = ("gesprek", "start", "--bank", "stage", "--rol", "mentor")
@@ -128,6 +129,7 @@ def test_a_talk_in_the_rich_face_leaves_no_word_behind(thuis: Home) -> None:
     assert [woord for woord in thuis.woorden[1:] if woord not in thuis.kept()] == []
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("keuze", ["1", "2"], ids=["let go", "kept"])
 def test_the_self_check_is_an_own_note_behind_the_wachtzin_or_nowhere(keuze: str, thuis: Home) -> None:
     """While it is typed no word of it is on the disk; what is not kept stands nowhere, also not in the kluis."""
@@ -151,6 +153,7 @@ def test_the_self_check_is_an_own_note_behind_the_wachtzin_or_nowhere(keuze: str
     assert bird("zelfcheck") not in thuis.lob("gesprek", "toon", naam, "--alles")
 
 
+@pytest.mark.lang
 def test_an_export_that_was_asked_for_is_the_only_place_where_words_stand(thuis: Home) -> None:
     """Written by the program after the talk, and by hand; nothing of it stays in a folder for temporary files."""
     naar, naam = thuis.hier / "uit", short_talk(thuis)
@@ -225,6 +228,7 @@ def _keeps_cores(hier: Path) -> bool:
     return bool(nieuw)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("nummer", [signal.SIGABRT, signal.SIGSEGV], ids=["abort", "segv"])
 def test_a_crash_in_mid_answer_leaves_no_memory_on_disk(nummer: int, thuis: Home) -> None:
     """Where the system would keep it, the program has asked not to; the answer that had its tick is there."""
@@ -242,6 +246,7 @@ def test_a_crash_in_mid_answer_leaves_no_memory_on_disk(nummer: int, thuis: Home
     assert bird("wens") in thuis.kept()
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("editor", ["eigen", "vim", "nano"])
 def test_a_kill_with_the_editor_open_leaves_the_text_in_memory_alone_and_not_for_long(
     editor: str, thuis: Home
@@ -299,6 +304,7 @@ _TOETSEN = {
 }
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("editor", _TOETSEN)
 def test_a_real_editor_keeps_no_word_of_it(editor: str, thuis: Home) -> None:
     """No swap file, no undo file, no copy, and nothing of what was cut or sought; the text itself comes back."""
@@ -331,6 +337,7 @@ signal.signal(signal.SIGUSR1, op)
 """
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("spoor", ["", "1"], ids=["usual", "trace"])
 def test_an_unknown_trouble_in_mid_talk_tells_no_word_of_it(spoor: str, thuis: Home) -> None:
     """Memory that is suddenly gone: one sentence, or with LOB_SPOOR where it went wrong, and nothing that was said.
@@ -384,6 +391,7 @@ def test_damage_in_a_locked_file_is_told_without_what_stands_there(sql: str, thu
     assert thuis.search() == {}
 
 
+@pytest.mark.lang
 def test_another_place_is_behind_the_same_wachtzin(thuis: Home) -> None:
     """The disk is full in mid-talk, the talk moves, and no word of it stands in the clear in either place."""
     with plain(thuis, *START, "--code", "mbo-1", "--niveau", "mbo", "--eenvoudig") as gesprek:
@@ -424,6 +432,7 @@ _VENSTERS = {
 }
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("venster", _VENSTERS.values(), ids=_VENSTERS)
 def test_in_a_window_that_shows_few_characters_it_opens_and_leaves_no_word(
     venster: dict[str, str], thuis: Home

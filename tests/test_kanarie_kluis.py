@@ -66,6 +66,7 @@ def own(gesprek: Talk, vraag: str, wachtzin: str) -> None:
     gesprek.kind.send(wachtzin + "\n")
 
 
+@pytest.mark.lang
 def test_another_wachtzin_leaves_nothing_in_the_clear_and_is_nowhere_itself(thuis: Home) -> None:
     """The old one, the new one and the words are sought while it happens; afterwards only the new one opens it."""
     with looked_at(thuis), plain(thuis, "kluis", "wachtzin", "--wijzig") as gesprek:
@@ -80,6 +81,7 @@ def test_another_wachtzin_leaves_nothing_in_the_clear_and_is_nowhere_itself(thui
     db.close()
 
 
+@pytest.mark.lang
 def test_a_first_wachtzin_takes_every_word_off_the_disk(thuis: Home) -> None:
     """What was open until then is found by the search, and after it nothing is, in no file of the folder."""
     sleutel = thuis.hier.parent / f"{thuis.hier.name}.txt"
@@ -134,6 +136,7 @@ def test_a_kluisblad_does_not_hold_the_wachtzin_or_a_word(thuis: Home) -> None:
     assert thuis.search() == {}
 
 
+@pytest.mark.lang
 def test_counts_hold_no_word_and_no_code(thuis: Home) -> None:
     """What is counted goes to somebody who may not read a talk."""
     gezegd = thuis.lob("overzicht") + thuis.lob("overzicht", "--json")
@@ -167,6 +170,7 @@ def test_the_log_holds_no_word_and_no_code(thuis: Home) -> None:
 # What is between the two, and what is the counsellor's own
 
 
+@pytest.mark.lang
 def test_what_is_shielded_own_or_taken_back_is_in_no_export(thuis: Home) -> None:
     """Typed in a talk; the file that is written afterwards holds the other answer, and nothing of these three."""
     naam = thuis.talk_id()
@@ -219,6 +223,7 @@ def test_whatever_is_written_is_for_the_owner_alone_whatever_the_umask(thuis: Ho
     assert {naam: oct(mag) for naam, mag in rechten.items() if mag not in (0o600, 0o700)} == {}
 
 
+@pytest.mark.lang
 def test_all_of_a_jongere_that_was_erased_is_gone_behind_the_lock_too(thuis: Home) -> None:
     """Page by page without the lock, unused room included: no word of it, and no code; in its reservekopie neither."""
     kopie = thuis.hier / "schijf"

@@ -79,6 +79,7 @@ def test_what_the_program_kept_is_read_by_sqlcipher_itself(pad: Path) -> None:
     assert ander.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("wachtzin", WACHTZINNEN.values(), ids=WACHTZINNEN)
 def test_any_wachtzin_opens_the_file_in_both_programs(wachtzin: str, tmp_path: Path) -> None:
     """Quotes, signs of an address, é, and two hundred signs: in the file itself, and in a copy in that lock."""
@@ -130,6 +131,7 @@ def test_a_copy_that_fails_does_not_say_the_wachtzin(pad: Path, tmp_path: Path) 
     db.close()
 
 
+@pytest.mark.lang
 def test_what_another_program_wrote_again_opens_here(pad: Path) -> None:
     """SQLCipher builds the file anew and changes a word; the program reads the talk with that word."""
     ander = independent(pad, WACHTZIN)
@@ -187,6 +189,7 @@ def test_sqlcipher_names_the_page_with_a_flipped_bit(pad: Path) -> None:
     assert [regel.rsplit(" ", 1)[-1] for (regel,) in gezegd] == ["3", "7"]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(("plek", "zin"), [(5, "De wachtzin past niet"), (2000, "is op een plek beschadigd")])
 def test_damage_is_told_in_one_sentence(plek: int, zin: str, pad: Path) -> None:
     """In the first 16 bytes nobody can tell it from a wrong wachtzin; everywhere else it is called damage."""
@@ -249,6 +252,7 @@ def check_wal(loopt: Running, tmp_path: Path, keren: int) -> None:
         assert len(gelezen) < len(loopt.regels), plek
 
 
+@pytest.mark.lang
 def test_a_flipped_bit_in_the_wal_leaves_the_talk_as_it_was_before(loopt: Running, tmp_path: Path) -> None:
     """SQLite drops a frame that does not fit, and all behind it: later answers are gone, but nothing wrong is read."""
     check_wal(loopt, tmp_path, 6)
@@ -324,6 +328,7 @@ def test_every_file_is_the_owners_alone_whatever_the_umask(wachtzin: str | None,
     assert set(rechten.values()) == {0o600}
 
 
+@pytest.mark.lang
 def test_the_copy_before_a_new_schema_is_behind_the_same_wachtzin(tmp_path: Path) -> None:
     """A new version of the program makes a copy first, and it is as closed as the file itself."""
     store = open_store(tmp_path / "lob.db", WACHTZIN)

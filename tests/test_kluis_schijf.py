@@ -110,6 +110,7 @@ def test_a_link_in_the_place_of_our_folder_empties_no_other(pad: Path, tmp_path:
     assert (elders / "lob.db").exists()
 
 
+@pytest.mark.lang
 @posix
 def test_on_a_disk_without_locks_nothing_is_cleared_away(pad: Path, tmp_path: Path) -> None:
     leftovers.copy_of(pad).write_bytes(b"")
@@ -162,6 +163,7 @@ def stopped_at_replacing(pad: Path) -> Iterator[None]:
         sys.setprofile(None)
 
 
+@pytest.mark.lang
 @posix
 def test_the_last_answers_of_a_file_that_nobody_opens_stay_with_it(pad: Path) -> None:
     left_by_a_killed_talk(pad, A, "laatste")
@@ -172,6 +174,7 @@ def test_the_last_answers_of_a_file_that_nobody_opens_stay_with_it(pad: Path) ->
     assert len(all_of(opzij, A)[0]) == 4
 
 
+@pytest.mark.lang
 @posix
 def test_killed_just_before_another_file_takes_the_place_the_last_answers_come_home(pad: Path) -> None:
     left_by_a_killed_talk(pad, A, "laatste")
@@ -190,6 +193,7 @@ def test_killed_just_after_it_the_last_answers_go_where_the_old_file_went(pad: P
     assert len(all_of(opzij, A)[0]) == 4
 
 
+@pytest.mark.lang
 @posix
 def test_of_a_link_the_file_that_it_leads_to_is_put_aside_and_replaced(pad: Path, tmp_path: Path) -> None:
     link = tmp_path / "link" / "lob.db"
@@ -205,6 +209,7 @@ def test_of_a_link_the_file_that_it_leads_to_is_put_aside_and_replaced(pad: Path
     assert len(all_of(opzij, A)[0]) == 4
 
 
+@pytest.mark.lang
 @posix
 def test_whether_the_old_file_was_overwritten_is_told(pad: Path, tmp_path: Path) -> None:
     assert relock(pad, A, B)
@@ -233,6 +238,7 @@ def test_a_copy_is_on_the_disk_before_it_takes_the_place(pad: Path) -> None:
     assert teken[1] in gezien[: gezien.index("replace")]
 
 
+@pytest.mark.lang
 def test_a_copy_that_is_not_sound_does_not_take_the_place(pad: Path) -> None:
     """A row that the table does not allow goes along in a copy, and is seen there."""
     with closing(open_store(pad, A)) as store:
@@ -260,6 +266,7 @@ def test_what_sqlite_lays_aside_stays_in_memory(pad: Path, tmp_path: Path) -> No
         db.close()
 
 
+@pytest.mark.lang
 def test_a_migration_that_is_killed_leaves_nothing_that_is_listed_as_a_copy(pad: Path) -> None:
     kopie = pad.with_name(f"lob-schema-{len(MIGRATIES)}.db")
     nieuwer = (*MIGRATIES, add_column)

@@ -282,6 +282,7 @@ def long_silence(venster: Talk, getypt: str) -> str:
     return gehoord
 
 
+@pytest.mark.lang
 @windows
 @pytest.mark.parametrize(
     "daar", [("",), ("instellingen",), ("even oefenen",)], ids=["menu", "settings", "practice"]

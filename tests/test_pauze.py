@@ -76,6 +76,7 @@ def lob(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     return Lob(tmp_path, capsys, monkeypatch)
 
 
+@pytest.mark.lang
 def test_the_minutes_are_shown_chosen_and_switched_off(lob: Lob, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOB_WACHTZIN", WACHTZIN)
     lob.taken_in()
@@ -288,6 +289,7 @@ def test_a_talk_goes_on_where_it_was_after_the_wachtzin(map_: Path) -> None:
     assert "weten of het past" in antwoord.out
 
 
+@pytest.mark.lang
 @posix
 def test_three_wrong_ones_stop_the_program_with_130_and_everything_kept(map_: Path) -> None:
     with rich_talk(map_, omgeving=behind(WACHTZIN)) as gesprek:

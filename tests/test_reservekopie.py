@@ -76,6 +76,7 @@ def test_a_reservekopie_holds_every_talk_and_opens_with_the_wachtzin_elsewhere(k
         opened(kluis.parent / "kopie" / naam, "vlieger tafel")
 
 
+@pytest.mark.lang
 def test_a_reservekopie_is_for_this_user_only_whatever_the_umask(kluis: Path) -> None:
     oud = os.umask(0)
     try:
@@ -120,6 +121,7 @@ def test_the_folder_of_the_kluis_itself_is_no_place_for_it(kluis: Path) -> None:
         assert "andere map" in geweigerd.err
 
 
+@pytest.mark.lang
 def test_a_file_is_no_folder_for_it_and_what_was_decided_stays(kluis: Path) -> None:
     (kluis.parent / "bestand").write_text("x", encoding="utf-8")
     geweigerd = lob(kluis, "kluis", "reservekopie", "bestand", "--elke-keer")
@@ -167,6 +169,7 @@ def test_after_each_talk_there_is_a_new_one_with_that_talk_in_it(kluis: Path) ->
     assert len(names(map_)) == 3
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("hoe", ["weg", "bestand"])
 def test_after_a_talk_trouble_is_one_sentence_and_the_talk_ends_as_it_did(kluis: Path, hoe: str) -> None:
     map_ = kluis.parent / "kopie"
@@ -197,6 +200,7 @@ def test_a_stick_that_was_used_once_does_not_change_where_it_goes_by_itself(klui
     assert len(names(kluis.parent / "stick")) == 3
 
 
+@pytest.mark.lang
 def test_a_full_disk_leaves_the_older_ones_and_says_so(kluis: Path) -> None:
     map_ = kluis.parent / "kopie"
     assert lob(kluis, "kluis", "reservekopie", str(map_), "--bewaar", "1", "--elke-keer").code == 0
@@ -293,6 +297,7 @@ def test_what_is_written_in_another_window_meanwhile_is_in_it_or_not_but_never_h
         opened(pad).close()
 
 
+@pytest.mark.lang
 def test_what_was_erased_since_is_told_until_the_older_ones_are_gone(
     store: SqliteStore, tmp_path: Path
 ) -> None:
@@ -391,6 +396,7 @@ def damage_a_page(pad: Path, wachtzin: str | None) -> None:  # noqa: ARG001 - it
     pad.write_bytes(data)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("spoil", [lose_a_row, damage_a_page])
 def test_a_copy_that_is_not_the_same_is_no_reservekopie(
     store: SqliteStore, tmp_path: Path, spoil: Callable[[Path, str | None], None]
@@ -448,6 +454,7 @@ def test_a_slip_of_the_pen_makes_no_folder_and_the_whole_path_and_the_same_disk_
     assert not (kluis.parent / "Dropbox").exists()
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(("antwoord", "code"), [("1", 1), ("2", 0)])
 def test_a_person_is_asked_before_a_folder_is_made(kluis: Path, antwoord: str, code: int) -> None:
     vraag = Talk(kluis, "kluis", "reservekopie", str(kluis.parent / "stick"), omgeving=SLOT)

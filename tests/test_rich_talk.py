@@ -130,6 +130,7 @@ def test_a_probe_comes_below_the_question_and_stays_in_the_record(gesprek: RichT
     assert noted(folder, "gebeurtenis")["doorgevraagd"] == [eerste, tweede]
 
 
+@pytest.mark.lang
 def test_a_probe_with_a_field_of_its_own_is_asked_and_the_talk_returns(
     gesprek: RichTalk, folder: Path
 ) -> None:
@@ -143,6 +144,7 @@ def test_a_probe_with_a_field_of_its_own_is_asked_and_the_talk_returns(
     assert record(folder)["klein_verhaal"]["aandeel"] == "zelf gemeten"
 
 
+@pytest.mark.lang
 def test_what_a_jump_passed_over_is_offered_before_the_closing(folder: Path) -> None:
     """/ga activeren goes to the step at once; what it passed over comes back once, half text and all."""
     with at("gebeurtenis", folder) as gesprek:
@@ -158,6 +160,7 @@ def test_what_a_jump_passed_over_is_offered_before_the_closing(folder: Path) -> 
     assert record(folder)["vervolgstap"]["status"] == "nog_niet"
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("wijze", ["ctrl-n", "notitie"])
 def test_a_note_is_kept_beside_the_question_and_the_text_stays(
     wijze: str, gesprek: RichTalk, folder: Path
@@ -192,6 +195,7 @@ def test_a_choice_is_pointed_at_or_pressed_or_typed(toetsen: str, waarde: str, f
     assert record(folder)["ervaring"]["waardering"] == waarde
 
 
+@pytest.mark.lang
 def test_a_choice_that_was_made_is_named_and_one_enter_leaves_it_so(folder: Path) -> None:
     """Back at a choice its word stands below the question, and another choice takes its place."""
     with at("waardering", folder) as gesprek:
@@ -265,6 +269,7 @@ def test_kies_offers_three_questions_and_asks_the_one_that_is_picked(gesprek: Ri
     gesprek.hears(VRAAG["gebeurtenis"], f"› {HALF}")
 
 
+@pytest.mark.lang
 def test_meer_asks_an_extra_of_this_phase(gesprek: RichTalk, folder: Path) -> None:
     """An extra that is picked from /meer is asked and lands in the record; with Enter none is picked."""
     gesprek.line("\r/meer", t.MEER)
@@ -276,6 +281,7 @@ def test_meer_asks_an_extra_of_this_phase(gesprek: RichTalk, folder: Path) -> No
     assert noted(folder, "stage-beeld")["antwoord"] == "veel drukker"
 
 
+@pytest.mark.lang
 def test_rounding_off_early_still_asks_a_step_and_reads_back(gesprek: RichTalk, folder: Path) -> None:
     """/afronden asks the step, what draws to it and how it feels, reads back, and closes."""
     gesprek.line("\r/afronden", t.AFRONDEN[:40], VRAAG["stap"])
@@ -292,6 +298,7 @@ def test_rounding_off_early_still_asks_a_step_and_reads_back(gesprek: RichTalk, 
     assert record(folder)["vervolgstap"]["activiteit"] == "de planner vragen"
 
 
+@pytest.mark.lang
 def test_breaking_off_refers_on_and_keeps_nothing_of_what_it_was_about(
     gesprek: RichTalk, folder: Path
 ) -> None:

@@ -40,6 +40,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "map"
 
 
+@pytest.mark.lang
 def test_at_every_size_the_question_and_the_text_stand_whole_on_screen(folder: Path) -> None:
     """A window that is made narrow, wide and low while somebody types loses no word and repeats none."""
     with at("gebeurtenis", folder) as gesprek:
@@ -57,6 +58,7 @@ def _stand_once(gesprek: RichTalk) -> bool:
     return gesprek.words.count(ZIN) == gesprek.words.count(VRAAG["gebeurtenis"]) == 1
 
 
+@pytest.mark.lang
 def test_two_hundred_pasted_lines_are_one_answer_in_the_record(folder: Path) -> None:
     """Lines in it that are empty or look like commands are text, and the next question is asked after it."""
     with at("gebeurtenis", folder) as gesprek:
@@ -106,6 +108,7 @@ def test_a_talk_that_is_broken_off_goes_on_at_the_same_question_with_the_half_te
     assert half_typed(folder, CODE) == []
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("opdracht", ["/hulp", "/stil"])
 def test_a_talk_can_be_stopped_where_there_is_nothing_to_answer(opdracht: str, folder: Path) -> None:
     """Ctrl-C at a text that is read, or at a blank screen, stops the talk and keeps the half answer."""

@@ -56,6 +56,7 @@ def lost(beeld: Beeld, foto: Foto, breed: Foto) -> list[str]:
     return [f"{a} / {b}" for a, b in zip_longest(foto.words, breed.words, fillvalue="") if a != b][:9]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("beeld", [b for b in BEELDEN if b.naam in EEN_PAAR], ids=lambda b: b.naam)
 def test_a_narrow_window_without_colour_has_every_word_of_a_wide_one_with_it(
     beeld: Beeld, gevuld: Path

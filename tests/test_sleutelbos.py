@@ -129,6 +129,7 @@ def test_without_a_wachtzin_there_is_nothing_to_put_in(
     assert bos.contents() == {}
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("nuk", "zin"), [("slikt", t.GEEN_RING), ("dicht", t.GEEN_RING)], ids=["swallows", "is locked"]
 )
@@ -139,6 +140,7 @@ def test_a_ring_that_does_not_give_it_back_is_not_trusted(lob: Lob, pad: Path, n
     assert not is_on(pad)
 
 
+@pytest.mark.lang
 def test_a_ring_that_does_not_let_go_is_told_and_the_wachtzin_is_asked_again(
     lob: Lob, pad: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,6 +153,7 @@ def test_a_ring_that_does_not_let_go_is_told_and_the_wachtzin_is_asked_again(
     assert lob("gesprek", "lijst") == 1
 
 
+@pytest.mark.lang
 def test_where_the_ring_gives_nothing_nobody_is_locked_out_of_a_way_to_say_it(
     lob: Lob, pad: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,6 +168,7 @@ def test_where_the_ring_gives_nothing_nobody_is_locked_out_of_a_way_to_say_it(
     assert lob.err == ""
 
 
+@pytest.mark.lang
 def test_another_wachtzin_goes_into_the_ring_too(lob: Lob, pad: Path) -> None:
     assert with_another(pad, ANDERE) == []
     lob("kluis", "sleutelbos", "--aan")
@@ -175,6 +179,7 @@ def test_another_wachtzin_goes_into_the_ring_too(lob: Lob, pad: Path) -> None:
     assert not is_on(pad)
 
 
+@pytest.mark.lang
 def test_where_the_ring_does_not_take_another_wachtzin_it_is_off_and_that_is_told(
     lob: Lob, pad: Path
 ) -> None:
@@ -224,6 +229,7 @@ def test_without_the_extra_it_is_said_what_to_install(
     assert not is_on(pad)
 
 
+@pytest.mark.lang
 def test_a_ring_that_keeps_things_readable_is_refused(lob: Lob, pad: Path, omgeving: dict[str, str]) -> None:
     assert lob("gesprek", "lijst") == 0
     anders = {

@@ -521,6 +521,7 @@ TALKER = """
 """
 
 
+@pytest.mark.lang
 @posix
 def test_what_was_called_safe_is_there_after_a_kill(pad: Path) -> None:
     """Twenty times kill -9 at a random moment: no number that was printed is missing, and none is torn."""

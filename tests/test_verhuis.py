@@ -71,6 +71,7 @@ def test_everything_moves_and_is_found_from_the_old_folder(oud: Path, tmp_path: 
     assert names(oud) == [WEGWIJZER, "vragen", "wet.yaml"]
 
 
+@pytest.mark.lang
 def test_a_person_hears_of_the_synced_folder_until_it_has_moved(oud: Path, tmp_path: Path) -> None:
     def bare() -> str:
         venster = Window([*LOB], 80, 40, surroundings(oud, **SLOT))
@@ -192,6 +193,7 @@ def test_a_place_that_may_not_be_written_leaves_all_as_it_was(oud: Path, tmp_pat
     assert codes(oud) == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 def test_a_full_disk_leaves_all_as_it_was(oud: Path, tmp_path: Path) -> None:
     (tmp_path / "lokaal").mkdir()
     (oud / "lob-schema-2.db").unlink()
@@ -204,6 +206,7 @@ def test_a_full_disk_leaves_all_as_it_was(oud: Path, tmp_path: Path) -> None:
     assert codes(oud) == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 def test_it_is_refused_while_another_window_has_the_kluis_open(oud: Path, tmp_path: Path) -> None:
     ander = open_store(oud / "lob.db", WACHTZIN)
     klaar = lob(oud, "kluis", "verhuis", str(tmp_path / "lokaal"))
@@ -236,6 +239,7 @@ def test_of_a_file_that_is_a_link_nothing_stays_behind_it(oud: Path, tmp_path: P
     assert codes(oud) == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 def test_where_the_new_place_is_gone_it_is_said_with_what_to_do(oud: Path, tmp_path: Path) -> None:
     nieuw = tmp_path / "lokaal"
     assert lob(oud, "kluis", "verhuis", str(nieuw)).code == 0
@@ -335,6 +339,7 @@ def test_a_half_moved_kluis_that_was_used_is_never_overwritten(oud: Path, tmp_pa
     assert codes_in(nieuw / "lob.db") == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 def test_the_key_ring_follows_to_the_new_place(
     oud: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

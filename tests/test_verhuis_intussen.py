@@ -46,6 +46,7 @@ def typed(venster: Talk, wachtzin: str) -> None:
     venster.kind.send(wachtzin + "\n")
 
 
+@pytest.mark.lang
 def test_a_talk_that_waited_for_its_wachtzin_is_kept_where_everything_went(oud: Path, tmp_path: Path) -> None:
     nieuw = tmp_path / "nieuw"
     venster = asked(oud, *START, "--code", "mbo-0417", "--eenvoudig")
@@ -185,6 +186,7 @@ def test_an_old_file_goes_after_any_command(oud: Path, tmp_path: Path) -> None:
     assert names(oud) == [WEGWIJZER]
 
 
+@pytest.mark.lang
 def test_an_old_file_that_holds_more_than_the_kluis_stays_and_is_named(oud: Path, tmp_path: Path) -> None:
     assert lob(oud, "kluis", "verhuis", str(tmp_path / "nieuw")).code == 0
     (oud / WEGWIJZER).rename(tmp_path / "even")

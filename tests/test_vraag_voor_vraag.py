@@ -132,6 +132,7 @@ def test_a_wording_an_added_and_a_hidden_question_are_all_that_changes(map_: Pat
     assert "Welke school viel je op?" in gesprek.out
 
 
+@pytest.mark.lang
 def test_an_earlier_record_does_not_change_by_a_byte(map_: Path, tmp_path: Path) -> None:
     antwoorden = tmp_path / "a.yaml"
     antwoorden.write_text("bank: onze-avond\nmoment: de rondleiding\nrol: meelopen\nkansen: een proefles\n")
@@ -145,6 +146,7 @@ def test_an_earlier_record_does_not_change_by_a_byte(map_: Path, tmp_path: Path)
     assert run(map_, "gesprek", "toon", naam, "--json").out == voor
 
 
+@pytest.mark.lang
 def test_the_version_goes_up_once_a_sitting(map_: Path) -> None:
     zin = ("2", "1", "2", "Een tip.", "2", "2", "Nog een tip.", "", "9")
     assert piped(map_, *zin).code == 0
@@ -153,6 +155,7 @@ def test_the_version_goes_up_once_a_sitting(map_: Path) -> None:
     assert read(map_).versie == "2026.3"
 
 
+@pytest.mark.lang
 def test_undo_puts_back_what_was_there_to_the_byte(map_: Path) -> None:
     voor = bank(map_).read_bytes()
     gedaan = piped(map_, "2", "1", "1", "Anders?", "1", "", "8", "8", "8", "9")
@@ -184,6 +187,7 @@ def test_what_cannot_be_is_told_and_changes_nothing(map_: Path) -> None:
     assert bank(map_).read_bytes() == voor
 
 
+@pytest.mark.lang
 def test_probes_are_changed_one_by_one(map_: Path) -> None:
     regels = (
         "emoties",
@@ -210,6 +214,7 @@ def test_probes_are_changed_one_by_one(map_: Path) -> None:
     assert "        -   'En een dag later?'" in lines(map_)
 
 
+@pytest.mark.lang
 def test_a_probe_with_a_place_of_its_own_can_be_taken_away_and_come_back(map_: Path) -> None:
     voor = next(v for v in read(map_).vragen() if v.id == "moment")
     aandeel = 4  # the first three are sentences
@@ -223,12 +228,14 @@ def test_a_probe_with_a_place_of_its_own_can_be_taken_away_and_come_back(map_: P
     assert next(v for v in read(map_).vragen() if v.id == "moment") == voor
 
 
+@pytest.mark.lang
 def test_what_could_be_better_is_said_and_holds_nothing_up(map_: Path) -> None:
     gedaan = piped(map_, "rol", "1", "1", "Waarom deed je dat?", "1", "", "9")
     assert "De vraag is veranderd.\nKan beter: " in gedaan.out
     assert next(v for v in read(map_).vragen() if v.id == "rol").vraag == "Waarom deed je dat?"
 
 
+@pytest.mark.lang
 def test_a_tip_is_taken_away_with_one_word(map_: Path) -> None:
     assert piped(map_, "rol", "1", "2", "weg", "", "9").code == 0
     assert next(v for v in read(map_).vragen() if v.id == "rol").tip is None
@@ -334,6 +341,7 @@ def test_a_full_disk_is_told_and_leaves_the_file_as_it_was(map_: Path) -> None:
     assert sorted(p.name for p in bank(map_).parent.iterdir() if p.suffix == ".tmp") == []
 
 
+@pytest.mark.lang
 def test_two_windows_lose_nothing_of_each_other(map_: Path) -> None:
     with talk(map_, *BEWERK) as een, talk(map_, *BEWERK) as ander:
         for venster, nummer in ((een, "1"), (ander, "2")):
@@ -355,6 +363,7 @@ def test_two_windows_lose_nothing_of_each_other(map_: Path) -> None:
     assert (tips["moment"], tips["gebeurtenis"]) == ("Van de ene.", "Van de andere.")
 
 
+@pytest.mark.lang
 def test_an_own_bank_on_a_shipped_one_of_the_same_name_works_too(map_: Path) -> None:
     (map_ / "vragen" / "stage.yaml").write_text(
         "vragenbank: stage\ntitel: Onze stage\nversie: 1\nbouwt_op: stage\n", "utf-8"
@@ -422,6 +431,7 @@ def test_a_shipped_bank_gets_an_own_one_on_top_and_stays_as_it_was(map_: Path) -
     assert next(v for v in eigen.vragen() if v.id == anders[0]).tip == "Een eigen tip."
 
 
+@pytest.mark.lang
 def test_the_pipe_and_the_terminal_say_the_same(map_: Path) -> None:
     """One loop for every face."""
     gezegd = piped(map_, "5", "", "9").out

@@ -183,6 +183,7 @@ def handed_over(lob: Lob, bestand: Path) -> Path:
     return naar
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("wat", ["invoeren", "antwoorden", "bereid-voor", "overnemen", "termijn"])
 def test_whatever_keeps_something_first_asks_first(folder: Path, tmp_path: Path, wat: str, lob: Lob) -> None:
     bestand = tmp_path / "a.yaml"
@@ -247,6 +248,7 @@ def test_a_weak_one_from_the_environment_makes_nothing(folder: Path, tmp_path: P
     assert not (folder / "lob.db").exists()
 
 
+@pytest.mark.lang
 def test_a_file_of_a_version_that_did_not_ask_gets_its_lock_when_a_talk_goes_on(folder: Path) -> None:
     run(folder, *TALK, "--eenvoudig", typed="een wens\n\n/stop\n")
     oud = folder / "lob-schema-2.db"
@@ -279,6 +281,7 @@ def test_a_file_that_another_window_has_open_gets_no_lock_and_the_talk_goes_on(f
     assert not copy_of(folder / "lob.db").exists()
 
 
+@pytest.mark.lang
 def test_where_the_folder_cannot_be_used_the_other_place_gets_its_lock(folder: Path, tmp_path: Path) -> None:
     folder.write_text("geen map", encoding="utf-8")
     elders = tmp_path / "elders"
@@ -294,6 +297,7 @@ def test_where_the_folder_cannot_be_used_the_other_place_gets_its_lock(folder: P
     assert folder.read_text(encoding="utf-8") == "geen map"
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("rijen", [24, 60])
 def test_in_the_rich_face_the_question_and_the_words_fit_one_calm_screen(folder: Path, rijen: int) -> None:
     kaal = surroundings(folder)
@@ -318,6 +322,7 @@ def test_in_the_rich_face_the_question_and_the_words_fit_one_calm_screen(folder:
     assert opens_with(folder / "lob.db", [zin]) == [zin]
 
 
+@pytest.mark.lang
 def test_in_the_rich_face_an_enter_behind_the_number_does_not_lead_back(folder: Path) -> None:
     """People type 2 and then Enter; and what is explained stands there while the wachtzin is typed."""
     zin = "vlieger tafel maan kastje"

@@ -73,6 +73,7 @@ GEVALLEN: dict[str, tuple[Callable[[bytes, Path], object], str | None, str]] = {
 }
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("geval", GEVALLEN)
 def test_what_does_not_open_is_told_apart_and_left_as_it_is(
     geval: str, dicht: bytes, lob: Lob, monkeypatch: pytest.MonkeyPatch
@@ -168,6 +169,7 @@ def test_three_wrong_tries_end_it_and_a_talk_that_runs_elsewhere_loses_nothing(t
     assert "de klant was boos" in tekst
 
 
+@pytest.mark.lang
 @posix
 def test_the_third_try_may_be_the_right_one(tmp_path: Path) -> None:
     folder = tmp_path / "map"

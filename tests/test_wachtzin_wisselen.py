@@ -92,6 +92,7 @@ def test_a_file_that_has_a_second_name_somewhere_is_not_overwritten_there(pad: P
     assert opens_with(pad, [None, A]) == [A]
 
 
+@pytest.mark.lang
 @posix
 def test_of_a_link_the_file_that_it_leads_to_is_locked(pad: Path, tmp_path: Path) -> None:
     link = tmp_path / "link" / "lob.db"
@@ -105,6 +106,7 @@ def test_of_a_link_the_file_that_it_leads_to_is_locked(pad: Path, tmp_path: Path
     assert not any(KANARIE.encode() in b.read_bytes() for b in tmp_path.rglob("*") if b.is_file())
 
 
+@pytest.mark.lang
 @posix
 def test_the_file_and_its_copy_are_for_nobody_else_from_the_first_byte(pad: Path) -> None:
     gezien: set[int] = set()
@@ -148,6 +150,7 @@ def test_nobody_opens_the_file_while_its_lock_is_changed(pad: Path) -> None:
         assert len(all_of(pad, None)[0]) == 3
 
 
+@pytest.mark.lang
 def test_two_who_change_the_lock_at_once_leave_one_of_their_wachtzinnen(pad: Path) -> None:
     fouten: list[OpslagFout] = []
 

@@ -65,6 +65,7 @@ def test_on_a_new_computer_everything_is_back_with_nothing_but_the_folder_and_th
     assert kluis.exists()
 
 
+@pytest.mark.lang
 def test_the_wachtzin_is_asked_three_times_and_the_right_one_opens_it(kluis: Path, tmp_path: Path) -> None:
     nieuw = tmp_path / "nieuw" / "lob"
     (tmp_path / "nieuw").mkdir()
@@ -85,6 +86,7 @@ def test_the_wachtzin_is_asked_three_times_and_the_right_one_opens_it(kluis: Pat
     assert kluis.exists()
 
 
+@pytest.mark.lang
 def test_the_newest_in_the_folder_is_taken(kluis: Path, tmp_path: Path) -> None:
     take_in(kluis, "mbo-0417")
     assert lob(kluis, "kluis", "reservekopie").code == 0
@@ -125,6 +127,7 @@ def test_what_was_put_aside_can_be_put_back_as_well(kluis: Path) -> None:
     assert codes_in(kluis / "lob.db") == {"vmbo-3310", "mbo-0417"}
 
 
+@pytest.mark.lang
 def test_without_a_person_it_needs_a_yes(kluis: Path) -> None:
     voor = listing(kluis)
     klaar = lob(kluis, "kluis", "zet-terug")
@@ -133,6 +136,7 @@ def test_without_a_person_it_needs_a_yes(kluis: Path) -> None:
     assert set(listing(kluis)) == set(voor)
 
 
+@pytest.mark.lang
 def test_what_was_erased_since_is_erased_again_and_said(kluis: Path, tmp_path: Path) -> None:
     """No word of it is left in the file that came back, and the log still says what was done here."""
     take_in(kluis, "mbo-0417")
@@ -170,6 +174,7 @@ def test_what_was_erased_and_taken_in_again_comes_back(kluis: Path) -> None:
     assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 def test_it_is_refused_while_another_window_has_the_kluis_open(kluis: Path) -> None:
     ander = open_store(kluis / "lob.db", WACHTZIN)
     klaar = lob(kluis, "kluis", "zet-terug", "--ja")
@@ -182,6 +187,7 @@ def test_it_is_refused_while_another_window_has_the_kluis_open(kluis: Path) -> N
     assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("hoe", ["bladzijde 1", "halverwege", "afgekapt", "leeg gemaakt"])
 def test_a_damaged_kluis_is_put_aside_as_it_is(kluis: Path, hoe: str) -> None:
     pad = kluis / "lob.db"
@@ -314,6 +320,7 @@ def test_only_a_kluis_of_lob_comes_back(kluis: Path, soort: str, tmp_path: Path)
     assert codes_in(kluis / "lob.db") == {"vmbo-3310"}
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("byte", [10, 5000, 40_000, -1])
 def test_a_damaged_reservekopie_never_takes_the_place(kluis: Path, byte: int, tmp_path: Path) -> None:
     [pad] = (tmp_path / "kopie").iterdir()
@@ -403,6 +410,7 @@ def test_a_full_disk_leaves_what_is_here(kluis: Path) -> None:
     assert not [naam for naam in names(kluis) if naam.startswith("lob.db.")]
 
 
+@pytest.mark.lang
 def test_the_wachtzin_is_in_no_file_of_the_folders(kluis: Path) -> None:
     assert lob(kluis, "kluis", "zet-terug", "--ja").code == 0
     for pad in kluis.parent.rglob("*"):
