@@ -47,10 +47,10 @@ def _terminals() -> WarmTerminals:
     return klaar
 
 
-def lob(folder: Path, *woorden: str) -> Ran:
+def lob(folder: Path, *woorden: str, typed: str = "") -> Ran:
     """The program behind the wachtzin of these tests; in a thread it runs beside another, and starts by itself."""
     if threading.current_thread() is threading.main_thread():
-        return _warm().run(folder, *woorden, omgeving=SLOT)
+        return _warm().run(folder, *woorden, typed=typed, omgeving=SLOT)
     return cold(folder, *woorden)
 
 

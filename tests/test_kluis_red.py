@@ -14,71 +14,38 @@ import pytest
 from loopbaangesprek.desk.log import entry
 from loopbaangesprek.stores.cipher import BLADZIJDE
 from loopbaangesprek.stores.raw_copy import copy_locked
-from loopbaangesprek.stores.sqlite import SqliteStore, open_store
+from loopbaangesprek.stores.sqlite import open_store
 from loopbaangesprek.stores.tables import MIGRATIES
 from loopbaangesprek.teksten import redden as t
 from tests import schade_proef as schade
 from tests.handboek import HANDLEIDING
-from tests.kluizen import SLOT, WACHTZIN, kill_at_moments, lob, opened, take_in
+from tests.kluizen import SLOT, WACHTZIN, kill_at_moments, opened
 from tests.opslag_proef import OM, add_column, kop
 from tests.proeven import Tally, rounds
 from tests.program import Talk, in_dutch, listing
+from tests.redproef import CODES, a_kluis, a_locked_one, ids, lob, pages_of, spoil
 
-_NOTITIE = '{"feit":"genoteerd","vraag":"moment","tekst":"%s"}'
 BEGIN = (
     '{"feit":"begonnen","id":"oud","datum":"2026-01-01","bank":'
     '{"vragenbank":"oud","titel":"Van vroeger","versie":"1","fasen":[]},"sha256":""}'
 )
-CODES = ("vmbo-3310", "mbo-0417", "havo-2201")
-
-
-@pytest.fixture(scope="module")
-def gaaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A kluis with three talks, long enough to fill some pages, and what is kept beside them."""
-    folder = tmp_path_factory.mktemp("gaaf") / "kluis"
-    open_store(folder / "lob.db").close()
-    for code in CODES:
-        take_in(folder, code)
-    with closing(open_store(folder / "lob.db")) as store:
-        for head in store.talks():
-            regels = [_NOTITIE % (f"{head.code} {nr} " * 20) for nr in range(35)]
-            store.append(head.id, store.facts(head.id)[-1].nr, regels, head.gewijzigd_op, head)
-            store.save_draft(head.id, "rol", 1, f"half van {head.code}")
-            store.own.add(head.id, ("rol", 1), OM, "2999-01-01", f"eigen bij {head.code}")
-            store.prepare(str(head.code), '{"waar":"lokaal 3"}')
-    return folder
 
 
 @pytest.fixture
-def kluis(gaaf: Path, tmp_path: Path) -> Path:
+def kluis(tmp_path: Path) -> Path:
     """A kluis of one's own."""
-    return Path(shutil.copytree(gaaf, tmp_path / "kluis"))
+    return a_kluis(tmp_path)
 
 
 @pytest.fixture
-def dicht(gaaf: Path, tmp_path: Path) -> Path:
+def dicht(tmp_path: Path) -> Path:
     """The same behind a wachtzin."""
-    return schade.lock(gaaf / "lob.db", tmp_path / "dicht" / "lob.db").parent
+    return a_locked_one(tmp_path)
 
 
 def names(map_: Path) -> list[str]:
     """What stands in a folder, but for what is made anew by itself."""
-    return sorted(pad.name for pad in map_.iterdir() if pad.name != ".cache")
-
-
-def spoil(pad: Path, *bladen: int) -> bytes:
-    """Damage pages, and give what stands there then; what the key is made with stays."""
-    data = bytearray(pad.read_bytes())
-    for nr in bladen:
-        data[(nr - 1) * BLADZIJDE + 16 : nr * BLADZIJDE] = random.Random(nr).randbytes(BLADZIJDE - 16)  # noqa: S311 - the same every time
-    pad.write_bytes(data)
-    return bytes(data)
-
-
-def page_of(pad: Path, gesprek: str) -> int:
-    """A page on which nothing but facts of this talk stands."""
-    waar = schade.where_it_stands(pad)
-    return max(nr for nr, wie in waar.talks.items() if wie == {gesprek})
+    return sorted(pad.name for pad in map_.iterdir() if pad.name not in {".cache", "vensters"})
 
 
 def aside(folder: Path) -> Path:
@@ -87,20 +54,15 @@ def aside(folder: Path) -> Path:
     return pad
 
 
-def ids(store: SqliteStore) -> dict[str, str]:
-    """The ids of the talks by their codes."""
-    return {str(head.code): head.id for head in store.talks()}
-
-
 def test_all_but_what_stands_on_the_damaged_page_is_saved_and_said(kluis: Path) -> None:
     pad = kluis / "lob.db"
     voor = schade.contents(pad)
     [geraakt] = [naam for naam, talk in voor.talks.items() if talk.kop.code == "mbo-0417"]
-    kapot = spoil(pad, page_of(pad, geraakt))
-    gelezen = in_dutch(lob(kluis, "gesprek", "toon", geraakt))
+    kapot = spoil(pad, pages_of(pad, geraakt)[-1])
+    gelezen = lob(kluis, "gesprek", "toon", geraakt)
     assert gelezen.code == 1
     assert "lob kluis red" in gelezen.err
-    klaar = in_dutch(lob(kluis, "kluis", "red", "--ja"))
+    klaar = lob(kluis, "kluis", "red", "--ja")
     assert klaar.code == 0, klaar
     assert "Heel: 2 gesprekken.\nVoor een deel: mbo-0417 (" in klaar.out
     assert "Gered: 3 gesprekken." in klaar.out
@@ -172,14 +134,14 @@ def test_it_is_refused_while_another_window_has_the_kluis_open(kluis: Path) -> N
 def test_the_last_answers_that_stand_in_no_page_yet_come_along(dicht: Path) -> None:
     """A window that was killed leaves them beside the file; they go aside with it too."""
     pad = dicht / "lob.db"
+    naam = ids(dicht, WACHTZIN)["havo-2201"]
     with closing(open_store(pad, WACHTZIN)) as store:
-        naam = ids(store)["havo-2201"]
         store.save_draft(naam, "moment", 1, "het laatste woord")
         wal = Path(f"{pad}-wal").read_bytes()
         data = pad.read_bytes()
     pad.write_bytes(data)
     Path(f"{pad}-wal").write_bytes(wal)
-    spoil(pad, 1, 3)
+    spoil(pad, 1, 3, vanaf=16)  # what the key is made with stays
     klaar = lob(dicht, "kluis", "red", "--ja")
     assert klaar.code == 0, klaar
     opened(pad).close()
@@ -192,7 +154,7 @@ def test_with_the_first_bytes_gone_nothing_can_be_read_and_that_is_said(dicht: P
     data = bytearray((dicht / "lob.db").read_bytes())
     data[:16] = bytes(16)
     (dicht / "lob.db").write_bytes(data)
-    klaar = in_dutch(lob(dicht, "kluis", "red", "--ja"))
+    klaar = lob(dicht, "kluis", "red", "--ja")
     assert klaar.code == 1
     assert "het allereerste begin beschadigd" in klaar.err
     assert "lob kluis zet-terug" in klaar.err
@@ -205,7 +167,7 @@ def test_with_the_first_bytes_gone_nothing_can_be_read_and_that_is_said(dicht: P
 )
 def test_where_nothing_of_ours_is_found_nothing_is_changed(kluis: Path, inhoud: bytes) -> None:
     (kluis / "lob.db").write_bytes(inhoud)
-    klaar = in_dutch(lob(kluis, "kluis", "red", "--ja"))
+    klaar = lob(kluis, "kluis", "red", "--ja")
     assert klaar.code == 1
     assert "niets van lob te vinden" in klaar.err
     assert (kluis / "lob.db").read_bytes() == inhoud
@@ -248,7 +210,7 @@ def test_a_bank_that_nobody_has_any_more_is_in_a_reservekopie(dicht: Path, tmp_p
     spoil(pad, *schade.where_it_stands(pad, WACHTZIN).banks)
     shutil.rmtree(tmp_path / "kopie")
     aside(dicht).unlink()
-    klaar = in_dutch(lob(dicht, "kluis", "red", "--ja"))
+    klaar = lob(dicht, "kluis", "red", "--ja")
     assert "Heel: 3 gesprekken.\nNiet meer te lezen: oud (1 januari 2026)." in klaar.out
     assert "lob kluis zet-terug" in lob(dicht, "gesprek", "toon", "oud").err
     assert lob(dicht, "gesprek", "wis", "oud", "--ja").code == 0
@@ -278,7 +240,7 @@ def test_elsewhere_it_leaves_everything_here_as_it_is(kluis: Path, tmp_path: Pat
     assert names(kluis) == ["lob.db"]
     assert (kluis / "lob.db").read_bytes() == kapot
     assert names(tmp_path / "stick") == ["lob.db"]
-    assert set(ids(open_store(tmp_path / "stick" / "lob.db"))) == set(CODES)
+    assert set(ids(tmp_path / "stick")) == set(CODES)
     nog_eens = lob(kluis, "kluis", "red", "--naar", str(tmp_path / "stick"))
     assert nog_eens.code == 1
     assert "staan al gesprekken" in nog_eens.err
@@ -314,7 +276,7 @@ def test_a_place_that_the_disk_cannot_read_keeps_nothing_else_out(tmp_path: Path
 
 
 def test_in_an_empty_folder_there_is_nothing_to_save(tmp_path: Path) -> None:
-    klaar = in_dutch(lob(tmp_path / "leeg", "kluis", "red", "--ja"))
+    klaar = lob(tmp_path / "leeg", "kluis", "red", "--ja")
     assert klaar.code == 1
     assert "niets te redden" in klaar.err
     assert not (tmp_path / "leeg").exists()
