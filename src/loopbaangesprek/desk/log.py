@@ -1,8 +1,9 @@
 """The log: a line for whoever opened, found, wrote, changed, handed over or erased something of a talk.
 
-The rule that lives here: a line that cannot be added keeps nobody from reading; that is told in one line. An erasure
-and its line are one (`Store.erase_all`). What a file was called is not kept, and of a folder nothing from where a code
-stands in it: another code for a jongere must leave no trace of the one before.
+The rule that lives here: a line that cannot be added keeps nobody from reading; that is told in one line. What changes
+here and its line reach the disk together (`Store.as_one`, `Store.erase_all`); of a file that left, the line comes after
+it. What a file was called is not kept, and of a folder nothing from where a code stands in it: another code for a
+jongere must leave no trace of the one before.
 """
 
 from __future__ import annotations

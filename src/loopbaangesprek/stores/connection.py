@@ -53,9 +53,7 @@ def _open(pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wach
     with named(str(pad)):
         place.make_file(pad)
         teken = place.identity(str(pad))
-        toestand = _refuse_strange(pad, wachtzin)
-        if wachtzin is None and not (toestand == "leeg" and pad.stat().st_size):  # zeros say nothing
-            look(pad, len(migraties), wacht_ms)
+        toestand = _looked_at(pad, wachtzin, len(migraties), wacht_ms)
         db = connect(pad, wachtzin, wacht_ms)
     try:
         with named(str(pad), db):
@@ -63,13 +61,21 @@ def _open(pad: Path, wachtzin: str | None, migraties: tuple[Migratie, ...], wach
         _refuse_replaced(pad, teken)
     except BaseException as fout:
         _close_untouched(db, pad)
-        if wachtzin is not None and isinstance(fout.__cause__, apsw.NotADBError):
-            # Another window may just have made it, with its own salt.
-            if toestand == "leeg" and state_of(pad) == "dicht":
-                return _open(pad, wachtzin, migraties, wacht_ms)
-            raise _does_not_open(pad, wachtzin) from fout
-        raise
+        if wachtzin is None or not isinstance(fout.__cause__, apsw.NotADBError):
+            raise
+        # Another window may just have made it, with its own salt.
+        if toestand == "leeg" and state_of(pad) == "dicht":
+            return _open(pad, wachtzin, migraties, wacht_ms)
+        raise _does_not_open(pad, wachtzin) from fout
     return db
+
+
+def _looked_at(pad: Path, wachtzin: str | None, doel: int, wacht_ms: int) -> Toestand:
+    """What stands there, as far as that can be told before it is opened; raises for what must not be opened."""
+    toestand = _refuse_strange(pad, wachtzin)
+    if wachtzin is None and not (toestand == "leeg" and pad.stat().st_size):  # zeros say nothing
+        look(pad, doel, wacht_ms)
+    return toestand
 
 
 def _refuse_strange(pad: Path, wachtzin: str | None) -> Toestand:

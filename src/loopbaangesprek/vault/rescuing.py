@@ -53,10 +53,7 @@ def rescue(folder: Path, naar: Path | None, *, ja: bool) -> None:
 
     Raises `LobFout`, and nothing is changed then.
     """
-    pad = folder / DATABASE
-    if not is_kept(folder):
-        raise Geweigerd(t.NIETS_BEWAARD)
-    doel = pad if naar is None else _elsewhere(naar, pad)
+    pad, doel = folder / DATABASE, _meant(folder, naar)
     clear_away(pad)
     with stops_gently(), _room_at(doel), alone_with_bytes(pad) as bestand, _workplace(doel) as werk:
         wachtzin, gered = _found(bestand, pad, werk, folder)
@@ -65,8 +62,7 @@ def rescue(folder: Path, naar: Path | None, *, ja: bool) -> None:
         if naar is None:
             _ask(ja=ja)
         _made_ready(werk / DATABASE, wachtzin, gered, apart=naar is not None)
-        with named(str(doel)):
-            opzij = put_in_place(werk / DATABASE, doel, now().date(), bestand.xClose)
+        opzij = _in_its_place(werk / DATABASE, doel, bestand)
     if naar is None:
         remember(pad, wachtzin)
     say(t.gered(len(_readable(gered))), *_where(opzij, doel), *_advice(gered))
@@ -96,6 +92,13 @@ def _room_at(doel: Path) -> Iterator[None]:
         yield
     except SchijfVol:
         raise SchijfVol(t.vol(str(doel.parent))) from None
+
+
+def _meant(folder: Path, naar: Path | None) -> Path:
+    """Where the new file comes. Raises `VerkeerdGebruik` and `Geweigerd`."""
+    if not is_kept(folder):
+        raise Geweigerd(t.NIETS_BEWAARD)
+    return folder / DATABASE if naar is None else _elsewhere(naar, folder / DATABASE)
 
 
 def _elsewhere(naar: Path, pad: Path) -> Path:
@@ -216,6 +219,12 @@ def _note_each(store: SqliteStore, ids: Sequence[str]) -> None:
     apart, rest = ids[:_REGELS], ids[_REGELS:]
     for wie in (*([naam] for naam in apart), *([rest] if rest or not apart else [])):
         note(store, "gered", wie)
+
+
+def _in_its_place(nieuw: Path, doel: Path, bestand: apsw.VFSFile) -> Path | None:
+    """Where the damaged file stands since then, or None where none stood."""
+    with named(str(doel)):
+        return put_in_place(nieuw, doel, now().date(), bestand.xClose)
 
 
 def _readable(gered: Salvage) -> list[SavedTalk]:
