@@ -1,7 +1,8 @@
 """An answer until its ✓: encrypted and durable, beside a line of JSON that is synced to the same disk.
 
 The rule that lives here: it is the way of a talk (`Session.wish`), on a real file with a wachtzin; and each answer is
-followed by one line beside it, so that a busy disk is busy for both. The folder must be on a disk and not in memory.
+followed by one line beside it, and by one row in a bare locked file, so that a busy disk is busy for all. The folder
+must be on a disk and not in memory.
 `python -m bench.answer [GESPREKKEN] [MAP]`.
 """
 
@@ -17,7 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from bench.processes import kept
+import apsw
+
+from bench.processes import kept, ratios
 from bench.tables import Row, as_markdown
 from loopbaangesprek.banks import load_bank
 from loopbaangesprek.gebeurtenissen import Begonnen
@@ -37,25 +40,35 @@ GESPREKKEN = 12
 
 def rows(gesprekken: int = GESPREKKEN, map_: Path | None = None) -> list[Row]:
     """What was measured, as rows of the shared table."""
-    gemeten = measured(gesprekken, map_)
-    ons, regel, rekenen = (statistics.median(kolom) for kolom in zip(*gemeten, strict=True))
+    ons, regel, rij, rekenen = map(list, zip(*measured(gesprekken, map_), strict=True))
+    vlugste, midden = ratios(ons, regel)
+    kaal, kaal_midden = ratios(rij, regel)
     return [
-        Row(WAT, ons / regel, "x", 1.8, "een regel JSON met fsync, de middelste van elk"),
-        Row("… waarvan rekenen", 1000 * rekenen, "ms", None, "de rest is wachten op de schijf"),
-        Row("een regel JSON met fsync", 1000 * regel, "ms", None, ""),
+        Row(WAT, vlugste, "x", 1.8, "een regel JSON met fsync", midden),
+        _ms("… waarvan rekenen", rekenen, "de rest is wachten op de schijf"),
+        Row("een rij in een kaal SQLite-bestand, op slot", kaal, "x", None, "dezelfde regel", kaal_midden),
+        _ms("een regel JSON met fsync", regel, ""),
     ]
 
 
-def measured(gesprekken: int = GESPREKKEN, map_: Path | None = None) -> list[tuple[float, float, float]]:
-    """Seconds for each answer, for the line that was written after it, and for what the processor did of the first."""
-    rijen: list[tuple[float, float, float]] = []
+def _ms(wat: str, duren: list[float], tegen: str) -> Row:
+    return Row(wat, 1000 * min(duren), "ms", None, tegen, 1000 * statistics.median(duren))
+
+
+def measured(
+    gesprekken: int = GESPREKKEN, map_: Path | None = None
+) -> list[tuple[float, float, float, float]]:
+    """Seconds for each answer, for the line and the row after it, and for what the processor did of the first."""
+    rijen: list[tuple[float, float, float, float]] = []
     with tempfile.TemporaryDirectory(dir=map_ or kept()) as folder:
         store = open_store(Path(folder) / "lob.db", WACHTZIN)
+        kaal = _bare(Path(folder) / "kaal.db")
         with (Path(folder) / "regels.json").open("ab") as bestand:
             for nummer in range(gesprekken):
                 for duur, rekenen in _answers(Session.begin(store, now, _first_fact(nummer))):
-                    rijen.append((duur, _line(bestand, nummer), rekenen))
+                    rijen.append((duur, _line(bestand, nummer), _row(kaal), rekenen))
         store.close()
+        kaal.close()
     return rijen
 
 
@@ -91,6 +104,23 @@ def _line(bestand: IO[bytes], nummer: int) -> float:
     bestand.write(json.dumps(wat).encode() + b"\n")
     bestand.flush()
     os.fsync(bestand.fileno())
+    return time.perf_counter() - begin_
+
+
+def _bare(pad: Path) -> apsw.Connection:
+    """A file with one table behind the same lock, and nothing around it."""
+    kaal = apsw.Connection(str(pad))
+    hoe = {"cipher": "sqlcipher", "legacy": 4, "key": WACHTZIN, "journal_mode": "wal", "synchronous": "full"}
+    for naam, waarde in hoe.items():
+        kaal.pragma(naam, waarde)
+    kaal.execute("CREATE TABLE feiten (nr INTEGER PRIMARY KEY, regel TEXT)")
+    return kaal
+
+
+def _row(kaal: apsw.Connection) -> float:
+    """Write one row, and wait until it is on the disk."""
+    begin_ = time.perf_counter()
+    kaal.execute("INSERT INTO feiten (regel) VALUES (?)", (ZIN,))
     return time.perf_counter() - begin_
 
 
