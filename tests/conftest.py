@@ -72,7 +72,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.line(regel)
         # Of the processes that tests run in, side by side, each knows its own part alone.
         if os.environ.get("LOB_TABEL") and not hasattr(terminalreporter.config, "workeroutput"):
-            proeven.write_table(GETELD, whole=terminalreporter.config.option.keyword == "")
+            proeven.write_table(GETELD, whole=proeven.is_whole(terminalreporter.config))
     if taal.HEARD:
         terminalreporter.section("English in what the program printed (tests/taal.py)")
         for woord, waar in sorted(taal.HEARD.items()):

@@ -12,6 +12,8 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
+import pytest
+
 BLAD = Path(__file__).parents[1] / "docs" / "betrouwbaarheid.md"
 BEGIN, EINDE = "<!-- tabel -->", "<!-- einde tabel -->"
 KOLOMMEN = ("Belofte", "Proef", "Keer, kort", "Verloren", "Keer, lang", "Verloren")
@@ -74,6 +76,11 @@ def _added_up(geteld: Iterable[Geteld]) -> list[Geteld]:
         was = som.get(g[:2], Geteld(*g[:2], 0, 0))
         som[g[:2]] = Geteld(*g[:2], was.keer + g.keer, was.verloren + g.verloren)
     return sorted(som.values())
+
+
+def is_whole(config: pytest.Config) -> bool:
+    """Whether nothing was left out of a run: no test was asked for by its name or by its file."""
+    return not config.option.keyword and config.args_source is pytest.Config.ArgsSource.TESTPATHS
 
 
 def write_table(

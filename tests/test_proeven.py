@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import proeven
-from tests.proeven import Geteld, Tally, promises, write_table
+from tests.proeven import Geteld, Tally, is_whole, promises, write_table
 
 
 @pytest.fixture
@@ -48,6 +48,17 @@ def test_what_a_proof_falls_over_is_a_loss_in_the_table(pytester: pytest.Pyteste
     gedraaid = pytester.inline_run("-p", "no:cacheprovider", "-p", "no:xdist")
     (einde,) = [r for r in gedraaid.getreports("pytest_runtest_logreport") if r.when == "teardown"]
     assert einde.user_properties == [("proef", ("Niets weg.", "test_valt", 1, 1))]
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "soort"), [((), "heel"), (("test_een.py",), "deel"), (("-k", "een"), "deel")]
+)
+def test_only_a_run_of_everything_is_a_whole_run(
+    gevraagd: tuple[str, ...], soort: str, pytester: pytest.Pytester
+) -> None:
+    pytester.makeini("[pytest]\ntestpaths = .")
+    pytester.makepyfile(test_een="def test_een(): pass")
+    assert is_whole(pytester.parseconfig(*gevraagd)) == (soort == "heel")
 
 
 def test_a_proof_that_tried_nothing_or_lost_something_fails() -> None:
