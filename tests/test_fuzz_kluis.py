@@ -223,7 +223,7 @@ def test_whatever_became_of_the_bytes_of_the_file_every_command_says_so_in_words
 ) -> None:
     tally = telt("Op een lob.db met onzin of schade zegt elke opdracht in het Nederlands wat er is.")
 
-    @settings(VEEL, max_examples=VEEL.max_examples // (5 if wachtzin else 1))
+    @settings(VEEL, max_examples=how_many(60 if wachtzin else 300, 10_000))
     @given(daden, daden, daden, st.booleans(), getallen)
     def throw(db: Daden, wal: Daden, shm: Daden, levend: bool, nummer: int) -> None:  # noqa: FBT001 - drawn
         bron = kluis.levend if levend else kluis.dicht
@@ -245,7 +245,7 @@ def test_rubbish_in_the_place_of_the_file_or_beside_it_is_told_by_every_command(
 ) -> None:
     tally = telt("Op een lob.db met onzin of schade zegt elke opdracht in het Nederlands wat er is.")
 
-    @settings(VEEL, max_examples=VEEL.max_examples // (5 if wachtzin else 1))
+    @settings(VEEL, max_examples=how_many(60 if wachtzin else 300, 10_000))
     @given(st.none() | onzin, st.none() | onzin, st.none() | onzin, getallen)
     def throw(db: bytes | None, wal: bytes | None, shm: bytes | None, nummer: int) -> None:
         kluis.lay(
@@ -328,7 +328,7 @@ def test_a_reservekopie_of_rubbish_never_takes_the_place_of_what_is_here(
     tally = telt("Een reservekopie met onzin of schade komt nooit op de plek van wat er is.")
     kopie = kluis.lob.folder / "kopie.db"
 
-    @settings(VEEL, max_examples=VEEL.max_examples // (15 if wachtzin else 2))
+    @settings(VEEL, max_examples=how_many(20 if wachtzin else 150, 10_000))
     @given(st.one_of(onzin, daden.map(lambda d: Inhoud(_harm_bytes(kluis.dicht["lob.db"], d)))))
     def throw(data: bytes) -> None:
         kluis.lay(lob_db=kluis.dicht["lob.db"])
