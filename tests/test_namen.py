@@ -9,16 +9,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loopbaangesprek.namen import is_our_own, same_code, telling_nothing
+from loopbaangesprek.namen import fold, in_order, is_our_own, same_code, telling_nothing
 from loopbaangesprek.wiring import id_from, new_id
 
-_CODE = st.text(alphabet="aAbBkKK éÉſsS-0", max_size=4)
+_CODE = st.text(alphabet="aAbBkKK éÉſsS-_0", max_size=4)
 
 
 @given(_CODE, _CODE)
-def test_two_codes_are_one_where_the_database_says_so(een: str, ander: str) -> None:
-    [(gelijk,)] = apsw.Connection(":memory:").execute("SELECT ? = ? COLLATE NOCASE", (een, ander)).fetchall()
+def test_two_codes_are_one_and_stand_in_order_where_the_database_says_so(een: str, ander: str) -> None:
+    vraag = "SELECT ?1 = ?2 COLLATE NOCASE, ?1 < ?2 COLLATE NOCASE"
+    [(gelijk, eerder)] = apsw.Connection(":memory:").execute(vraag, (een, ander)).fetchall()
     assert same_code(een, ander) == bool(gelijk)
+    assert (fold(een) < fold(ander)) == bool(eerder)
+
+
+def test_a_code_with_half_a_sign_in_it_is_compared_too() -> None:
+    """A terminal that does not say UTF-8 brings them, and so may a file."""
+    assert same_code("Vmbo-\udce9", "vmbo-\udce9")
+    assert not same_code("vmbo-\udce9", "vmbo-\udce8")
+
+
+def test_codes_stand_in_the_order_of_an_index_with_accents_and_capitals() -> None:
+    codes = ["a_1", "aA", "Éé-1", "eef", "emma", "éva", "frank", "ZoË", "Zoë", "zus"]
+    assert sorted({*codes}, key=in_order) == codes
 
 
 def test_what_is_no_text_is_no_code() -> None:
