@@ -350,6 +350,11 @@ def test_a_choice_is_meant_by_its_number_its_words_their_begin_or_one_of_them(
     assert {hoe: find_choice(WIE, getypt, hoe) for hoe in manieren} == manieren
 
 
+@pytest.mark.parametrize("getypt", ["", "  "])
+def test_who_types_nothing_chooses_nothing_also_where_there_is_only_one(getypt: str) -> None:
+    assert find_choice(WIE[:1], getypt) is None
+
+
 def test_a_choice_that_is_not_clear_is_told_with_what_there_is() -> None:
     assert match_choice(WIE, "ouder").waarde == "ouder"
     with pytest.raises(Geweigerd) as nee:

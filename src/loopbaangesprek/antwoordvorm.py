@@ -88,7 +88,7 @@ def unquote(tekst: str) -> str | None:
     """The text between quotation marks when all of it stands between them, else None."""
     for open_, dicht in _AANHALING:
         binnen = tekst[1:-1]
-        if len(tekst) > 2 and tekst.startswith(open_) and tekst.endswith(dicht) and dicht not in binnen:  # noqa: PLR2004 - two marks and a word
+        if tekst.startswith(open_) and tekst.endswith(dicht) and dicht not in binnen:
             return binnen.strip() or None
     return None
 
