@@ -35,11 +35,11 @@ def hold(begin: Begonnen, inhoud: Velden, vandaag: date) -> Opname:
     """The talk that a file holds, with its facts and how it stands; raises what `take_in` raises."""
     plat = is_flat(inhoud)
     delen, antwoorden = split_flat(inhoud) if plat else (inhoud, {})
+    volledig = not plat and has_answers(inhoud)
     begin, fouten = begin_from(delen, begin)
-    if not plat and has_answers(inhoud):
+    if volledig:
         begin = with_term(inhoud, begin)
-    opname = Opname(begin, vandaag)
-    opname.fouten = fouten
+    opname = Opname(begin, vandaag, fouten, volledig=volledig)
     if plat:
         _take_flat(opname, delen, antwoorden)
     else:
@@ -64,16 +64,15 @@ def _take_flat(opname: Opname, delen: Velden, antwoorden: Velden) -> None:
 def _take_record(opname: Opname, inhoud: Velden) -> None:
     gesprek = section(inhoud, "gesprek")
     _tell(opname, gesprek.get("verteld"))
-    opname.volledig = gevoerd = has_answers(inhoud)
-    if gevoerd:
+    if opname.volledig:
         restore(opname, inhoud["antwoorden"])
         link_again(opname, inhoud)
     else:
         _take_fields(opname, inhoud)
     _end(opname, gesprek.get("status"))
     if inhoud.get("wijzigingen") is not None:
-        change_again(opname, inhoud["wijzigingen"], gevoerd=gevoerd)
-    if gevoerd:
+        change_again(opname, inhoud["wijzigingen"])
+    if opname.volledig:
         opname.fouten += disagreements(opname, inhoud)
     elif inhoud.get("wijzigingen") and not opname.fouten:
         opname.fouten.append(Misplaatst(("wijzigingen",), t.WIJZIGING_ZONDER_ANTWOORDEN))

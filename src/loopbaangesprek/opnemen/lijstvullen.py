@@ -30,7 +30,6 @@ class Misplaatst(Exception):
 
     def __init__(self, bron: Pad, zin: str) -> None:
         """Keep the place and the sentence."""
-        super().__init__(zin)
         self.bron = bron
         self.zin = zin
 

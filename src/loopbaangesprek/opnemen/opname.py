@@ -26,20 +26,19 @@ class NietOpgenomen(Exception):
 
     def __init__(self, fouten: list[Misplaatst]) -> None:
         """Keep the mistakes."""
-        super().__init__(f"{len(fouten)} mistakes")
         self.fouten = fouten
 
 
 class Opname:
     """A talk that is being taken in: the facts so far, the state, and the mistakes."""
 
-    def __init__(self, begin: Begonnen, vandaag: date) -> None:
-        """Start with a talk in which nothing was said."""
+    def __init__(self, begin: Begonnen, vandaag: date, fouten: list[Misplaatst], *, volledig: bool) -> None:
+        """Start with a talk in which nothing was said, and the mistakes in how it began."""
         self.feiten: list[Feit] = [begin]
         self.gesprek = Gesprek(begin)
         self.vandaag = vandaag
-        self.fouten: list[Misplaatst] = []
-        self.volledig = False
+        self.fouten = fouten
+        self.volledig = volledig
         """Whether the file is a record of a talk that was held: it says all it knows, and comes out as it was (C3)."""
         self.verslag: Velden | None = None
         """The record, where it was made already to compare the file with it."""

@@ -21,17 +21,15 @@ from loopbaangesprek.wijziging import check_change, old_value
 LEDEN = ("pad", "oud", "nieuw", "reden", "wanneer")
 
 
-def change_again(opname: Opname, wijzigingen: Any, *, gevoerd: bool) -> None:  # noqa: ANN401 - what a file holds
-    """Make the changes of a record again; mistakes are noted at their place.
-
-    `gevoerd` says that the answers of the talk are there: without them nobody knows what a change met.
-    """
+def change_again(opname: Opname, wijzigingen: Any) -> None:  # noqa: ANN401 - what a file holds
+    """Make the changes of a record again; mistakes are noted at their place."""
     if not isinstance(wijzigingen, list):
         opname.fouten.append(Misplaatst(("wijzigingen",), t.lijst_verwacht("wijzigingen")))
         return
     if not wijzigingen:
         return
-    weet_oud = gevoerd and not opname.fouten
+    # Without the answers of the talk, all of them right, nobody knows what a change met.
+    weet_oud = opname.volledig and not opname.fouten
     record = harvest(opname.gesprek)
     for i, wijziging in enumerate(wijzigingen):
         bron: Pad = ("wijzigingen", i)
