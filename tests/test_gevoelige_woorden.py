@@ -247,6 +247,10 @@ def test_a_number_is_a_burgerservicenummer_only_when_it_stands_the_test() -> Non
     assert traceable("000000000") is None
 
 
+def test_a_number_that_is_stuck_to_a_day_is_a_number_still() -> None:
+    assert traceable("12-12-2026+31612345678") == "telefoon"
+
+
 def test_a_very_long_text_is_looked_at_too() -> None:
     """No pattern in it goes back and forth; a text of the largest size comes to an end."""
     for stuk in ("a", "a.", "A. ", "1 ", "Jan van de ", "mijn ", "straat"):
