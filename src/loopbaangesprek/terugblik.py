@@ -91,7 +91,6 @@ def extras(gesprek: Gesprek, fase: str) -> list[Beurt]:
         for b in order(gesprek)
         if b.fase == fase
         and b.geldt
-        and b.soort != "aanbod"
         and gesprek.cel(b.plek).staat == "open"
         and not is_waiting(gesprek, b)
         and (b.soort != "deelvraag" or _told_before(gesprek, b))
