@@ -98,11 +98,13 @@ def test_the_overview_opens_the_phase_that_is_going_on() -> None:
     assert overview(na(), None) == [*(r.partition(" ")[0] for r in regels if not r.startswith(" "))]
 
 
-def test_the_overview_holds_an_extra_that_was_answered_and_a_no_as_a_no() -> None:
+def test_the_overview_holds_what_was_answered_on_request_and_a_no_as_a_no() -> None:
     """M12: and neither a question that does not apply nor an offer."""
     gesprek = na(
-        antwoord("waardering", "positief"), antwoord("verbreding", "Nee."), antwoord("verdieping", "vroeger")
-    )
+        antwoord("waardering", "positief"), antwoord("verbreding", "Nee."), antwoord("verdieping", "vroeger"),
+        antwoord("aandeel", "ik zocht"),
+    )  # fmt: skip
+    assert "  aandeel: aandeel? (genoteerd)" in overview(gesprek, beurt(gesprek, "moment"))
     assert overview(gesprek, beurt(gesprek, "goed"))[3:10] == [
         "  goed: goed?",
         "  verbreding: verbreding? (nee)",

@@ -42,13 +42,14 @@ def refused(pad: str, nieuw: Any) -> str:
 @pytest.mark.parametrize(
     ("pad", "tekst", "waarde"),
     [
-        ("klein_verhaal.emoties", " blij \n\n trots", ["blij", "trots"]),
+        ("klein_verhaal.emoties", " heel blij \n\n trots", ["heel blij", "trots"]),
         ("klein_verhaal.emoties", "", []),
         ("klein_verhaal.emoties.1", "heel\nblij", "heel blij"),
         ("klein_verhaal.emoties.1", "", None),
         ("klein_verhaal.rol", "eerst dit\ndan dat", "eerst dit\ndan dat"),
         ("klein_verhaal.rol", "", None),
         ("ervaring.waardering", "3", "allebei"),
+        ("ervaring.waardering", "alle", "allebei"),
         ("ervaring.waardering", "", None),
         ("vervolgstap.wanneer", "11-12", "2026-12-11"),
         ("vervolgstap.wanneer", "morgen", "2026-11-21"),
@@ -157,8 +158,13 @@ def test_what_a_field_can_become_is_let_through(pad: str, nieuw: Waarde) -> None
 
 def test_an_idea_of_which_nothing_else_is_left_may_lose_its_activity() -> None:
     """M26: then it goes as a whole."""
-    leeg = {"activiteit": "een brief", "graad": None, "waarom": None}
-    check_change({"vervolgstap": {"niet_warm": [leeg]}}, f"{IDEE}.activiteit", None)
+    alleen = {"activiteit": "een brief", "graad": None, "waarom": None}
+    record = {
+        "vervolgstap": {"niet_warm": [alleen, {"activiteit": "bellen", "graad": "koud", "waarom": None}]}
+    }
+    check_change(record, "vervolgstap.niet_warm.1.activiteit", None)
+    with pytest.raises(Geweigerd, match=t.EERST_DE_REST):
+        check_change(record, "vervolgstap.niet_warm.2.activiteit", None)
 
 
 def test_a_change_that_only_says_that_it_was_made_changes_nothing() -> None:
