@@ -7,8 +7,7 @@ words in which it was asked and where it came from do not. A change afterwards g
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -47,7 +46,7 @@ def left_out(feiten: Sequence[Feit]) -> list[Feit | None]:
     vorige = gesprek.begin.vorige
     if not dicht and not (vorige and vorige.afgeschermd):
         return list(feiten)
-    wijzigingen = _changes(harvest(_marked(gesprek, dicht)), gesprek, dicht)
+    wijzigingen = iter(_changes(harvest(_marked(gesprek, dicht)), gesprek, dicht))
     return [
         next(wijzigingen) if isinstance(feit, g.Gewijzigd) else _at_its_place(feit, gesprek, dicht)
         for feit in feiten
@@ -87,7 +86,7 @@ def marked_record(gesprek: Gesprek) -> Velden | None:
     if not (gesprek.wijzigingen or dicht & gesprek.cellen.keys() or (vorige and vorige.afgeschermd)):
         return None
     record = harvest(_marked(gesprek, dicht))
-    deque(_changes(record, gesprek, dicht), 0)
+    _changes(record, gesprek, dicht)
     return record
 
 
@@ -140,17 +139,18 @@ def _probes(bank: Vragenbank, naam: str) -> tuple[object, ...]:
     return next((vraag.doorvragen for vraag in bank.vragen() if vraag.id == naam), ())
 
 
-def _changes(record: Velden, gesprek: Gesprek, dicht: set[Plek]) -> Iterator[g.Gewijzigd | None]:
+def _changes(record: Velden, gesprek: Gesprek, dicht: set[Plek]) -> list[g.Gewijzigd | None]:
     """Each change as others may have it: with its number as it is for them, or not at all.
 
     Each is made in the given record too, which is as the talk ended, with every shielded text marked.
     """
     namen = {naam for naam, _ in dicht}
+    over: list[g.Gewijzigd | None] = []
     for wijziging in gesprek.wijzigingen:
-        weg = _is_shielded(record, gesprek.begin.bank, wijziging.pad, namen)
-        pad = wijziging.pad if weg else _path_outside(record, wijziging.pad)
+        weg = _is_shielded(record, gesprek, wijziging.pad, namen)
+        over.append(None if weg else replace(wijziging, pad=_path_outside(record, wijziging.pad)))
         put_change(record, wijziging.pad, _mark(wijziging.nieuw) if weg else wijziging.nieuw)
-        yield None if weg else replace(wijziging, pad=pad)
+    return over
 
 
 def _marked(gesprek: Gesprek, dicht: set[Plek]) -> Gesprek:
@@ -172,18 +172,27 @@ def _mark(waarde: Waarde) -> Waarde:
     return None if waarde is None else _Dicht(waarde)
 
 
-def _is_shielded(record: Velden, bank: Vragenbank, pad: str, namen: set[str]) -> bool:
+def _is_shielded(record: Velden, gesprek: Gesprek, pad: str, namen: set[str]) -> bool:
     """Whether a change is one of a shielded field, at this moment."""
     lijst, nummer, lid = split_number(pad)
     if nummer is None or not lid:
-        return _is_field_closed(get(record, lijst), bank, lijst, namen)
-    items = get(record, lijst)
-    van = bank.vragen_voor.get(f"{lijst}.{lid}", ())
-    altijd = bool(van) and all(vraag.id in bank.gevoelig for vraag in van)
-    if nummer > len(items):
-        return altijd
-    waarde = items[nummer - 1].get(lid)
-    return not _is_outside(lijst, items[nummer - 1]) or isinstance(waarde, _Dicht) or (altijd and not waarde)
+        return _is_field_closed(get(record, lijst), gesprek.begin.bank, lijst, namen)
+    item = next(iter(get(record, lijst)[nummer - 1 : nummer]), None)
+    if item is None or (_is_outside(lijst, item) and not item.get(lid)):
+        return _is_member_closed(gesprek, f"{lijst}.{lid}")
+    return not _is_outside(lijst, item) or isinstance(item[lid], _Dicht)
+
+
+def _is_member_closed(gesprek: Gesprek, pad: str) -> bool:
+    """Whether a member of an item is shielded where nothing stands: by the bank, or because of who marked it so.
+
+    To which item a place without an answer belongs nobody can tell, so that it closes all that have nothing there.
+    """
+    bank = gesprek.begin.bank
+    van = [vraag.id for vraag in bank.vragen_voor.get(pad, ())]
+    wacht = {naam for (naam, _), cel in gesprek.cellen.items() if cel.afgeschermd and cel.tekst is None}
+    gemerkt = any(naam in wacht or bank.ouders.get(naam) in wacht for naam in van)
+    return gemerkt or (bool(van) and all(naam in bank.gevoelig for naam in van))
 
 
 def _is_field_closed(waarde: object, bank: Vragenbank, pad: str, namen: set[str]) -> bool:
