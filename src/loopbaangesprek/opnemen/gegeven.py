@@ -47,14 +47,7 @@ _LIJSTEN = frozenset({*ITEMS, AANWEZIG, *(pad for pad in _GEVULD if VELDEN[pad].
 _VELDEN = tuple(dict.fromkeys((*KORT, *BIJ_HET_BEGIN, VERTELD, *_GEVULD, *ITEMS)))
 """Every path outside the items of lists that a file can fill, in the order in which they are named."""
 BEKEND = frozenset(_VELDEN) | AFGELEID - {*_BOVENAAN}
-
-
-def _parts_above(pad: str) -> Iterator[str]:
-    while pad := pad.rpartition(".")[0]:
-        yield pad
-
-
-_DELEN = frozenset(deel for pad in BEKEND for deel in _parts_above(pad))
+_DELEN = frozenset(pad[:i] for pad in BEKEND for i, teken in enumerate(pad) if teken == ".")
 """The parts of the record that hold other fields."""
 
 
