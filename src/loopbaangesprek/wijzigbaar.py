@@ -95,7 +95,7 @@ def field_at(pad: str) -> Veldplek:
 
 def _why_not(pad: str) -> str:
     lijst, nummer, _ = split_number(pad)
-    eigen = _below(pad if nummer is None else f"{lijst}.{nummer}")
+    eigen = _below(pad)
     if any(pad == vast or pad.startswith(f"{vast}.") for vast in _VAST):
         return t.ligt_vast(cite(pad))
     if eigen and pad in (lijst, f"{lijst}.{nummer}"):
@@ -108,7 +108,7 @@ def _below(pad: str) -> list[str]:
     lijst, nummer, _ = split_number(pad)
     if lijst in ITEMS:
         return [f"{lijst}.{nummer or 1}.{lid}" for lid in ITEMS[lijst]]
-    return [veld for veld in _written() if veld.startswith(f"{pad}.")] if nummer is None else []
+    return [veld for veld in _written() if veld.startswith(f"{pad}.")]
 
 
 def _written() -> list[str]:
