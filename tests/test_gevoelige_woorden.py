@@ -6,15 +6,19 @@ from io import StringIO
 
 import pytest
 
+from loopbaangesprek import wensen as w
 from loopbaangesprek.bankschema import bank_schema
 from loopbaangesprek.faces.plain import PlainFace
-from loopbaangesprek.gevoelige_woorden import stands_out
+from loopbaangesprek.gesprek import replay
+from loopbaangesprek.gevoelige_woorden import all_that_stands_out, stands_out
 from loopbaangesprek.herleidbaar import traceable
 from loopbaangesprek.talk.conduct import hold
 from loopbaangesprek.teksten.bescherming import MISSCHIEN
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.verslag import Verslag
 from tests.lob import BESTAND, Lob
+from tests.proefbank import antwoord
+from tests.test_voor_anderen import changed, held
 from tests.transcript import start
 
 WEL = {
@@ -364,7 +368,28 @@ def _names(schema: object) -> set[str]:
         ("Ik heb adhd, zei Fatima Yilmaz-de Boer. Bel 06 12345678", "gezondheid"),
         ("Bel 06 12345678. Ik haalde een 4,2 voor wiskunde.", "telefoon"),
         ("Ik haalde een 4,2 voor wiskunde. Ik heb adhd.", "gezondheid"),
+        ("Ik liep een dag mee. Ik heb adhd.", "gezondheid"),
     ],
 )
 def test_of_several_things_the_heaviest_is_told(tekst: str, wat: str) -> None:
     assert stands_out(tekst) == wat
+
+
+def test_of_a_whole_talk_each_place_is_looked_at_and_each_change() -> None:
+    """What stands at one place is asked about once; a field that was emptied holds nothing."""
+    feiten = held(
+        antwoord("moment", "ik heb adhd"),
+        w.Notitie(("moment", 1), "mijn moeder is ernstig ziek"),
+        antwoord("gebeurtenis", "de fiets"),
+        w.Notitie(("gebeurtenis", 1), BEL),
+        w.Anders(("gebeurtenis", 1), "wat deed je toen?"),
+        antwoord("emoties", "blij"),
+    )
+    later = changed(
+        feiten,
+        ("klein_verhaal.emoties", "ik ben homo\ntrots"),
+        ("klein_verhaal.gebeurtenis", ""),
+        ("ervaring.titel", "ik haalde een 4,2 voor wiskunde"),
+    )
+    assert all_that_stands_out(replay(feiten)) == ["gezondheid", "telefoon"]
+    assert all_that_stands_out(replay(later)) == ["gezondheid", "telefoon", "seksualiteit", "cijfer"]

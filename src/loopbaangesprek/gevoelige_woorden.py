@@ -165,9 +165,8 @@ def all_that_stands_out(gesprek: Gesprek) -> list[Gevoelig]:
         for (naam, _), cel in gesprek.cellen.items()
         if naam in vragen
     ]
-    for wijziging in gesprek.wijzigingen:
-        nieuw = wijziging.nieuw or ""
-        teksten.append("\n".join(nieuw) if isinstance(nieuw, list) else nieuw)
+    veranderd = [wijziging.nieuw for wijziging in gesprek.wijzigingen if wijziging.nieuw]
+    teksten += ["\n".join(nieuw) if isinstance(nieuw, list) else nieuw for nieuw in veranderd]
     return [wat for tekst in teksten if (wat := stands_out(tekst))]
 
 
