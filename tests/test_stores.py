@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -746,14 +746,15 @@ def test_what_is_rolled_back_was_never_seen(pad: Path) -> None:
     store.close()
 
 
-def test_a_disk_that_fills_up_in_a_batch_is_what_the_batch_fails_of(pad: Path) -> None:
+@pytest.mark.parametrize("deel", [False, True], ids=["a batch", "a part of one"])
+def test_a_disk_that_fills_up_in_a_batch_is_what_the_batch_fails_of(pad: Path, *, deel: bool) -> None:
     """Also when somebody swallows it: nothing later is kept by itself, and nothing is told as kept."""
     store = open_store(pad)
     begin(store, "fiets")
     store._db.pragma("max_page_count", store._db.pragma("page_count"))
 
     def append_two() -> None:
-        with store.as_one():
+        with store.as_one(), store.as_one() if deel else nullcontext():
             with suppress(OpslagFout):
                 store.append("groot", 0, ["x" * 500_000], OM, kop("groot"))
             with suppress(OpslagFout):

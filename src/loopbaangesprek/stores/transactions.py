@@ -66,8 +66,9 @@ class Transactions:
         try:
             with named(self.pad, self.db), self._savepoint():
                 yield
+                self._refuse_lost()
         except BaseException as fout:
-            if not self.db.in_transaction:
+            if self._lost is None and not self.db.in_transaction:
                 self._lost = fout
             raise
 
