@@ -114,6 +114,24 @@ FOUTEN: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         ("vervolgstap", "warmte"),
         t.deel_verwacht("vervolgstap.warmte", ("waarom", "graad")),
     ),
+    "een lijst in plaats van een deel met delen": (
+        {"vervolgstap": ["x"], "ervaring": {}},
+        ("vervolgstap",),
+        t.deel_verwacht(
+            "vervolgstap",
+            (
+                "activiteit",
+                "wanneer",
+                "waar",
+                "met_wie",
+                "eerste_actie",
+                "klaar_als",
+                "warmte",
+                "opvolging",
+                "niet_warm",
+            ),
+        ),
+    ),
     "een lijst in plaats van een tekst": (
         {"klein_verhaal": {"rol": ["x"]}},
         ("klein_verhaal", "rol"),
@@ -154,15 +172,25 @@ FOUTEN: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         ("vervolgstap", "niet_warm", 0),
         t.IDEE_ZONDER_ACTIVITEIT,
     ),
+    "een graad die niet bestaat": (
+        _steps({"activiteit": "bellen", "graad": "heet"}, activiteit="mailen"),
+        ("vervolgstap", "niet_warm", 0, "graad"),
+        "Kies een van deze: 1 warm, 2 lauw, 3 koud.",
+    ),
+    "een verhaal zonder een teken dat te zien is": (
+        {VERHALEN: [{"verhaal": "\u200b"}]},
+        (VERHALEN, 0, "verhaal"),
+        t.LEEG,
+    ),
     "een idee dat leeg is": (
         _steps({}),
         ("vervolgstap", "niet_warm", 0),
         t.leeg_item("vervolgstap.niet_warm"),
     ),
     "te veel ideeen": (
-        _steps(*[{"activiteit": "x"}] * 101),
-        ("vervolgstap", "niet_warm", 100),
-        t.te_lange_lijst("vervolgstap.niet_warm", 100),
+        _steps(*[{"activiteit": "x"}] * 100, activiteit="bellen", waar="thuis"),
+        ("vervolgstap", "niet_warm", 99),
+        t.te_lange_lijst("vervolgstap.niet_warm", 99),
     ),
     "te veel verhalen": (
         {VERHALEN: [{"verhaal": "x"}] * 101},
@@ -327,6 +355,14 @@ def test_what_the_bank_does_not_ask_for_is_told_with_the_name_of_the_bank(
 ) -> None:
     """Another bank may ask for it."""
     assert mistakes(inhoud, KLEIN) == [(plek, t.geen_vraag_voor(pad, "klein"))]
+
+
+def test_a_bank_that_asks_for_no_step_does_not_take_that_there_is_none_either() -> None:
+    """M28: "nog niet" is an answer to the question for the step."""
+    bank = Vragenbank("zonder", "Zonder", "1", KLEIN.fasen[:2])
+    assert mistakes({"vervolgstap": {"status": "nog_niet"}}, bank) == [
+        (("vervolgstap", "status"), t.geen_vraag_voor("vervolgstap.activiteit", "zonder"))
+    ]
 
 
 def test_more_items_than_the_bank_asks_for_are_told_at_the_first_of_them() -> None:

@@ -20,7 +20,14 @@ from loopbaangesprek.opnemen.gegeven import (
     members,
     section,
 )
-from loopbaangesprek.opnemen.lijstvullen import MEESTE_RONDES, Misplaatst, Vulling, fill_list, fill_steps
+from loopbaangesprek.opnemen.lijstvullen import (
+    MEESTE_IDEEEN,
+    MEESTE_RONDES,
+    Misplaatst,
+    Vulling,
+    fill_list,
+    fill_steps,
+)
 from loopbaangesprek.paden import NIET_WARM, STAP, Velden
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.velden import LIJSTEN, VELDEN, is_step
@@ -35,7 +42,8 @@ def fill_record(bank: Vragenbank, inhoud: Velden) -> tuple[list[Vulling], list[M
     vullingen: list[Vulling] = []
     fouten: list[Misplaatst] = []
     eerder = section(inhoud, "vervolgstap").get("niet_warm")
-    ronde = 1 + (len(eerder) if isinstance(eerder, list) else 0)
+    # With more ideas than can be, which is told at the list, nothing is wrong with the step.
+    ronde = 1 + (min(len(eerder), MEESTE_IDEEEN) if isinstance(eerder, list) else 0)
     for gegeven in flatten(inhoud):
         try:
             _check_no_question(bank, gegeven)

@@ -14,7 +14,6 @@ from loopbaangesprek.nee import says_no
 from loopbaangesprek.paden import ITEMS, NIET_WARM, STAP, VERHAAL
 from loopbaangesprek.teksten import antwoorden as t
 from loopbaangesprek.teksten import eerder as te
-from loopbaangesprek.velden import list_of
 from loopbaangesprek.vragenbank import Groep, Vraag, Vragenbank
 
 Pad = tuple[str | int, ...]
@@ -23,6 +22,8 @@ _HERKOMST = "gesprek"
 """The member of a story that no question asks for: the talk it came from."""
 MEESTE_RONDES = 100
 """More rounds than any talk has; `decide` takes no more."""
+MEESTE_IDEEEN = MEESTE_RONDES - 1
+"""The last round is for the step itself, or for that there is none yet."""
 
 
 class Misplaatst(Exception):
@@ -49,7 +50,7 @@ class Vulling(Struct, frozen=True):
 
 def fill_list(bank: Vragenbank, lijst: str, bron: Pad, items: list[Any]) -> list[Vulling]:
     """The answers for a list of items; raises `Misplaatst`."""
-    _check_length(lijst, bron, items)
+    _check_length(lijst, bron, items, MEESTE_RONDES)
     rondes: dict[str, int] = {}
     vullingen: list[Vulling] = []
     for nummer, item in enumerate(items):
@@ -76,7 +77,7 @@ def _check_origin(hier: Pad, leden: dict[str, str]) -> None:
 
 def _spoken(groep: Groep, lijst: str, ronde: int, hier: Pad, leden: dict[str, str]) -> list[Vulling]:
     """What an item says beside what its group fixes, a story with the talk it came from: a kind alone is no story."""
-    vragen = {v.oogst: v for v in groep.alle() if list_of(v.oogst or "") == lijst}
+    vragen = {v.oogst: v for v in groep.alle()}
     return [
         Vulling((vragen[pad],), ronde, tekst, (*hier, lid), leden.get(_HERKOMST) if pad == VERHAAL else None)
         for lid, tekst in leden.items()
@@ -84,9 +85,9 @@ def _spoken(groep: Groep, lijst: str, ronde: int, hier: Pad, leden: dict[str, st
     ]
 
 
-def _check_length(lijst: str, bron: Pad, items: list[Any]) -> None:
-    if len(items) > MEESTE_RONDES:
-        raise Misplaatst((*bron, MEESTE_RONDES), t.te_lange_lijst(lijst, MEESTE_RONDES))
+def _check_length(lijst: str, bron: Pad, items: list[Any], meeste: int) -> None:
+    if len(items) > meeste:
+        raise Misplaatst((*bron, meeste), t.te_lange_lijst(lijst, meeste))
 
 
 def _members(lijst: str, hier: Pad, item: Any) -> dict[str, str]:  # noqa: ANN401 - what a file holds
@@ -115,9 +116,11 @@ def _group_for(bank: Vragenbank, lijst: str, hier: Pad, leden: dict[str, str]) -
 
 def _takes(groep: Groep, lijst: str, leden: dict[str, str]) -> bool:
     vast = dict(groep.vast)
-    gevraagd = {(v.oogst or "").rpartition(".")[2] for v in groep.alle() if list_of(v.oogst or "") == lijst}
-    gevraagd |= {_HERKOMST} if gevraagd else set()
-    return bool(gevraagd) and all(vast.get(lid) == tekst or lid in gevraagd for lid, tekst in leden.items())
+    oogst = {v.oogst for v in groep.alle()}
+    gevraagd = [lid for lid in ITEMS[lijst] if f"{lijst}.{lid}" in oogst]
+    return bool(gevraagd) and all(
+        vast.get(lid) == tekst or lid in (*gevraagd, _HERKOMST) for lid, tekst in leden.items()
+    )
 
 
 _VAN_IDEE = {"activiteit": STAP, "graad": "vervolgstap.warmte.graad", "waarom": "vervolgstap.warmte.waarom"}
@@ -126,7 +129,7 @@ _VAN_IDEE = {"activiteit": STAP, "graad": "vervolgstap.warmte.graad", "waarom": 
 
 def fill_steps(bank: Vragenbank, bron: Pad, items: list[Any]) -> list[Vulling]:
     """The answers for steps that were not warm: each entry is a round before the step itself (M26)."""
-    _check_length(NIET_WARM, bron, items)
+    _check_length(NIET_WARM, bron, items, MEESTE_IDEEEN)
     vullingen: list[Vulling] = []
     for nummer, item in enumerate(items):
         hier = (*bron, nummer)
