@@ -418,8 +418,8 @@ def test_what_is_left_open_stops_nothing_of_what_stands_below_it() -> None:
 
 def test_a_line_of_a_list_stays_one_line() -> None:
     """A break within it is a space; otherwise it would become two."""
-    inhoud = {"klein_verhaal": {"emoties": ["eerst\nbang", "dan trots"]}}
-    assert record(inhoud)["klein_verhaal"]["emoties"] == ["eerst bang", "dan trots"]
+    inhoud = {"klein_verhaal": {"emoties": ["eerst  wat\nbang", "dan trots"]}}
+    assert record(inhoud)["klein_verhaal"]["emoties"] == ["eerst  wat bang", "dan trots"]
 
 
 def test_what_else_is_known_of_a_step_that_is_not_there_yet_is_held() -> None:
@@ -433,9 +433,11 @@ def test_what_else_is_known_of_a_step_that_is_not_there_yet_is_held() -> None:
 
 
 def test_a_step_that_is_there_goes_before_the_word_that_it_is_not() -> None:
-    """An activity is one, whatever `status` says."""
-    stap = record({"vervolgstap": {"status": "nog_niet", "activiteit": "bellen"}})["vervolgstap"]
-    assert (stap["status"], stap["activiteit"]) == ("gekozen", "bellen")
+    """An activity is one, whatever `status` says, and wherever."""
+    for delen in (("status", "activiteit"), ("activiteit", "status")):
+        velden = {"status": "nog_niet", "activiteit": "bellen"}
+        stap = record({"vervolgstap": {naam: velden[naam] for naam in delen}})["vervolgstap"]
+        assert (stap["status"], stap["activiteit"]) == ("gekozen", "bellen")
 
 
 # What a file says of the talk itself

@@ -458,6 +458,14 @@ def test_when_a_story_goes_afterwards_the_link_of_the_next_goes_along_with_it() 
     assert [f.vraag for f in held(inhoud).feiten if isinstance(f, g.Verbonden)] == ["verdieping"]
 
 
+def test_a_story_that_was_told_better_afterwards_keeps_its_link() -> None:
+    """It is still that story, and the next one is still the next."""
+    beter = of_story(1, "thuis", "bij oma", "verhaal")
+    inhoud = related("abc", "def", wijzigingen=[beter])
+    inhoud[VERHALEN][0]["verhaal"] = "bij oma"
+    assert came_from(inhoud) == [("bij oma", "abc"), ("vroeger", "def")]
+
+
 def test_a_story_that_came_afterwards_was_not_linked_in_the_talk() -> None:
     """It is one of the changes, and so is its link."""
     erbij = [of_story(3, None, "later", "verhaal"), of_story(3, None, "abc")]

@@ -17,7 +17,7 @@ from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
 from loopbaangesprek.opnemen.opname import Opname
 from loopbaangesprek.paden import VERHALEN, Velden, put_change
 from loopbaangesprek.teksten import eerder as t
-from loopbaangesprek.wijziging import check_change, old_value
+from loopbaangesprek.wijziging import old_value
 
 Verband = tuple[int, Any, Pad]
 """The number of a story from 0, the talk it came from, and where the file says so."""
@@ -67,13 +67,12 @@ def _links(opname: Opname, inhoud: Velden) -> Iterator[Verband]:
 
 
 def _change(record: Velden, wijziging: Velden) -> Any:  # noqa: ANN401 - a mark, or a value of the record
-    """Make a change to the stories, and say what stood there; one that cannot be is told elsewhere."""
+    """Make a change to the stories, and say what stood there; whether it can be is looked at elsewhere."""
     pad, nieuw = wijziging.get("pad"), wijziging.get("nieuw") or None
     if not _is_of_story(pad):
         return None
     try:
         stond = old_value(record, pad)
-        check_change(record, pad, nieuw)
     except Geweigerd:
         return None
     put_change(record, pad, nieuw)
