@@ -35,7 +35,7 @@ DINSDAG = date(2026, 11, 24)
         ("vrijdag 11 december 2026 om 10.30 uur", "2026-12-11"), ("11 dec rond twaalf uur", "2026-12-11"),
         ("1 jan 2027 10:00", "2027-01-01"),
         ("de 12e", "2026-12-12"), ("op de 12e", "2026-12-12"), ("12e", "2026-12-12"), ("de twaalfde", "2026-12-12"),
-        ("de 24e", "2026-11-24"), ("de 30ste", "2026-11-30"), ("vrijdag de 11e", "2026-12-11"),
+        ("de 1e", "2026-12-01"), ("de 24e", "2026-11-24"), ("de 30ste", "2026-11-30"), ("vrijdag de 11e", "2026-12-11"),
         ("vrijdag de 11", "2026-12-11"),
         ("eerste december", "2026-12-01"), ("twaalf december", "2026-12-12"), ("de eerste december", "2026-12-01"),
         ("eenendertig december", "2026-12-31"), ("tweeëntwintig maart", "2027-03-22"),
@@ -45,7 +45,7 @@ DINSDAG = date(2026, 11, 24)
         ("derde woensdag van maart 2028", "2028-03-15"), ("eerste maandag van volgende maand", "2026-12-07"),
         ("laatste maandag van de maand", "2026-11-30"),
         ("maandag in week 50", "2026-12-07"), ("ma wk 50", "2026-12-07"), ("week 50 op maandag", "2026-12-07"),
-        ("maandag van week 3", "2027-01-18"),
+        ("maandag van week 3", "2027-01-18"), ("vrijdag in week 50", "2026-12-11"), ("wk 50 vrijdag", "2026-12-11"),
         ("eerste kerstdag", "2026-12-25"), ("2e kerstdag", "2026-12-26"), ("sinterklaas", "2026-12-05"),
         ("oudejaarsavond", "2026-12-31"), ("nieuwjaarsdag", "2027-01-01"), ("koningsdag", "2027-04-27"),
     ],
@@ -80,7 +80,8 @@ def test_a_weekday_of_the_month_is_one_that_is_still_to_come(gezegd: str, op: st
     [
         ("eind november", "28 november 2026"), ("begin januari", "3 januari 2027"),
         ("half december", "15 december 2026"),
-        ("medio maart", "15 maart 2027"), ("eind van maart", "28 maart 2027"), ("januari", "15 januari 2027"),
+        ("medio maart", "15 maart 2027"), ("eind van maart", "28 maart 2027"), ("einde maart", "28 maart 2027"),
+        ("januari", "15 januari 2027"),
         ("ergens in mei", "15 mei 2027"), ("in januari", "15 januari 2027"),
         *((vaag, "8 december 2026") for vaag in (
             "over anderhalve week", "over een paar weken", "over een week of twee", "over twee à drie weken",
@@ -118,10 +119,24 @@ def test_what_is_clear_and_cannot_be_so_is_told(gezegd: str, zin: str) -> None:
 @pytest.mark.parametrize(
     "gezegd",
     ["gisteren", "vorige week", "maandag deze week", "maandag om 25 uur", "om 10 uur", "maandag in week 99",
-     "half drie", "de 45e", "laatste van maart", "vrijdag 12", "als het kan", "de dag erna"],
+     "half drie", "de 45e", "de 32e", "een op een", "laatste van maart", "vrijdag 12", "als het kan", "de dag erna"],
 )  # fmt: skip
 def test_what_is_not_understood_is_not_guessed(gezegd: str) -> None:
     assert parse_date(gezegd, DINSDAG) is None
+
+
+@pytest.mark.parametrize("gezegd", ["dinsdag deze week", "dinsdag in week 48", "de 24e", "24 november"])
+def test_the_day_itself_is_still_to_come(gezegd: str) -> None:
+    assert parse_date(gezegd, DINSDAG) == DINSDAG
+    assert parse_date("koningsdag", date(2027, 4, 27)) == date(2027, 4, 27)
+
+
+def test_a_day_of_the_month_that_is_over_is_one_of_the_next_also_over_new_year() -> None:
+    assert parse_date("de 12e", date(2026, 12, 26)) == date(2027, 1, 12)
+
+
+def test_a_dot_that_stands_apart_changes_nothing() -> None:
+    assert parse_date("vrijdag .", DINSDAG) == date(2026, 11, 27)
 
 
 def test_when_the_kings_birthday_is_a_sunday_the_day_before_is_meant() -> None:

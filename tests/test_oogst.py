@@ -89,6 +89,23 @@ ANDERE_STAP = (
 """The second idea is the step."""
 
 
+def test_a_step_is_chosen_and_one_that_was_none_is_no_earlier_idea() -> None:
+    """M26, M28: under what was not warm stands what the jongere thought of doing."""
+    stap = harvest(na(*ANDERE_STAP))["vervolgstap"]
+    assert (stap["activiteit"], stap["status"]) == ("meelopen", "gekozen")
+    assert stap["niet_warm"] == [{"activiteit": "bellen", "graad": "lauw", "waarom": "moet"}]
+    stap = harvest(na(*ANDERE_STAP, antwoord("stap", "nog niet")))["vervolgstap"]
+    assert (stap["activiteit"], stap["status"], stap["niet_warm"]) == ("meelopen", "gekozen", [])
+
+
+def test_each_quality_has_its_name() -> None:
+    """M15: and a place for what shows it."""
+    record = harvest(na(antwoord("kwaliteit", "rust"), antwoord("kwaliteit", "precies", 2)))
+    assert record["groter_verhaal"]["kwaliteiten"] == [
+        {"naam": "rust", "blijkt_uit": None}, {"naam": "precies", "blijkt_uit": None},
+    ]  # fmt: skip
+
+
 def test_a_step_that_stayed_between_them_is_still_the_step() -> None:
     """M26: the idea it took the place of does not come back; a step that was only taken back lets it."""
     terug = na(*ANDERE_STAP, w.Intrekken(("stap", 2)))
@@ -128,6 +145,20 @@ def test_a_larger_story_that_was_rewritten_waits_for_the_jongere(
     """M17: who agreed before it was rewritten did not agree with these words."""
     gesprek = na(antwoord("verhaal", "Ik ben rustig."), w.Sluit(), *wijzigingen)
     assert harvest(gesprek)["groter_verhaal"]["stem"] == stem
+
+
+def test_what_was_worked_out_is_a_proposal_until_the_jongere_saw_it() -> None:
+    """M17, M44: who agreed with the read-back did not agree with what was written after it."""
+
+    def stem(*wensen: w.Wens) -> str:
+        gehoord: str = harvest(na(*wensen))["groter_verhaal"]["stem"]
+        return gehoord
+
+    erna = (w.Sluit(), w.WerkUit(("verhaal", 1), "Jij blijft rustig."))
+    assert stem(antwoord("verhaal", "Ik blijf rustig.")) == "jongere"
+    assert stem(*erna) == "voorstel"
+    assert stem(antwoord("akkoord", "ja"), *erna) == "voorstel"
+    assert stem(*erna, w.StemIn()) == "jongere"
 
 
 def test_a_note_beside_a_question_says_that_it_was_spoken_of() -> None:

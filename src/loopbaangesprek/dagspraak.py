@@ -61,8 +61,9 @@ _ZOVEELSTE = re.compile(
 )
 _MAAND_VERDER = {"de": (0, 1), "deze": (0,), "volgende": (1,)}
 """How many months from now "van de maand" can be; "de" is the first that is still to come."""
-_WEEK = re.compile(rf"({_DAG})\.? (?:(?:in|van) )?(?:week|wk) ([0-9]{{1,2}})")
-_WEEK_VOOROP = re.compile(rf"(?:in )?(?:week|wk) ([0-9]{{1,2}}) (?:op )?({_DAG})")
+_WEEK = re.compile(
+    rf"({_DAG})\.? (?:(?:in|van) )?(?:week|wk) ([0-9]{{1,2}})|(?:in )?(?:week|wk) ([0-9]{{1,2}}) (?:op )?({_DAG})"
+)
 _WEKEN_VOORUIT = re.compile(rf"over ([0-9]{{1,2}}) (?:week|weken|wk) (?:op )?({_DAG})")
 _DEZE_WEEK = re.compile(rf"(?:deze week (?:op )?({_DAG})|({_DAG}) (?:van )?deze week)")
 _DEEL_VAN_MAAND = re.compile(
@@ -80,15 +81,13 @@ _MEER_DAGEN = re.compile(
 
 
 def tidied(woord: str) -> str:
-    """The words with numbers in figures, and without the hour or the part of the day beside them."""
+    """The words with numbers in figures, and without an hour beside them; each further time one more thing goes."""
     woord = re.sub(
         r"^uiterlijk ", "", woord.replace(" op ", " ") if woord.startswith("volgende week op ") else woord
     )
-    woord = " ".join(map(_in_figures, woord.split(" ")))
+    woord = " ".join(map(_in_figures, woord.split()))
     woord = re.sub(r"^de (?=[0-9]{1,2}(?:e|de|ste) [a-z])", "", woord)
-    for _ in range(2):  # "vrijdagmiddag om 3 uur" has both
-        woord = _ERNAAST.sub("", _DAGDEEL.sub(r"\1", woord)).rstrip(",")
-    return woord
+    return _ERNAAST.sub("", _DAGDEEL.sub(r"\1", woord))
 
 
 def _in_figures(woord: str) -> str:
@@ -99,7 +98,7 @@ def _in_figures(woord: str) -> str:
 def refuse_more_days(woord: str, vandaag: date) -> None:
     """Raise `Geweigerd`, with what to type, for words that mean more days than one."""
     if deel := _DEEL_VAN_MAAND.fullmatch(woord):
-        dag = {"begin": 3, "eind": 28, "einde": 28}.get(deel[1] or "", 15)
+        dag = {"begin": 3, "eind": 28, "einde": 28}.get(deel[1], 15)
         zoals = from_today(vandaag, dag, month_number(deel[2]) or 1, None)
     elif _MEER_DAGEN.fullmatch(woord):
         zoals = vandaag + timedelta(days=14)
@@ -165,10 +164,10 @@ def _in_that_month(jaar: int, maand: int, nummer: int, hoeveelste: str | None) -
 
 def _in_numbered_week(woord: str, vandaag: date) -> date | None:
     """For "maandag in week 50"; ValueError where the year has no such week."""
-    m, voorop = _WEEK.fullmatch(woord), _WEEK_VOOROP.fullmatch(woord)
-    if m is None and voorop is None:
+    m = _WEEK.fullmatch(woord)
+    if m is None:
         return None
-    naam, week = (m[1], m[2]) if m else (voorop[2], voorop[1]) if voorop else ("", "0")
+    naam, week = m[1] or m[4], m[2] or m[3]
     nummer = (weekday_number(naam) or 0) + 1
     dag = date.fromisocalendar(vandaag.isocalendar().year, int(week), nummer)
     return dag if dag >= vandaag else date.fromisocalendar(vandaag.isocalendar().year + 1, int(week), nummer)

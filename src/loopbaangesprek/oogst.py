@@ -161,8 +161,6 @@ def _not_warm(velden: Velden) -> Velden:
 def _derive(record: Velden, gesprek: Gesprek, beurten: list[Beurt]) -> None:
     if record["vervolgstap"]["activiteit"]:
         record["vervolgstap"]["status"] = "gekozen"
-    if record["rode_draad"] and not record["rode_draad"]["tekst"]:
-        record["rode_draad"] = None
     if record["rode_draad"]:
         verwant = [v for v in record["verwante_verhalen"] if v["verhaal"] and not says_no(v["verhaal"])]
         record["rode_draad"]["voorlopig"] = not verwant
