@@ -72,6 +72,15 @@ def test_each_related_story_of_the_record_has_its_place_in_the_talk() -> None:
     ]  # fmt: skip
 
 
+def test_a_story_of_an_earlier_talk_says_which() -> None:
+    """M12."""
+    gesprek = na(w.Verbind(("verbreding", 1), "De koelcel", "februari"), antwoord("verdieping", "vroeger"))
+    verhalen = harvest(gesprek)["verwante_verhalen"]
+    assert [(v["verhaal"], v["gesprek"]) for v in verhalen] == [
+        ("De koelcel", "februari"), ("vroeger", None),
+    ]  # fmt: skip
+
+
 def test_what_draws_to_a_step_that_was_not_noted_is_kept() -> None:
     """M42: what was said of it is in the record, also without the step itself."""
     stap = harvest(na(antwoord("trekt", "weer sleutelen")))["vervolgstap"]
