@@ -105,6 +105,14 @@ def test_a_probe_of_the_bank_stays_and_one_that_was_made_up_goes() -> None:
     assert gevraagd == ["En toen?"]
 
 
+def test_at_an_offer_the_bank_has_no_probes_so_that_each_was_made_up() -> None:
+    feiten = held(w.Doorvraag(("aanbod.conclusie", 1), "En wat zei je vader?"), dicht("aanbod.conclusie"))
+    assert without_shielded(feiten)[1:] == [
+        g.Afgeschermd("aanbod.conclusie", soort="tussen_ons"),
+        g.Afgerond(),
+    ]
+
+
 def test_what_was_taken_away_from_a_shielded_place_does_not_come_back() -> None:
     """A probe goes with its question, also where nothing stands any more."""
     feiten = held(
@@ -152,6 +160,15 @@ def test_a_shielded_step_of_the_talk_before_is_marked_in_the_record() -> None:
     assert not is_marked(get(gewoon, "opening.vorige_stap.activiteit"))
 
 
+def test_what_is_made_later_of_a_shielded_step_of_the_talk_before_is_not_told_either() -> None:
+    feiten = changed(
+        held(vorige=Vorige("t1", GEHEIM, afgeschermd=True)),
+        ("opening.vorige_stap.activiteit", ANDERS),
+        ("opening.vorige_stap.geleerd", "bellen helpt"),
+    )
+    assert shared_changes(feiten) == [("opening.vorige_stap.geleerd", "bellen helpt")]
+
+
 # What was changed afterwards
 
 
@@ -188,19 +205,40 @@ def test_a_field_that_was_empty_is_closed_when_its_question_is() -> None:
 def test_of_shielded_lines_none_is_told_when_one_changes(pad: str) -> None:
     gezegd = antwoord("emoties", "boos\nbang")
     assert shared_changes(changed(held(gezegd, dicht("emoties")), (pad, "verdrietig"))) == []
-    assert [p for p, _ in shared_changes(changed(held(gezegd), (pad, "verdrietig")))] == [pad]
+    elders = held(gezegd, antwoord("moment", GEHEIM), dicht("moment"))
+    assert [p for p, _ in shared_changes(changed(elders, (pad, "verdrietig")))] == [pad]
 
 
-def test_lines_that_were_changed_stay_closed() -> None:
+def test_lines_that_were_changed_stay_closed_and_say_the_same() -> None:
+    """Of a line that is marked not a word is lost: a search looks for it."""
+    gehad = held(antwoord("emoties", "een beetje boos\nbang"), dicht("emoties"))
     feiten = changed(
-        held(antwoord("emoties", "boos"), dicht("emoties")),
-        ("klein_verhaal.emoties", "bang\nverdrietig"),
-        ("klein_verhaal.emoties.2", GEHEIM),
+        gehad, ("klein_verhaal.emoties", "bang\nniet meer boos"), ("klein_verhaal.emoties.2", GEHEIM)
     )
     assert shared_changes(feiten) == []
+    for regels, gezegd in ((gehad, ["een beetje boos", "bang"]), (feiten, ["bang", GEHEIM])):
+        record = marked_record(replay(regels))
+        assert record
+        assert get(record, "klein_verhaal.emoties") == gezegd
+        assert all(map(is_marked, get(record, "klein_verhaal.emoties")))
+
+
+def test_of_a_shielded_field_that_was_emptied_nothing_is_left_to_mark() -> None:
+    feiten = changed(held(antwoord("moment", GEHEIM), dicht("moment")), ("ervaring.titel", ""))
     record = marked_record(replay(feiten))
     assert record
-    assert list(map(is_marked, get(record, "klein_verhaal.emoties"))) == [True, True]
+    assert get(record, "ervaring.titel") is None
+
+
+def test_an_idea_before_the_step_can_be_shielded_by_itself() -> None:
+    feiten = changed(
+        held(
+            antwoord("stap", GEHEIM), dicht("stap"), antwoord("warmte", "lauw"), antwoord("stap", "bellen", 2)
+        ),
+        ("vervolgstap.niet_warm.1.activiteit", ANDERS),
+        ("vervolgstap.activiteit", "mailen"),
+    )
+    assert shared_changes(feiten) == [("vervolgstap.activiteit", "mailen")]
 
 
 def test_an_item_has_the_number_it_has_for_others() -> None:
