@@ -17,7 +17,7 @@ from loopbaangesprek.fouten import Geweigerd
 from loopbaangesprek.oogst import harvest
 from loopbaangesprek.opnemen.dag import read_day
 from loopbaangesprek.opnemen.gegeven import is_flat
-from loopbaangesprek.opnemen.inhoud import hold
+from loopbaangesprek.opnemen.inhoud import hold, take_in
 from loopbaangesprek.opnemen.naamgeving import name_anew
 from loopbaangesprek.opnemen.opname import NietOpgenomen, Opname
 from loopbaangesprek.reading.yamltree import ANTWOORDEN, parse
@@ -61,9 +61,9 @@ def mistakes(inhoud: dict[str, Any], bank: Vragenbank = BASIS) -> list[Fout]:
 
 def test_a_day_without_a_year_is_read_from_the_day_on_which_the_file_is_taken_in() -> None:
     """A file is typed as a talk is: somebody may write when by its name."""
-    assert record({"vervolgstap": {"activiteit": "bellen", "wanneer": "morgen"}})["vervolgstap"][
-        "wanneer"
-    ] == ("2026-11-21")
+    inhoud = {"vervolgstap": {"activiteit": "bellen", "wanneer": "morgen"}}
+    assert record(inhoud)["vervolgstap"]["wanneer"] == "2026-11-21"
+    assert take_in(replace(begonnen(), bank=BASIS), inhoud, VANDAAG) == held(inhoud).feiten
 
 
 def test_only_of_a_talk_whose_answers_are_there_a_record_is_made_to_compare_it_with() -> None:
@@ -243,6 +243,11 @@ FOUTEN: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         ("gesprek", "verteld"),
         t.geen_waarde("verteld", "nee", ("ja",)),
     ),
+    "een keuze die niet bestaat bij een vraag": (
+        {"moment": "x", "waardering": "leuk"},
+        ("waardering",),
+        "Kies een van deze: 1 fijn, 2 vervelend, 3 allebei.",
+    ),
     "velden onder de naam van een vraag": ({"moment": {"x": "y"}}, ("moment",), t.tekst_verwacht("moment")),
     "twee antwoorden op een vraag": ({"moment": ["x", "y"]}, ("moment",), t.tekst_verwacht("moment")),
     "te veel rondes": ({"verbreding": ["x"] * 101}, ("verbreding", 100), t.te_lange_lijst("verbreding", 100)),
@@ -414,6 +419,16 @@ def test_what_is_left_open_stops_nothing_of_what_stands_below_it() -> None:
     assert record({"wens": " ", "opening": None, "moment": "x"})["ervaring"]["titel"] == "x"
     ervaring = record({"ervaring": {"waar": " ", "wanneer": None, "titel": "x"}})["ervaring"]
     assert (ervaring["titel"], ervaring["waar"]) == ("x", None)
+
+
+def test_each_answer_by_the_name_of_its_question_lands_in_its_field() -> None:
+    """A list of them is as many lines, or as many rounds."""
+    gehouden = record(
+        {"moment": "x", "emoties": ["bang", "trots"], "verbreding": ["thuis", "sport"], "wens": "y"}
+    )
+    assert (gehouden["ervaring"]["titel"], gehouden["opening"]["wens_jongere"]) == ("x", "y")
+    assert gehouden["klein_verhaal"]["emoties"] == ["bang", "trots"]
+    assert [v["verhaal"] for v in gehouden[VERHALEN]] == ["thuis", "sport"]
 
 
 def test_a_line_of_a_list_stays_one_line() -> None:

@@ -427,6 +427,14 @@ def test_a_no_is_no_story_that_came_from_a_talk(antwoord: str) -> None:
         )
 
 
+def test_a_link_that_was_taken_off_what_is_no_story_is_told_at_the_change() -> None:
+    """There the record says that it was linked."""
+    inhoud = answered(
+        {"vraag": "verbreding-overeenkomst", "antwoord": "x"}, wijzigingen=[of_story(1, "abc", None)]
+    )
+    assert mistakes(inhoud)[0] == (("wijzigingen", 0, "oud"), te.GEEN_VERHAAL)
+
+
 def of_story(nummer: int, oud: Any, nieuw: Any, lid: str = "gesprek") -> dict[str, Any]:
     """A change to a member of a story."""
     return TITEL | {"pad": f"{VERHALEN}.{nummer}.{lid}", "oud": oud, "nieuw": nieuw}

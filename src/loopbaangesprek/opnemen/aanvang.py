@@ -100,7 +100,7 @@ def _can_take_back(inhoud: Velden, wijziging: Velden) -> bool:
         return False
     deel: Any = inhoud
     for sleutel in pad.split(".")[:-1]:
-        deel = {} if deel is None else deel.get(sleutel) if isinstance(deel, dict) else deel
+        deel = deel.get(sleutel) if isinstance(deel, dict) else deel
     return deel is None or isinstance(deel, dict)
 
 
