@@ -370,6 +370,19 @@ def test_a_bank_that_asks_for_no_step_does_not_take_that_there_is_none_either() 
     ]
 
 
+def test_that_there_is_no_step_yet_is_told_where_the_bank_lets_a_step_be_chosen() -> None:
+    """Then it is none of the choices."""
+    bank = Vragenbank(
+        "kies",
+        "Kies",
+        "1",
+        (Fase("activeren", (groep(vraag("stap", "vervolgstap.activiteit", ("bellen",))),)),),
+    )
+    assert [plek for plek, _ in mistakes({"vervolgstap": {"status": "nog_niet"}}, bank)] == [
+        ("vervolgstap", "status")
+    ]
+
+
 def test_more_items_than_the_bank_asks_for_are_told_at_the_first_of_them() -> None:
     """One is asked for, and no question opens another."""
     motieven = {"groter_verhaal": {"motieven": [{"naam": "x"}, {"naam": "y"}]}}
@@ -493,7 +506,9 @@ def test_who_wove_the_larger_story_is_held(stem: str, akkoord: str | None) -> No
     """M17: what the counsellor wove stays a proposal until the jongere agrees, which the answers say."""
     inhoud = {"groter_verhaal": {"tekst": "x", "stem": stem}, "bevestiging": {"akkoord": akkoord}}
     van_wie = "jongere" if stem == "jongere" else "bevestigd" if akkoord else "voorstel"
-    assert record(inhoud)["groter_verhaal"]["stem"] == van_wie
+    gehouden = record(inhoud)
+    assert gehouden["groter_verhaal"]["stem"] == van_wie
+    assert gehouden["antwoorden"][0]["van"] == ("jongere" if stem == "jongere" else "begeleider")
 
 
 def test_a_story_keeps_the_talk_that_it_came_from() -> None:

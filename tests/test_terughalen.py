@@ -409,7 +409,8 @@ def test_a_story_comes_back_with_the_talk_that_it_came_from(gesprekken: tuple[st
 
 def test_where_a_story_came_from_is_not_looked_at_while_an_answer_is_wrong() -> None:
     """A story may be missing then, so that the next ones would be taken for others."""
-    inhoud = related("abc", "def", antwoorden=[BREED | {"onzin": None}, DIEP])
+    alleen_gelijk = {"vraag": "verdieping-overeenkomst", "antwoord": "x"}
+    inhoud = related("abc", None, antwoorden=[BREED | {"onzin": None}, alleen_gelijk])
     assert [plek for plek, _ in mistakes(inhoud)] == [("antwoorden", 0, "onzin")]
 
 

@@ -80,19 +80,18 @@ def _take_record(opname: Opname, inhoud: Velden) -> None:
 
 def _tell(opname: Opname, verteld: object) -> None:
     """M1: the record says it with true, somebody who writes a file with ja."""
-    bron = ("gesprek", "verteld")
     if verteld in ("true", "ja"):
-        opname.wish(w.Vertel(), bron)
+        opname.wish(w.Vertel())
     elif verteld not in (None, ""):
-        opname.fouten.append(Misplaatst(bron, t.geen_waarde("verteld", verteld, ("ja",))))
+        fout = Misplaatst(("gesprek", "verteld"), t.geen_waarde("verteld", verteld, ("ja",)))
+        opname.fouten.append(fout)
 
 
 def _end(opname: Opname, status: object) -> None:
     """A talk in a file was held; whether it was broken off or worked out is what its status says."""
-    bron = ("gesprek", "status")
-    opname.wish(w.BreekAf() if status == "afgebroken" else w.Sluit(), bron)
+    opname.wish(w.BreekAf() if status == "afgebroken" else w.Sluit())
     if status == "afgerond":
-        opname.wish(w.Klaar(), bron)
+        opname.wish(w.Klaar())
 
 
 def has_answers(inhoud: Velden) -> bool:
@@ -108,7 +107,7 @@ def _take_fields(opname: Opname, inhoud: Velden) -> None:
     if section(inhoud, "groter_verhaal").get("stem") in ("voorstel", "bevestigd"):
         for vraag in opname.gesprek.begin.bank.vragen():
             if vraag.oogst == "groter_verhaal.tekst":
-                opname.wish(w.Van((vraag.id, 1), "begeleider"), ("groter_verhaal", "stem"))
+                opname.wish(w.Van((vraag.id, 1), "begeleider"))
 
 
 def _fill(opname: Opname, vullingen: list[Vulling]) -> None:

@@ -43,8 +43,8 @@ class Opname:
         self.verslag: Velden | None = None
         """The record, where it was made already to compare the file with it."""
 
-    def wish(self, wens: w.Wens, bron: Pad) -> None:
-        """Grant a wish, or note the mistake at its place in the file."""
+    def wish(self, wens: w.Wens, bron: Pad = ()) -> None:
+        """Grant a wish, or note the mistake at its place in the file; what is never refused needs no place."""
         try:
             feiten = decide(self.gesprek, wens, self.vandaag)
         except Geweigerd as nee:

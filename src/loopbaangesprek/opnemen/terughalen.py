@@ -67,7 +67,7 @@ def _say_again(
     _check(regel, bron)
     opname.wish(_stand(regel, plek, bron), (*bron, "antwoord"))
     for wens in _beside(vraag, regel, plek):
-        opname.wish(wens, bron)
+        opname.wish(wens)
 
 
 def _question(

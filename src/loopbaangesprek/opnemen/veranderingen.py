@@ -39,7 +39,7 @@ def change_again(opname: Opname, wijzigingen: Any) -> None:  # noqa: ANN401 - wh
         except Misplaatst as fout:
             opname.fouten.append(fout)
         else:
-            opname.wish(wens, bron)
+            opname.wish(wens)
 
 
 def _wish(bron: Pad, wijziging: Any) -> w.Wijzig:  # noqa: ANN401 - what a file holds
