@@ -430,6 +430,7 @@ def test_the_longest_list_that_a_talk_can_hold_is_held_whole() -> None:
 def test_what_is_left_open_stops_nothing_of_what_stands_below_it() -> None:
     """An empty answer, an empty part and an empty field each say nothing."""
     assert record({"wens": " ", "opening": None, "moment": "x"})["ervaring"]["titel"] == "x"
+    assert mistakes({"ervaring": {"titel": "x"}, "klein_verhaal": {"emoties": ["", " "]}}) == []
     ervaring = record({"ervaring": {"waar": " ", "wanneer": None, "titel": "x"}})["ervaring"]
     assert (ervaring["titel"], ervaring["waar"]) == ("x", None)
 
@@ -458,6 +459,12 @@ def test_what_else_is_known_of_a_step_that_is_not_there_yet_is_held() -> None:
         "thuis",
         "bellen",
     )
+
+
+def test_only_the_word_that_there_is_no_step_says_something_of_the_step() -> None:
+    """Its other states are worked out; and what is known of a step may be known before the step is."""
+    stap = record({"vervolgstap": {"status": "gekozen", "waar": "thuis"}, "ervaring": {"titel": "nog_niet"}})
+    assert (stap["vervolgstap"]["status"], stap["vervolgstap"]["waar"]) == (None, "thuis")
 
 
 def test_a_step_that_is_there_goes_before_the_word_that_it_is_not() -> None:

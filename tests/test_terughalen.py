@@ -423,7 +423,7 @@ def test_a_no_is_no_story_that_came_from_a_talk(antwoord: str) -> None:
     ):
         lid = "verhaal" if regel["vraag"] == "verbreding" else "overeenkomst"
         verhaal = {"soort": "verbreding", lid: antwoord, "gesprek": "abc"}
-        assert (((VERHALEN, 0, "gesprek"), te.GEEN_VERHAAL)) in mistakes(
+        assert ((VERHALEN, 0, "gesprek"), te.GEEN_VERHAAL) in mistakes(
             answered(regel, **{VERHALEN: [verhaal]})
         )
 
@@ -602,6 +602,12 @@ def test_all_fields_that_disagree_are_told_together_but_first_those_that_cannot_
     assert [plek for plek, _ in mistakes(inhoud)] == [("ervaring", "wanneer"), ("ervaring", "onzin")]
     fout = answered(MOMENT | {"ronde": "x"}, ervaring={"titel": "y", "waar": ["z"]})
     assert [plek for plek, _ in mistakes(fout)] == [("antwoorden", 0, "ronde"), ("ervaring", "waar")]
+
+
+def test_what_a_file_leaves_open_of_the_beginning_may_be_said_beside_it() -> None:
+    """With an option: then the record holds it, and the file does not disagree."""
+    inhoud = answered(MOMENT, jongere={"code": None, "niveau": "vmbo"})
+    assert held(inhoud, code="vmbo-1").gesprek.begin.code == "vmbo-1"
 
 
 def test_what_was_changed_of_the_beginning_is_compared_though_it_is_empty() -> None:

@@ -11,7 +11,6 @@ from typing import Any, TypeGuard
 
 from loopbaangesprek import wensen as w
 from loopbaangesprek.fouten import Geweigerd
-from loopbaangesprek.nee import says_no
 from loopbaangesprek.oogst import harvest, story_places
 from loopbaangesprek.opnemen.lijstvullen import Misplaatst, Pad
 from loopbaangesprek.opnemen.opname import Opname
@@ -29,14 +28,13 @@ def link_again(opname: Opname, inhoud: Velden) -> None:
         return  # where an answer is missing, its story is too, and the next ones would move up
     plekken = story_places(opname.gesprek)
     for nummer, gesprek, bron in _links(opname, inhoud):
-        plek = plekken[nummer]
-        tekst = opname.gesprek.tekst(plek) if plek else None
         if not isinstance(gesprek, str) or not gesprek.strip():
             continue  # nothing was linked; what is no text is told where the fields are compared
-        if plek is None or tekst is None or says_no(tekst):
+        if (plek := plekken[nummer]) is None:
             opname.fouten.append(Misplaatst(bron, t.GEEN_VERHAAL))
-        else:
-            opname.wish(w.Verbind(plek, tekst, gesprek, opname.gesprek.cel(plek).woorden), bron)
+            continue
+        cel = opname.gesprek.cel(plek)
+        opname.wish(w.Verbind(plek, str(cel.tekst), gesprek, cel.woorden), bron)
 
 
 def _may_link(inhoud: Velden) -> bool:
