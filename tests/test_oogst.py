@@ -9,7 +9,7 @@ import pytest
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
 from loopbaangesprek.gesprek import Gesprek
-from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest, places_off_path, status_of, story_places
+from loopbaangesprek.oogst import WAT_ERVAN_KWAM, gather, harvest, places_off_path, status_of, story_places
 from tests.proefbank import antwoord, na, overslaan
 
 
@@ -105,6 +105,13 @@ def test_a_step_is_chosen_and_one_that_was_none_is_no_earlier_idea() -> None:
     assert stap["niet_warm"] == [{"activiteit": "bellen", "graad": "lauw", "waarom": "moet"}]
     stap = harvest(na(*ANDERE_STAP, antwoord("stap", "nog niet")))["vervolgstap"]
     assert (stap["activiteit"], stap["status"], stap["niet_warm"]) == ("meelopen", "gekozen", [])
+
+
+def test_a_list_of_talks_takes_the_record_without_what_is_open_and_the_answers() -> None:
+    gesprek = na(antwoord("moment", "De storing"))
+    heel = harvest(gesprek)
+    assert heel.keys() - gather(gesprek).keys() == {"nog_open", "antwoorden"}
+    assert gather(gesprek) == {naam: heel[naam] for naam in gather(gesprek)}
 
 
 def test_each_quality_has_its_name() -> None:
