@@ -471,8 +471,10 @@ def test_a_step_that_is_there_goes_before_the_word_that_it_is_not() -> None:
     """An activity is one, whatever `status` says, and wherever."""
     for delen in (("status", "activiteit"), ("activiteit", "status")):
         velden = {"status": "nog_niet", "activiteit": "bellen"}
-        stap = record({"vervolgstap": {naam: velden[naam] for naam in delen}})["vervolgstap"]
+        gehouden = record({"vervolgstap": {naam: velden[naam] for naam in delen}})
+        stap = gehouden["vervolgstap"]
         assert (stap["status"], stap["activiteit"]) == ("gekozen", "bellen")
+        assert [(a["antwoord"], a["ronde"]) for a in gehouden["antwoorden"]] == [("bellen", 1)]
 
 
 # What a file says of the talk itself
