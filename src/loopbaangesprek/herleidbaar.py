@@ -12,21 +12,24 @@ from typing import Literal
 
 Spoor = Literal["telefoon", "mail", "bsn", "geboortedatum", "adres", "naam"]
 
-_MAANDEN = "jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec"
-_DAG = (
-    rf"(?:[0-3]?\d[-/.][01]?\d[-/.]'?(?:19|20)?\d\d|[0-3]?\d[- ](?:{_MAANDEN})[a-z]*\.?[- ]'?(?:19|20)?\d\d)"
+_MAANDEN = (
+    "jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?"
 )
-_DAG_ZONDER_JAAR = rf"(?:[0-3]?\d[-/ ](?:[01]?\d\b|(?:{_MAANDEN})[a-z]*))"
+_DAG = rf"(?:[0-3]?\d[-/.][01]?\d[-/.]'?(?:19|20)?\d\d|[0-3]?\d[- ](?:{_MAANDEN})\.?[- ]'?(?:19|20)?\d\d)"
+_DAG_ZONDER_JAAR = rf"(?:[0-3]?\d[-/ ](?:[01]?\d|{_MAANDEN})\b)"
 _DATUM = re.compile(rf"\b{_DAG}\b", re.IGNORECASE)
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 _TELEFOON = re.compile(r"(?<![\w,.])(?:\+31|0031|0)(?:[ -]?\(0\))?[ -]?[1-9](?:[ .-]?\d){8}(?!\d|,\d)")
-_NEGEN = re.compile(r"(?<![\d.,-])\d(?:[. ]?\d){8}(?![\d,-]|\.\d)")
+_NEGEN = re.compile(r"(?<![\d.,-])\d(?:[. ]?\d){8}(?![\d-]|[.,]\d)")
 _GEBOREN = re.compile(
     rf"\b(?:geboren|geboortedatum|geboortedag|geb\.)[^.!?\n]{{0,20}}?"
     rf"(?:\b{_DAG}|\b{_DAG_ZONDER_JAAR}|\b(?:19|20)\d\d\b)"
-    rf"|\b(?:ik ben|mijn verjaardag is|word|wordt) (?:\w+ )?(?:jarig |\d\d )?op {_DAG_ZONDER_JAAR}"
-    rf"|\b(?:jarig|verjaardag)[^.!?\n]{{0,12}}\b{_DAG_ZONDER_JAAR}",
+    rf"|\b(?:mijn verjaardag is(?: \w+)?|wordt?(?: \w+)? [12]\d) op {_DAG_ZONDER_JAAR}"
+    rf"|\bwordt?(?: \w+)? op {_DAG_ZONDER_JAAR} [12]\d(?= *(?:$|[.,;!?)]|jaar\b|en\b|dus\b))"
+    rf"|\b(?:jarig|verjaardag)\b[^.!?\n]{{0,12}}\b{_DAG_ZONDER_JAAR}"
+    rf"|\b{_DAG_ZONDER_JAAR}[^.!?\n]{{0,12}}\bjarig\b",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(
@@ -37,7 +40,7 @@ _SOORT = (
 )
 _EINDE = r"(?= *(?:$|[.,;:!?)\n]|in\b|te\b|bis\b|hs\b|[1-9]\d{3} ?[A-Z]{2}\b))"
 _NUMMER = rf" (?:nr\.? ?|nummer )?[1-9]\d{{0,3}}(?:-?\d{{1,3}}| ?[a-hA-H]\b)?{_EINDE}"
-_STRAAT = re.compile(rf"\b(?:[A-Z][\w'-]* )?[A-Z][\w'-]*{_SOORT}{_NUMMER}", re.MULTILINE)
+_STRAAT = re.compile(rf"\b[A-Z][\w'-]*{_SOORT}{_NUMMER}", re.MULTILINE)
 _WOONT = re.compile(
     rf"\b(?:woon|woont|wonen|woonde|adres)\b[^.!?\n]{{0,30}}\b[\w'-]+{_SOORT}{_NUMMER}",
     re.IGNORECASE | re.MULTILINE,
@@ -63,9 +66,7 @@ _VOORNAMEN = (
     "sander|sanne|sara|sarah|sem|senna|sjoerd|sofie|sophie|stan|stefan|sven|tara|teun|thijs|thomas|tim|tom|tess|"
     "tessa|thijmen|tijn|ties|vera|vincent|wendy|wesley|willem|wout|xander|yara|yasmin|yassin|youssef|yusuf|zeynep|zoë"
 )
-_NAAM = re.compile(
-    rf"\b(?=[A-ZÀ-Ý])(?i:{_VOORNAMEN}) {_TUSSEN}{{0,3}}[A-ZÀ-Ý][a-zà-ÿ'-]{{2,}}(?:-[A-Z][a-z]+)?\b"
-)
+_NAAM = re.compile(rf"\b(?=[A-ZÀ-Ý])(?i:{_VOORNAMEN}) {_TUSSEN}{{0,3}}[A-ZÀ-Ý][a-zà-ÿ'-]{{2,}}[\w'-]*")
 _KLEIN = re.compile(
     rf"\b(?:{_VOORNAMEN}) (?:jans?sen|de vries|de jong|van dijk|van den berg|van der berg|van der meer|"
     r"hendriks|dijkstra|willems|hoekstra|vermeulen|de groot|van leeuwen|pietersen|jacobs|peters|"
