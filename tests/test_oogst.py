@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from loopbaangesprek import gebeurtenissen as g
 from loopbaangesprek import wensen as w
-from loopbaangesprek.gesprek import Gesprek
+from loopbaangesprek.gesprek import Gesprek, apply
 from loopbaangesprek.oogst import WAT_ERVAN_KWAM, gather, harvest, places_off_path, status_of, story_places
-from tests.proefbank import antwoord, na, overslaan
+from loopbaangesprek.vragenbank import Fase
+from tests.proefbank import PROEFBANK, antwoord, begonnen, groep, na, overslaan, poort, vraag
 
 
 def wijzig(pad: str, nieuw: str | None) -> w.Wijzig:
@@ -175,6 +177,28 @@ def test_what_was_worked_out_is_a_proposal_until_the_jongere_saw_it() -> None:
     assert stem(*erna) == "voorstel"
     assert stem(antwoord("akkoord", "ja"), *erna) == "voorstel"
     assert stem(*erna, w.StemIn()) == "jongere"
+
+
+def test_each_round_that_touches_a_competence_counts() -> None:
+    """M30: shown, never scored."""
+    kwaliteit = vraag("kwaliteit", "groter_verhaal.kwaliteiten.naam", competentie=("kwaliteitenreflectie",))
+    fase = Fase("reflecteren", (groep(kwaliteit, poort=poort("nog-kwaliteit")),))
+    gesprek = Gesprek(replace(begonnen(), bank=replace(PROEFBANK, fasen=(fase,))))
+    for ronde in (1, 2):
+        gesprek = apply(gesprek, g.Beantwoord("kwaliteit", ronde, tekst="rust"))
+    gesprek = apply(gesprek, g.Overgeslagen("kwaliteit", 3))
+    assert harvest(gesprek)["competenties"] == {
+        "kwaliteitenreflectie": 2, "motievenreflectie": 0, "werkexploratie": 0, "loopbaansturing": 0, "netwerken": 0,
+    }  # fmt: skip
+
+
+def test_a_change_stands_in_the_record_as_it_was_made() -> None:
+    """M41: where, what stood there, what stands there now, why and when."""
+    om = "2026-11-21T10:00:00+01:00"
+    titel = w.Wijzig("ervaring.titel", "De storing", "De koelcel", "zo heet het", om)
+    assert harvest(na(antwoord("moment", "De storing"), w.Sluit(), titel))["wijzigingen"] == [
+        {"pad": "ervaring.titel", "oud": "De storing", "nieuw": "De koelcel", "reden": "zo heet het", "wanneer": om}
+    ]  # fmt: skip
 
 
 def test_a_note_beside_a_question_says_that_it_was_spoken_of() -> None:
