@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from loopbaangesprek.paden import (
     ITEMS,
     core,
+    empty_record,
     get,
     makes_item,
     nothing_said,
@@ -75,11 +77,15 @@ def test_a_section_that_was_empty_is_made_with_all_its_members() -> None:
     assert record["nieuw"] == {"deel": {"lid": "x"}}
     put(record, "vervolgstap.warmte.waarom", "y")
     assert record["vervolgstap"]["warmte"] == {"graad": "x", "waarom": "y"}
+    leeg: Velden = {}
+    put(leeg, "vervolgstap.warmte.graad", "x")
+    assert leeg == {"vervolgstap": {"warmte": {"graad": "x", "waarom": None}}}
 
 
-def test_a_record_in_which_nothing_was_said_is_whole_and_shares_nothing() -> None:
+@pytest.mark.parametrize("made", [empty_record, nothing_said])
+def test_a_record_in_which_nothing_was_said_is_whole_and_shares_nothing(made: Callable[[], Velden]) -> None:
     """M42: texts are null, lists are empty; a section that is null while it is empty is null."""
-    record = nothing_said()
+    record = made()
     for pad, veld in VELDEN.items():
         assert get(record, pad) == ([] if veld.soort == "regels" else None), pad
     assert all(get(record, lijst) == [] for lijst in LIJSTEN)
@@ -87,10 +93,14 @@ def test_a_record_in_which_nothing_was_said_is_whole_and_shares_nothing() -> Non
     assert (stap["status"], stap["niet_warm"], stap["warmte"], record["rode_draad"]) == (None, [], None, None)
     assert record["groter_verhaal"]["stem"] is None
     assert record["groter_verhaal"].keys() == {"leefregels", "kwaliteiten", "motieven", "tekst", "stem"}
+    assert stap.keys() == {
+        "status", "activiteit", "wanneer", "waar", "met_wie", "eerste_actie", "klaar_als", "warmte", "niet_warm",
+        "opvolging",
+    }  # fmt: skip
     record["klein_verhaal"]["emoties"].append("bang")
     record["ervaring"]["titel"] = "De storing"
-    assert nothing_said()["klein_verhaal"]["emoties"] == []
-    assert nothing_said()["ervaring"]["titel"] is None
+    assert made()["klein_verhaal"]["emoties"] == []
+    assert made()["ervaring"]["titel"] is None
 
 
 def test_an_item_is_one_by_what_makes_it_so() -> None:

@@ -108,20 +108,8 @@ def _close_empty(record: Velden, deel: str) -> None:
         put(record, deel, None)
 
 
-def nothing_said() -> Velden:
-    """The fields of a record in which nothing was said; made once, and copied for each record."""
-    leeg: Velden = _copied(_NIETS_GEZEGD)
-    return leeg
-
-
-def _copied(deel: Any) -> Any:  # noqa: ANN401 - a part of a record
-    """A part in which nothing was said, of which nothing is shared with another record."""
-    if isinstance(deel, dict):
-        return {naam: _copied(lid) for naam, lid in deel.items()}
-    return [] if deel == [] else deel
-
-
-def _empty() -> Velden:
+def empty_record() -> Velden:
+    """The fields of a record in which nothing was said, worked out from the table of fields."""
     record: Velden = {}
     for pad, veld in VELDEN.items():
         if list_of(pad) is None:
@@ -134,4 +122,17 @@ def _empty() -> Velden:
     return record
 
 
-_NIETS_GEZEGD = _empty()
+def nothing_said() -> Velden:
+    """The same; made once, and copied for each record."""
+    leeg: Velden = _copied(_NIETS_GEZEGD)
+    return leeg
+
+
+def _copied(deel: Any) -> Any:  # noqa: ANN401 - a part of a record
+    """A part in which nothing was said, of which nothing is shared with another record."""
+    if isinstance(deel, dict):
+        return {naam: _copied(lid) for naam, lid in deel.items()}
+    return [] if deel == [] else deel
+
+
+_NIETS_GEZEGD = empty_record()
