@@ -60,9 +60,9 @@ class Gegeven(Struct, frozen=True):
 
 
 def flatten(inhoud: Velden) -> Iterator[Gegeven]:
-    """Every value of a record outside its answers and changes; lists come as they are, and so does what is strange."""
+    """Every value of a record; lists come as they are, its answers and changes too, and so does what is strange."""
     for sleutel, waarde in inhoud.items():
-        if sleutel not in ("antwoorden", "wijzigingen", "competenties", "nog_open", *_BOVENAAN):
+        if sleutel not in _BOVENAAN:
             yield from _leaves(sleutel, (sleutel,), waarde)
 
 
