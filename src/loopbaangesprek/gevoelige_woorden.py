@@ -51,7 +51,7 @@ _LAND = (
 _GEZONDHEID = one_of(
     rf"{_IK}[^,]{{0,30}}\b(?:{_DIAGNOSE}|add)\b",
     rf"\b(?:door|vanwege|met) {_ZIJN} {_DIAGNOSE}\b",
-    r"\b(?:ik|mijn \w+) (?:ben|is|was|raakte) (?:\w+ )?(?:zwanger|geopereerd|chronisch ziek|ernstig ziek)\b",
+    r"\b(?:ik|mijn \w+) (?:ben|is|was|raakte) (?:\w+ ){0,2}(?:zwanger|geopereerd|chronisch ziek|ernstig ziek)\b",
     r"\b(?:ik|mijn \w+) (?:ben|is|was|raakte) (?:\w+ )?verslaafd\b(?! aan (?:gamen|koffie|werk|chocola|dit|het))",
     rf"\b{_ZIJN} (?:medicatie|medicijnen|pillen|psycholoog|psychiater|therapeut|behandelaar|therapie)\b",
     rf"\b{_ZIJN} (?:ziekte|handicap|stoornis|diagnose|beperking|verslaving|zwangerschap)\b",
@@ -69,7 +69,7 @@ _GELOOF = one_of(
     r"\b(?:mijn|zijn|haar|ons|hun) (?:geloof|religie|godsdienst|hoofddoek)\b(?! in\b)",
     r"\b(?:van|vanwege|door) het geloof\b|\bjehova\w*|\bdraag(?: ik)? een hoofddoek\b",
     r"\b(?:ik|wij|we) (?:\w+ ){0,4}bid(?:den)?\b",
-    r"\b(?:ik|wij|we|thuis) (?:doe|doen|deed|vier|vieren|vierde|vast|vasten|vastte)\b[^,]{0,20}"
+    r"\b(?:ik|wij|we|thuis) (?:doe|doen|deed|deden|vier|vieren|vierde|vast|vasten|vastte)\b[^,]{0,20}"
     r"\b(?:ramadan|suikerfeest|offerfeest)\b",
     r"\bik vast(?:te)? (?:dan|toen|nu|ook|tijdens)\b",
     rf"\b(?:elke|iedere|op) (?:zondag|vrijdag|week)\b[^,]{{0,20}}\bnaar de {_HUIS}\b",
@@ -108,8 +108,8 @@ _SEKSUALITEIT = one_of(
     r"\b(?:ik|we) (?:had|hadden|heb|hebben) (?:\w+ )?seks\b",
 )
 _CIJFER = one_of(
-    r"\b(?:een|met een|mijn) (?:10|[1-9])(?:[.,]\d)?(?= *(?:$|[.,;!?)]|voor (?!\d|de prijs)\w+|op mijn|gehaald|"
-    r"gekregen|gescoord|gestaan|staan|gemiddeld))(?<!\d[.,])",
+    r"\b(?:een|mijn) (?:10|[1-9])(?:[.,]\d)?(?= *(?:$|[.,;!?)]|voor (?!\d|de prijs)\w+|op mijn|gehaald|"
+    r"gekregen|gescoord|gestaan|staan|gemiddeld))",
     r"\bgemiddeld (?:een )?[1-9](?:[.,]\d)?\b(?! \w)|\b[1-9],\d (?:voor|gehaald|gemiddeld|op mijn rapport)\b",
     r"\bonvoldoendes?\b (?:voor|gehaald|gekregen|op|staan)",
     r"\b(?:een|twee|drie|vier|veel|te veel) onvoldoendes?\b(?! (?:aantal|tijd|uren|mensen))",
