@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from pydantic import ValidationError
 
 from loopbaangesprek.desk.records import record_of
 from loopbaangesprek.oogst import harvest
@@ -78,6 +79,15 @@ def test_a_talk_without_a_word_makes_an_empty_record() -> None:
     assert record.vervolgstap.warmte is None
     assert record.opening.vorige_stap is None
     assert record.klein_verhaal.emoties == ()
+
+
+@pytest.mark.parametrize(
+    ("deel", "lid"), [("jongere", "code"), ("ervaring", "titel"), ("competenties", "netwerken")]
+)
+def test_a_record_that_was_made_stays_as_it_is(deel: str, lid: str) -> None:
+    """Whoever leaves something out for a reader makes another one."""
+    with pytest.raises(ValidationError):
+        setattr(getattr(record_of(na()), deel), lid, None)
 
 
 def test_competences_count_answered_rounds_and_nothing_else() -> None:
