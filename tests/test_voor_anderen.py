@@ -118,10 +118,18 @@ def test_what_was_taken_away_from_a_shielded_place_does_not_come_back() -> None:
     feiten = held(
         w.Notitie(("aandeel", 1), GEHEIM),
         w.Notitie(("aandeel", 1), ""),
+        w.Anders(("overeenkomst", 1), GEHEIM),
+        w.Anders(("overeenkomst", 1), ""),
         antwoord("gebeurtenis", GEHEIM),
         dicht("gebeurtenis"),
+        dicht("verbreding"),
     )
-    assert not [feit for feit in without_shielded(feiten) if isinstance(feit, g.Genoteerd)]
+    assert without_shielded(feiten)[1:] == [
+        g.Besproken("gebeurtenis"),
+        g.Afgeschermd("gebeurtenis", soort="tussen_ons"),
+        g.Afgeschermd("verbreding", soort="tussen_ons"),
+        g.Afgerond(),
+    ]
 
 
 # The step of the talk before
