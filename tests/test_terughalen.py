@@ -428,6 +428,17 @@ def test_a_no_is_no_story_that_came_from_a_talk(antwoord: str) -> None:
         )
 
 
+def test_each_story_that_is_none_is_told() -> None:
+    """One mistake does not hide the next."""
+    regels = [{"vraag": f"{soort}-overeenkomst", "antwoord": "x"} for soort in ("verbreding", "verdieping")]
+    verhalen = [{"overeenkomst": "x", "gesprek": "abc"}, {"overeenkomst": "x", "gesprek": "def"}]
+    fouten = mistakes(answered(*regels, **{VERHALEN: verhalen}))
+    assert [plek for plek, zin in fouten if zin == te.GEEN_VERHAAL] == [
+        (VERHALEN, 0, "gesprek"),
+        (VERHALEN, 1, "gesprek"),
+    ]
+
+
 def test_a_link_that_was_taken_off_what_is_no_story_is_told_at_the_change() -> None:
     """There the record says that it was linked."""
     inhoud = answered(
