@@ -157,6 +157,11 @@ FOUTEN: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         ("ervaring", "waardering"),
         "Kies een van deze: 1 fijn, 2 vervelend, 3 allebei.",
     ),
+    "een dag die er geen is": (
+        {"vervolgstap": {"activiteit": "bellen", "wanneer": "nee"}},
+        ("vervolgstap", "wanneer"),
+        t.LEEG,
+    ),
     "een gewone stap zonder activiteit": (
         _steps({"activiteit": "bellen"}, waar="thuis"),
         ("vervolgstap", "waar"),
