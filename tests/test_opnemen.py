@@ -456,6 +456,14 @@ def test_a_line_of_a_list_stays_one_line() -> None:
     assert record(inhoud)["klein_verhaal"]["emoties"] == ["eerst  wat bang", "dan trots"]
 
 
+def test_an_idea_keeps_how_it_felt_and_why() -> None:
+    """M26: each is a round of its own, before the step."""
+    idee = {"activiteit": "bellen", "graad": "koud", "waarom": "saai"}
+    stap = record(_steps(idee, activiteit="mailen", warmte={"graad": "warm"}))["vervolgstap"]
+    assert (stap["niet_warm"], stap["activiteit"]) == ([idee], "mailen")
+    assert stap["warmte"] == {"graad": "warm", "waarom": None}
+
+
 def test_what_else_is_known_of_a_step_that_is_not_there_yet_is_held() -> None:
     """M28: beside ideas that were not warm, `nog_niet` says that there is no step."""
     stap = record(_steps({"activiteit": "bellen"}, status="nog_niet", waar="thuis"))["vervolgstap"]
