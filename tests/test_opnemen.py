@@ -152,6 +152,16 @@ FOUTEN: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         ("vervolgstap", "status"),
         t.geen_waarde("vervolgstap.status", "ja", ("gekozen", "nog_niet")),
     ),
+    "een einde dat niet bestaat": (
+        {"gesprek": {"status": "klaar"}},
+        ("gesprek", "status"),
+        t.geen_waarde("gesprek.status", "klaar", ("uit_te_werken", "afgerond", "afgebroken", "gewijzigd")),
+    ),
+    "een stem die niet bestaat": (
+        {"groter_verhaal": {"tekst": "x", "stem": "ouder"}},
+        ("groter_verhaal", "stem"),
+        t.geen_waarde("groter_verhaal.stem", "ouder", ("jongere", "voorstel", "bevestigd")),
+    ),
     "een keuze die niet bestaat": (
         {"ervaring": {"waardering": "leuk"}},
         ("ervaring", "waardering"),
@@ -564,6 +574,15 @@ def test_a_file_is_a_map_of_answers_unless_a_part_of_the_record_stands_in_it(
 ) -> None:
     """The parts about the talk itself may stand beside answers."""
     assert is_flat(inhoud) is plat
+
+
+@pytest.mark.parametrize("deel", record({}))
+def test_each_part_of_a_record_makes_a_file_one(deel: str) -> None:
+    """Those about the talk itself only where nothing stands beside them."""
+    for leeg in (dict[str, Any](), list[Any]()):
+        assert not is_flat({deel: leeg})
+        assert is_flat({deel: leeg, "moment": "x"}) is (deel in ("gesprek", "jongere", "begeleider"))
+    assert record({deel: None, "moment": "x"})["ervaring"]["titel"] == "x"
 
 
 # The day of the talk

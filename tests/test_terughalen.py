@@ -615,6 +615,12 @@ def test_all_fields_that_disagree_are_told_together_but_first_those_that_cannot_
     assert [plek for plek, _ in mistakes(fout)] == [("antwoorden", 0, "ronde"), ("ervaring", "waar")]
 
 
+def test_what_came_of_the_step_before_is_not_left_out_by_leaving_the_step_out() -> None:
+    """Its answer stands there."""
+    inhoud = answered({"vraag": "vorige-geleerd", "antwoord": "x"}, opening={"vorige_stap": None})
+    assert mistakes(inhoud) == [(("opening", "vorige_stap"), t.oneens("opening.vorige_stap"))]
+
+
 def test_what_a_file_leaves_open_of_the_beginning_may_be_said_beside_it() -> None:
     """With an option: then the record holds it, and the file does not disagree."""
     inhoud = answered(MOMENT, jongere={"code": None, "niveau": "vmbo"})

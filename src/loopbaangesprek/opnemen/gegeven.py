@@ -26,7 +26,7 @@ SECTIES = (
 OVER_HET_GESPREK = ("gesprek", "jongere", "begeleider")
 """The parts about the talk itself, which may stand beside flat answers too."""
 AFGELEID = frozenset({
-    "schema", "bank", "datum", "competenties", "nog_open", "antwoorden", "wijzigingen",
+    "competenties", "nog_open", "antwoorden", "wijzigingen",
     "gesprek.id", "gesprek.datum", "gesprek.status", "gesprek.bank", "gesprek.programma", "gesprek.bewaren_tot",
     "rode_draad.voorlopig", "vervolgstap.status", "groter_verhaal.stem",
 })  # fmt: skip
@@ -46,7 +46,7 @@ _GEVULD = tuple(pad for pad in VELDEN if list_of(pad) is None)
 _LIJSTEN = frozenset({*ITEMS, AANWEZIG, *(pad for pad in _GEVULD if VELDEN[pad].soort == "regels")})
 _VELDEN = tuple(dict.fromkeys((*KORT, *BIJ_HET_BEGIN, VERTELD, *_GEVULD, *ITEMS)))
 """Every path outside the items of lists that a file can fill, in the order in which they are named."""
-BEKEND = frozenset(_VELDEN) | AFGELEID - {*_BOVENAAN}
+BEKEND = frozenset(_VELDEN) | AFGELEID
 _DELEN = frozenset(pad[:i] for pad in BEKEND for i, teken in enumerate(pad) if teken == ".")
 """The parts of the record that hold other fields."""
 
