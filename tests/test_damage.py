@@ -194,6 +194,14 @@ def test_facts_that_make_no_record_are_told(place: Place) -> None:
     assert place("gesprek", "toon", "stuk-1").err.startswith(f"Gesprek {place.stuk} (stuk-1) is beschadigd")
 
 
+def test_brackets_within_brackets_without_end_are_no_fact_and_told_as_any_other_damage(place: Place) -> None:
+    """Python gives up on them before it can say what is wrong with the JSON."""
+    place.fact("regel = replace(printf('%.3000c', 'x'), 'x', '{\"a\":')")
+    for opdracht in ("toon", "hervat", "exporteer"):
+        ging = place("gesprek", opdracht, "stuk-1")
+        assert ging.err.startswith(f"Gesprek {place.stuk} (stuk-1) is beschadigd")
+
+
 def test_bytes_that_are_no_text_are_another_trouble_than_a_place_that_fails(place: Place) -> None:
     """They are told as damage of one thing, and not of everything that is kept."""
     place.fact("regel = CAST(x'ff' AS TEXT)")

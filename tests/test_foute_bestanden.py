@@ -24,7 +24,9 @@ from loopbaangesprek.desk.taking_in import facts_from
 from loopbaangesprek.fouten import AntwoordenFout, LobFout
 from loopbaangesprek.gebeurtenissen import from_line, to_line
 from loopbaangesprek.gesprek import replay
+from loopbaangesprek.nee import says_no
 from loopbaangesprek.oogst import harvest
+from loopbaangesprek.paden import STAP
 from loopbaangesprek.talk.beginning import Wanted
 from loopbaangesprek.velden import VELDEN
 from loopbaangesprek.wensen import RondAf
@@ -470,6 +472,9 @@ def check_whole(inhoud: dict[str, Any], record: dict[str, Any]) -> None:
     )}  # fmt: skip
     gegeven = {k: v for k, v in leaves(velden).items() if same(v) and not k.startswith(afgeleid)}
     staat = leaves(record)
+    if says_no(gegeven.get(STAP)):  # M28: "nee" is an answer, and no step
+        assert record["vervolgstap"]["activiteit"] is None
+        del gegeven[STAP]
     for pad, tekst in gegeven.items():
         lijst = re.split(r"\.[0-9]", pad)[0]  # items stand in the order of the bank, and empty ones go
         gezocht = [t for p, t in staat.items() if p == pad or (lijst != pad and p.startswith(f"{lijst}."))]

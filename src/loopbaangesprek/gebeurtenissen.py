@@ -203,6 +203,7 @@ Feit = (
 
 _schrijver = msgspec.json.Encoder()
 _lezer: msgspec.json.Decoder[Feit] = msgspec.json.Decoder(Feit)
+_TE_DIEP = "nested too deeply"
 
 
 def to_line(feit: Feit) -> str:
@@ -211,5 +212,8 @@ def to_line(feit: Feit) -> str:
 
 
 def from_line(regel: str) -> Feit:
-    """The fact that a line of JSON holds; raises `msgspec.ValidationError` when it holds none."""
-    return _lezer.decode(regel)
+    """The fact that a line of JSON holds; raises `msgspec.DecodeError` when it holds none."""
+    try:
+        return _lezer.decode(regel)
+    except RecursionError:  # thousands of brackets within each other, which no fact has
+        raise msgspec.DecodeError(_TE_DIEP) from None
