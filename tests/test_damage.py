@@ -107,6 +107,7 @@ def test_with_a_damaged_row_every_command_works(place: Place, wat: str) -> None:
         (("gesprek", "hervat", "heel-2"), 130, "Alles is bewaard"),
         (("gesprek", "bereid-voor", "stuk-1"), 0, "Klaargezet"),
         ((*START, "--code", "stuk-1"), 130, "Alles is bewaard"),
+        (("overzicht",), 0, "Gesprekken: gevoerd"),
     ):
         place.head(wat)
         ging = place(*opdracht, typed="/stop\n")

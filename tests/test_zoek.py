@@ -19,7 +19,7 @@ from loopbaangesprek.desk.overview import _months_ago
 from loopbaangesprek.exports.counts_csv import counts_csv
 from loopbaangesprek.fouten import VerkeerdGebruik
 from loopbaangesprek.telling import KOLOMMEN, Telregel
-from loopbaangesprek.tijdvak import first_day, last_day, school_year
+from loopbaangesprek.tijdvak import first_day, last_day, month, school_year
 from loopbaangesprek.uittreksel import cut, in_pieces
 from loopbaangesprek.zoekvraag import BEGIN, EINDE
 from tests.lob import Lob
@@ -208,6 +208,12 @@ def test_a_period_the_wrong_way_round_is_told(drie: Lob) -> None:
         assert (
             drie.err == "De tijd eindigt (2026-02-28) voor ze begint (2026-05-01). Draai --van en --tot om.\n"
         )
+
+
+@pytest.mark.parametrize("maand", ["", "1e99999", "2026-13", "2026-1", "ooit", "٢٠٢٦-١١", "2026-11-20"])
+def test_what_is_no_month_is_of_no_school_year(maand: str) -> None:
+    """As the row of a talk may have it that is damaged: it is counted, under what is not known."""
+    assert (school_year(maand), month(maand)) == ("", "")
 
 
 def test_a_school_year_begins_in_august() -> None:

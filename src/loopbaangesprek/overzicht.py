@@ -13,7 +13,7 @@ from msgspec import Struct
 from loopbaangesprek.schoon import on_one_line
 from loopbaangesprek.teksten import overzicht as t
 from loopbaangesprek.telling import KOLOMMEN, Telregel
-from loopbaangesprek.tijdvak import school_year
+from loopbaangesprek.tijdvak import month, school_year
 from loopbaangesprek.velden import COMPETENTIES, NIVEAUS, ROLLEN
 
 Aantallen = dict[str, int]
@@ -29,7 +29,7 @@ GROEPEN: dict[str, Callable[[Telregel], str]] = {
     "niveau": lambda regel: regel.niveau,
     "leerjaar": lambda regel: regel.leerjaar,
     "schooljaar": lambda regel: school_year(regel.maand),
-    "maand": lambda regel: regel.maand,
+    "maand": lambda regel: month(regel.maand),
     "rol": lambda regel: regel.rol,
 }
 """What the talks can be put together by."""

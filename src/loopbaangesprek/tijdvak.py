@@ -14,6 +14,7 @@ from loopbaangesprek.teksten import overzicht as t
 
 _M, _D = "(0?[1-9]|1[0-9])", "(0?[1-9]|[1-3][0-9])"
 _DAG = re.compile(f"([0-9]{{4}})(?:-{_M}(?:-{_D})?)?", re.ASCII)
+_MAAND = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _DAG_VOORAAN = re.compile(f"{_D}-{_M}-([0-9]{{4}})", re.ASCII)
 _SCHOOLJAAR_BEGINT = 8
 """August."""
@@ -35,8 +36,15 @@ def check_order(van: str | None, tot: str | None) -> None:
         raise VerkeerdGebruik(t.TOT_VOOR_VAN.format(van=van, tot=tot))
 
 
+def month(maand: str) -> str:
+    """A month such as 2026-02; "" for what is none, as in a row that is damaged."""
+    return maand if _MAAND.fullmatch(maand) else ""
+
+
 def school_year(maand: str) -> str:
-    """The school year of a month such as 2026-02: "2025-2026"."""
+    """The school year of a month such as 2026-02: "2025-2026"; "" for what is none."""
+    if not month(maand):
+        return ""
     jaar = int(maand[:4]) - (int(maand[5:7]) < _SCHOOLJAAR_BEGINT)
     return f"{jaar}-{jaar + 1}"
 
