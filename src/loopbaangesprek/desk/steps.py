@@ -15,7 +15,7 @@ from loopbaangesprek.desk.damage import mended
 from loopbaangesprek.desk.listing import table
 from loopbaangesprek.desk.log import note
 from loopbaangesprek.desk.records import find_one
-from loopbaangesprek.fouten import GesprekNietGevonden, Geweigerd, OpslagFout, VerkeerdGebruik
+from loopbaangesprek.fouten import GesprekNietGevonden, Geweigerd, VerkeerdGebruik
 from loopbaangesprek.kop import Kop
 from loopbaangesprek.oogst import WAT_ERVAN_KWAM, harvest
 from loopbaangesprek.paden import STAP, Velden, get
@@ -93,8 +93,7 @@ def update_step(store: Store, welk: str, staat: str | None, geleerd: str | None)
     if not feiten:
         raise Geweigerd(t.STAAT_ER_AL)
     with store.as_one():
-        if not session.add(feiten):
-            raise OpslagFout(session.store.trouble or "")
+        session.add_kept(feiten)
         note(store, "gewijzigd", [kop.id])
     record = harvest(session.talk)
     return t.bijgewerkt(get(record, _STAAT), get(record, _GELEERD))

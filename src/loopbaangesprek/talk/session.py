@@ -68,16 +68,23 @@ class Session:
 
     def wish(self, *wensen: Wens) -> bool:
         """Grant a wish, or more at once; returns whether it is safely stored (False: kept in memory only)."""
+        return self.add(self._granted(*wensen))
+
+    def wish_kept(self, wens: Wens) -> None:
+        """Grant a wish of which nothing may stay in memory only; raises `OpslagFout` when it can't be stored."""
+        self.add_kept(self._granted(wens))
+
+    def _granted(self, *wensen: Wens) -> list[Feit]:
         talk, feiten = self.talk, []
         for wens in wensen:
             for feit in decide(talk, wens, self.clock().date()):
                 talk = apply(talk, feit)
                 feiten.append(feit)
-        return self.add(feiten)
+        return feiten
 
-    def wish_kept(self, wens: Wens) -> None:
-        """Grant a wish of which nothing may stay in memory only; raises `OpslagFout` when it can't be stored."""
-        if not self.wish(wens) and self.store.trouble:
+    def add_kept(self, feiten: Sequence[Feit]) -> None:
+        """Store facts of which nothing may stay in memory only; raises `OpslagFout` when they can't be stored."""
+        if not self.add(feiten) and self.store.trouble:
             raise OpslagFout(self.store.trouble)
 
     def add(self, feiten: Sequence[Feit]) -> bool:
